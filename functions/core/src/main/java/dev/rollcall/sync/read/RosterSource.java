@@ -3,7 +3,7 @@ package dev.rollcall.sync.read;
 import dev.rollcall.district.Connection;
 import dev.rollcall.roster.RosterRecord;
 import dev.rollcall.roster.plan.Quarantined;
-import dev.rollcall.sync.ErrorCode;
+import dev.rollcall.sync.run.ErrorCode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -53,9 +53,9 @@ public interface RosterSource {
         /**
          * Too many requests.
          *
-         * @param wait how long the portal wants us to wait, 1 second to 15 minutes
+         * @param retryAfter how long the portal wants us to wait, 1 second to 15 minutes
          */
-        record Throttled<T>(Duration wait) implements Fetch<T> {}
+        record Throttled<T>(Duration retryAfter) implements Fetch<T> {}
 
         /**
          * No usable answer, for the moment.

@@ -1,4 +1,4 @@
-package dev.rollcall.sync;
+package dev.rollcall.sync.run;
 
 /** Keeps the message being worked on from being handed to another worker. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package dev.rollcall.sync;
+package dev.rollcall.sync.run;
 
 /** Time that only runs forward, for measuring; unrelated to any calendar. */
 @FunctionalInterface

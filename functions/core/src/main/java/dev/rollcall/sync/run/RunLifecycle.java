@@ -1,13 +1,13 @@
-package dev.rollcall.sync;
+package dev.rollcall.sync.run;
 
-import static dev.rollcall.sync.RunPhase.APPLYING;
-import static dev.rollcall.sync.RunPhase.CHECKING;
-import static dev.rollcall.sync.RunPhase.COMPLETED;
-import static dev.rollcall.sync.RunPhase.HELD;
-import static dev.rollcall.sync.RunPhase.PLANNING;
-import static dev.rollcall.sync.RunPhase.PREVIEWED;
-import static dev.rollcall.sync.RunPhase.QUEUED;
-import static dev.rollcall.sync.RunPhase.READING;
+import static dev.rollcall.sync.run.RunPhase.APPLYING;
+import static dev.rollcall.sync.run.RunPhase.CHECKING;
+import static dev.rollcall.sync.run.RunPhase.COMPLETED;
+import static dev.rollcall.sync.run.RunPhase.HELD;
+import static dev.rollcall.sync.run.RunPhase.PLANNING;
+import static dev.rollcall.sync.run.RunPhase.PREVIEWED;
+import static dev.rollcall.sync.run.RunPhase.QUEUED;
+import static dev.rollcall.sync.run.RunPhase.READING;
 
 import java.util.Optional;
 

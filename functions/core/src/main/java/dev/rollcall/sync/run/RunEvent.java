@@ -1,4 +1,4 @@
-package dev.rollcall.sync;
+package dev.rollcall.sync.run;
 
 /** What can happen to a run. */
 public enum RunEvent {

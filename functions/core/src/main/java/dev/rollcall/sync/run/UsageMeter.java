@@ -1,4 +1,4 @@
-package dev.rollcall.sync;
+package dev.rollcall.sync.run;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;

@@ -1,4 +1,4 @@
-package dev.rollcall.sync;
+package dev.rollcall.sync.run;
 
 import dev.rollcall.district.DistrictId;
 import java.time.Duration;
