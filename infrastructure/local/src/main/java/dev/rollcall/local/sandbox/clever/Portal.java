@@ -1,0 +1,71 @@
+package dev.rollcall.local.sandbox.clever;
+
+import dev.rollcall.local.sandbox.change.Plan;
+import dev.rollcall.local.sandbox.clever.CleverDistrict.Announcement;
+import dev.rollcall.local.sandbox.district.District;
+import dev.rollcall.local.sandbox.district.DistrictShape;
+import dev.rollcall.local.sandbox.http.FaultBoard;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * All that is behind the sandbox's addresses.
+ *
+ * @param connections the districts, the large one first
+ * @param faults what is told to fail
+ * @param clock the time of the sandbox
+ */
+record Portal(List<Connection> connections, FaultBoard faults, InstantSource clock) {
+    private static final int SMALL_DISTRICT_STUDENTS = 60;
+
+    Portal {
+        connections = List.copyOf(connections);
+    }
+
+    static Portal of(SandboxOptions options) {
+        List<Connection> connections =
+                IntStream.range(0, Math.max(1, options.districts()))
+                        .mapToObj(number -> connection(options, number))
+                        .toList();
+        return new Portal(connections, new FaultBoard(), options.clock());
+    }
+
+    Optional<Connection> opensWith(String token) {
+        return connections.stream().filter(each -> each.opensWith(token)).findFirst();
+    }
+
+    Optional<Connection> find(String district) {
+        return connections.stream()
+                .filter(each -> each.district().id().equals(district))
+                .findFirst();
+    }
+
+    private static Connection connection(SandboxOptions options, int number) {
+        InstantSource clock = options.clock();
+        CleverDistrict district =
+                new CleverDistrict(District.of(shape(options, number)), clock);
+        // A feed that is switched on begins with the sync that fills it.
+        district.change((data, moment) -> new Plan(List.of(), () -> {}), Announcement.EVENTS);
+        return new Connection(district, clock.instant());
+    }
+
+    private static DistrictShape shape(SandboxOptions options, int number) {
+        return new DistrictShape(
+                options.seed(),
+                number,
+                number == 0 ? options.students() : SMALL_DISTRICT_STUDENTS,
+                options.sectionsPerStudent(),
+                options.guardianPercent(),
+                schoolYear(options.clock()));
+    }
+
+    private static int schoolYear(InstantSource clock) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return today.getMonth().compareTo(Month.JULY) < 0 ? today.getYear() - 1 : today.getYear();
+    }
+}
