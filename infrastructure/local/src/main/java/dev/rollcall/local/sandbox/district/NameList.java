@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 
 /** Reads the lists of names among the sandbox's resources. */
 final class NameList {
+    private static final String DECOMPOSED = "~";
+
     private NameList() {}
 
     static List<String> read(String file) {
@@ -26,6 +29,8 @@ final class NameList {
     }
 
     private static String withMarks(String line) {
-        return line.contains("\\u") ? line.translateEscapes() : line;
+        return line.startsWith(DECOMPOSED)
+                ? Normalizer.normalize(line.substring(1), Normalizer.Form.NFD)
+                : line;
     }
 }
