@@ -13,6 +13,7 @@ import dev.rollcall.local.sandbox.district.District;
 import dev.rollcall.local.sandbox.district.Kind;
 import dev.rollcall.local.sandbox.district.RecordRef;
 import dev.rollcall.local.sandbox.district.Trait;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ final class CleverDistrict {
                 new DistrictCard(
                         "Sandbox ISD " + (district.shape().number() + 1),
                         LocalDate.of(year, Month.AUGUST, 15),
-                        now());
+                        now().minus(Duration.ofDays(1)));
         this.writer = new RecordWriter(district, ids, card);
         long machine = district.dice().roll(Trait.IDENTIFIER, -1);
         this.journal = new EventJournal(clock, HexFormat.of().toHexDigits(machine, 10));

@@ -34,9 +34,9 @@ public final class DistrictCard {
         return pausedSince.isPresent();
     }
 
-    /** The district's information system delivered new data. */
+    /** The district's information system delivered new data; no two deliveries look alike. */
     public void synced(Instant when) {
-        lastSync = when;
+        lastSync = when.isAfter(lastSync) ? when : lastSync.plusMillis(1);
     }
 
     /** The data are frozen from this day on. */
