@@ -1,6 +1,7 @@
 package dev.rollcall.local.sandbox;
 
 import dev.rollcall.local.sandbox.clever.SandboxOptions;
+
 import java.util.Iterator;
 import java.util.List;
 
@@ -8,7 +9,9 @@ import java.util.List;
 final class SandboxArguments {
     private SandboxArguments() {}
 
-    /** @throws IllegalArgumentException if an option is unknown or lacks a number */
+    /**
+     * @throws IllegalArgumentException if an option is unknown or lacks a number
+     */
     static SandboxOptions parse(List<String> arguments) {
         SandboxOptions options = SandboxOptions.defaults();
         Iterator<String> words = arguments.iterator();

@@ -1,14 +1,15 @@
 package dev.rollcall.local.sandbox;
 
 import dev.rollcall.local.sandbox.clever.CleverSandbox;
+
 import java.util.List;
 
 /**
  * Runs the sandbox Clever portal in a JVM of its own until the process is ended.
  *
- * <p>Options, each followed by a number: {@code --port}, {@code --students},
- * {@code --enrollments-per-student}, {@code --districts}, {@code --guardian-percent},
- * {@code --seed}, {@code --rate-limit}.
+ * <p>Options, each followed by a number: {@code --port}, {@code --students}, {@code
+ * --enrollments-per-student}, {@code --districts}, {@code --guardian-percent}, {@code --seed},
+ * {@code --rate-limit}.
  */
 public final class SandboxMain {
     private SandboxMain() {}

@@ -3,6 +3,7 @@ package dev.rollcall.local.sandbox.change;
 import dev.rollcall.local.sandbox.district.District;
 import dev.rollcall.local.sandbox.district.Kind;
 import dev.rollcall.local.sandbox.district.People;
+
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;

@@ -4,11 +4,11 @@ import dev.rollcall.local.sandbox.district.District;
 import dev.rollcall.local.sandbox.district.Kind;
 import dev.rollcall.local.sandbox.district.Level;
 import dev.rollcall.local.sandbox.district.Trait;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * New students arrive, each in one section of every course their grade has at their school.
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param number how many
  */
 public record Enrol(int number) implements Change {
-    private record Arrival(int row, int school, int grade, int[] sections) {}
+    private record Arrival(int row, int school, int grade, List<Integer> sections) {}
 
     @Override
     public Plan plan(District district, Moment moment) {
@@ -28,7 +28,7 @@ public record Enrol(int number) implements Change {
         Touches touches = new Touches();
         for (Arrival arrival : arrivals) {
             touches.add(Kind.PERSON, arrival.row());
-            touches.addAll(Kind.SECTION, IntStream.of(arrival.sections()));
+            touches.addAll(Kind.SECTION, arrival.sections().stream().mapToInt(row -> row));
         }
         return new Plan(
                 touches.refs(),
@@ -46,7 +46,7 @@ public record Enrol(int number) implements Change {
         return new Arrival(row, school, grade, classes(district, school, grade, row));
     }
 
-    private static int[] classes(District district, int school, int grade, int row) {
+    private static List<Integer> classes(District district, int school, int grade, int row) {
         Map<Integer, List<Integer>> byCourse = new LinkedHashMap<>();
         for (int section = 0; section < district.sections().size(); section++) {
             int course = district.sections().course(section);
@@ -55,7 +55,7 @@ public record Enrol(int number) implements Change {
                 byCourse.computeIfAbsent(course, any -> new ArrayList<>()).add(section);
             }
         }
-        return byCourse.values().stream().mapToInt(each -> each.get(row % each.size())).toArray();
+        return byCourse.values().stream().map(each -> each.get(row % each.size())).toList();
     }
 
     private static void admit(District district, Arrival arrival, Moment moment) {

@@ -3,6 +3,7 @@ package dev.rollcall.local.sandbox.change;
 import dev.rollcall.local.sandbox.district.District;
 import dev.rollcall.local.sandbox.district.Kind;
 import dev.rollcall.local.sandbox.district.Sections;
+
 import java.util.Arrays;
 
 /**
@@ -19,7 +20,8 @@ public record Leave(Selection who) implements Change {
         touches.addAll(Kind.PERSON, Arrays.stream(leavers));
         touches.addGuardiansOf(leavers, district);
         touches.addAll(
-                Kind.SECTION, Arrays.stream(leavers).flatMap(row -> Arrays.stream(sections.of(row))));
+                Kind.SECTION,
+                Arrays.stream(leavers).flatMap(row -> Arrays.stream(sections.of(row))));
         return new Plan(
                 touches.refs(),
                 () -> {

@@ -1,6 +1,7 @@
 package dev.rollcall.local.sandbox.change;
 
 import dev.rollcall.local.sandbox.district.RecordRef;
+
 import java.util.List;
 
 /**

@@ -2,6 +2,7 @@ package dev.rollcall.local.sandbox.change;
 
 import dev.rollcall.local.sandbox.district.District;
 import dev.rollcall.local.sandbox.district.Kind;
+
 import java.util.Arrays;
 
 /**

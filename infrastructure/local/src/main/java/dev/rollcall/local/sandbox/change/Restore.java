@@ -3,6 +3,7 @@ package dev.rollcall.local.sandbox.change;
 import dev.rollcall.local.sandbox.district.District;
 import dev.rollcall.local.sandbox.district.Kind;
 import dev.rollcall.local.sandbox.district.Sharing;
+
 import java.util.stream.IntStream;
 
 /** Lost data and dropped schools are shared again under their old ids; leavers stay away. */
@@ -26,11 +27,10 @@ public record Restore() implements Change {
     /** People of two schools are shown all along, but get their second school back. */
     private static IntStream candidates(District district, Kind kind) {
         return IntStream.range(0, district.rows(kind))
-                .filter(
-                        row ->
-                                kind == Kind.PERSON
-                                        ? isIncomplete(district, row)
-                                        : !district.shown().includes(kind, row));
+                .filter(row ->
+                        kind == Kind.PERSON
+                                ? isIncomplete(district, row)
+                                : !district.shown().includes(kind, row));
     }
 
     private static boolean isIncomplete(District district, int row) {

@@ -4,6 +4,7 @@ import dev.rollcall.local.sandbox.district.District;
 import dev.rollcall.local.sandbox.district.Kind;
 import dev.rollcall.local.sandbox.district.Role;
 import dev.rollcall.local.sandbox.district.Trait;
+
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
@@ -22,9 +23,7 @@ public record Selection(Role role, int number, OptionalInt person) {
     }
 
     private int[] named(District district) {
-        return person.stream()
-                .filter(row -> district.shown().includes(Kind.PERSON, row))
-                .toArray();
+        return person.stream().filter(row -> district.shown().includes(Kind.PERSON, row)).toArray();
     }
 
     private int[] drawn(District district, Moment moment) {

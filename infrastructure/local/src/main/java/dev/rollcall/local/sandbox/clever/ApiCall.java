@@ -4,6 +4,7 @@ import dev.rollcall.local.sandbox.clever.record.ApiVersion;
 import dev.rollcall.local.sandbox.http.Call;
 import dev.rollcall.local.sandbox.http.Fault;
 import dev.rollcall.local.sandbox.http.Query;
+
 import java.util.List;
 import java.util.Optional;
 

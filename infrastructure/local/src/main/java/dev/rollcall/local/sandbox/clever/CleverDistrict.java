@@ -13,6 +13,7 @@ import dev.rollcall.local.sandbox.district.District;
 import dev.rollcall.local.sandbox.district.Kind;
 import dev.rollcall.local.sandbox.district.RecordRef;
 import dev.rollcall.local.sandbox.district.Trait;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -99,22 +100,20 @@ final class CleverDistrict {
 
     /** Lets the change happen, as one delivery of the district's information system. */
     Outcome change(Change change, Announcement announcement) {
-        return district.write(
-                () -> {
-                    Moment moment = new Moment(now(), ++changes);
-                    Plan plan = change.plan(district, moment);
-                    return carryOut(withHeartbeat(plan, moment.now()), announcement);
-                });
+        return district.write(() -> {
+            Moment moment = new Moment(now(), ++changes);
+            Plan plan = change.plan(district, moment);
+            return carryOut(withHeartbeat(plan, moment.now()), announcement);
+        });
     }
 
     /** Changes the state; only the beginning of a pause is the last thing heard for a while. */
     Outcome enter(String state, Announcement announcement) {
         Plan plan = new Plan(List.of(new RecordRef(Kind.DISTRICT, 0)), () -> switchTo(state));
-        return district.write(
-                () -> {
-                    changes++;
-                    return carryOut(plan, announcement);
-                });
+        return district.write(() -> {
+            changes++;
+            return carryOut(plan, announcement);
+        });
     }
 
     private Outcome carryOut(Plan plan, Announcement announcement) {

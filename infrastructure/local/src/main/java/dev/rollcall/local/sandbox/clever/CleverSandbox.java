@@ -4,6 +4,7 @@ import dev.rollcall.local.sandbox.http.Call;
 import dev.rollcall.local.sandbox.http.RateLimit;
 import dev.rollcall.local.sandbox.http.Reply;
 import dev.rollcall.local.sandbox.http.SandboxServer;
+
 import java.net.URI;
 import java.util.HexFormat;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.rollcall.local.sandbox.clever;
 
 import dev.rollcall.local.sandbox.district.Dice;
 import dev.rollcall.local.sandbox.district.Trait;
+
 import java.time.Instant;
 import java.util.HexFormat;
 
@@ -32,9 +33,15 @@ final class Connection {
         return connected;
     }
 
+    /** For people to read. */
+    String word() {
+        return isConnected() ? "connected" : "disconnected";
+    }
+
     /** The only token that opens the district now: 40 hexadecimal digits. */
     synchronized String token() {
-        return digits(rotations * 3, 16) + digits(rotations * 3 + 1, 16)
+        return digits(rotations * 3, 16)
+                + digits(rotations * 3 + 1, 16)
                 + digits(rotations * 3 + 2, 8);
     }
 

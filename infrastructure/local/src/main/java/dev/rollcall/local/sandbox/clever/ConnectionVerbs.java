@@ -1,6 +1,7 @@
 package dev.rollcall.local.sandbox.clever;
 
 import dev.rollcall.local.sandbox.clever.record.Fields;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -19,13 +20,11 @@ final class ConnectionVerbs {
         }
         Connection connection = order.connection();
         act(verb, order, connection);
-        String connected = connection.isConnected() ? "connected" : "disconnected";
-        return Optional.of(
-                fields ->
-                        fields.text("district", connection.district().id())
-                                .text("connection", connected)
-                                .text("state", connection.district().state())
-                                .time("token_created", connection.created()));
+        return Optional.of(fields ->
+                fields.text("district", connection.district().id())
+                        .text("connection", connection.word())
+                        .text("state", connection.district().state())
+                        .time("token_created", connection.created()));
     }
 
     private static void act(String verb, Order order, Connection connection) {

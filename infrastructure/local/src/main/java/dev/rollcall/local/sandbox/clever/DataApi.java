@@ -7,6 +7,7 @@ import dev.rollcall.local.sandbox.http.Fault;
 import dev.rollcall.local.sandbox.http.FaultyReply;
 import dev.rollcall.local.sandbox.http.RateLimit;
 import dev.rollcall.local.sandbox.http.Reply;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

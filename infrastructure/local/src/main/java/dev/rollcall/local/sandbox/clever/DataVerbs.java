@@ -14,6 +14,7 @@ import dev.rollcall.local.sandbox.clever.record.Collection;
 import dev.rollcall.local.sandbox.clever.record.Fields;
 import dev.rollcall.local.sandbox.district.Kind;
 import dev.rollcall.local.sandbox.district.RecordRef;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,7 +85,8 @@ final class DataVerbs {
         for (Map.Entry<String, List<String>> entry : ids.entrySet()) {
             List<String> all = entry.getValue();
             String[] some = all.stream().limit(MOST_IDS).toArray(String[]::new);
-            fields.object(entry.getKey(), each -> each.number("count", all.size()).list("ids", some));
+            fields.object(
+                    entry.getKey(), each -> each.number("count", all.size()).list("ids", some));
         }
     }
 }

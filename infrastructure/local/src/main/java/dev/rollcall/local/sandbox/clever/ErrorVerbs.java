@@ -4,6 +4,7 @@ import dev.rollcall.local.sandbox.clever.record.Fields;
 import dev.rollcall.local.sandbox.http.Fault;
 import dev.rollcall.local.sandbox.http.FaultKind;
 import dev.rollcall.local.sandbox.http.Query;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import dev.rollcall.local.sandbox.clever.event.EventFilter;
 import dev.rollcall.local.sandbox.clever.event.EventJournal;
 import dev.rollcall.local.sandbox.clever.record.Fields;
 import dev.rollcall.local.sandbox.http.Reply;
+
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -34,11 +35,10 @@ final class EventsApi {
         List<Link> links = List.of(new Link("self", ask.call().target()));
         return Reply.json(
                 200,
-                Json.object(
-                        fields -> {
-                            fields.object("data", data -> write(data, ask, event));
-                            Json.writeLinks(fields, links);
-                        }));
+                Json.object(fields -> {
+                    fields.object("data", data -> write(data, ask, event));
+                    Json.writeLinks(fields, links);
+                }));
     }
 
     private static Reply list(ApiCall ask) {
@@ -47,11 +47,10 @@ final class EventsApi {
         List<Link> links = page.links(events.stream().map(Event::id).toList());
         return Reply.json(
                 200,
-                Json.object(
-                        fields -> {
-                            fields.objects("data", rows(ask, events));
-                            Json.writeLinks(fields, links);
-                        }));
+                Json.object(fields -> {
+                    fields.objects("data", rows(ask, events));
+                    Json.writeLinks(fields, links);
+                }));
     }
 
     private static List<Event> events(ApiCall ask, PageRequest request) {
@@ -71,7 +70,9 @@ final class EventsApi {
     }
 
     private static List<Fields.Inside> rows(ApiCall ask, List<Event> events) {
-        return events.stream().<Fields.Inside>map(event -> row -> writeRow(row, ask, event)).toList();
+        return events.stream()
+                .<Fields.Inside>map(event -> row -> writeRow(row, ask, event))
+                .toList();
     }
 
     private static void writeRow(Fields row, ApiCall ask, Event event) throws IOException {

@@ -3,8 +3,10 @@ package dev.rollcall.local.sandbox.clever;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+
 import dev.rollcall.local.sandbox.clever.record.Fields;
 import dev.rollcall.local.sandbox.http.Body;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

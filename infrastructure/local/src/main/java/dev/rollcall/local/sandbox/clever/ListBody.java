@@ -1,12 +1,14 @@
 package dev.rollcall.local.sandbox.clever;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+
 import dev.rollcall.local.sandbox.clever.record.ApiVersion;
 import dev.rollcall.local.sandbox.clever.record.Collection;
 import dev.rollcall.local.sandbox.clever.record.Dialect;
 import dev.rollcall.local.sandbox.clever.record.Fields;
 import dev.rollcall.local.sandbox.district.RecordRef;
 import dev.rollcall.local.sandbox.http.Body;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,8 +24,7 @@ import java.util.List;
  * @param refs which ones; those no longer shown when their turn comes are left out
  * @param links come last
  */
-record ListBody(
-        CleverDistrict district, ApiVersion version, List<RecordRef> refs, List<Link> links)
+record ListBody(CleverDistrict district, ApiVersion version, List<RecordRef> refs, List<Link> links)
         implements Body {
     private static final int BATCH = 256;
 
@@ -48,11 +49,10 @@ record ListBody(
 
     private void writeBatch(JsonGenerator json, List<RecordRef> batch) {
         district.data()
-                .read(
-                        () -> {
-                            batch.stream().filter(this::isShown).forEach(ref -> write(json, ref));
-                            return batch.size();
-                        });
+                .read(() -> {
+                    batch.stream().filter(this::isShown).forEach(ref -> write(json, ref));
+                    return batch.size();
+                });
     }
 
     private void write(JsonGenerator json, RecordRef ref) {

@@ -1,6 +1,7 @@
 package dev.rollcall.local.sandbox.clever;
 
 import dev.rollcall.local.sandbox.district.Kind;
+
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -21,10 +22,7 @@ record Listing(Kind kind, int size, IntPredicate has) {
 
     /** The first rows above this one. */
     int[] after(int row, int limit) {
-        return IntStream.range(row + 1, Math.max(row + 1, size))
-                .filter(has)
-                .limit(limit)
-                .toArray();
+        return IntStream.range(row + 1, Math.max(row + 1, size)).filter(has).limit(limit).toArray();
     }
 
     /** The last rows below this one, ascending. */

@@ -5,6 +5,7 @@ import dev.rollcall.local.sandbox.clever.CleverDistrict.Announcement;
 import dev.rollcall.local.sandbox.district.Kind;
 import dev.rollcall.local.sandbox.district.Role;
 import dev.rollcall.local.sandbox.http.Query;
+
 import java.util.OptionalInt;
 
 /**
@@ -63,10 +64,7 @@ record Order(Portal portal, Query parameters) {
     }
 
     private int existing(Kind kind, String id) {
-        return district()
-                .ids()
-                .row(kind, id)
-                .stream()
+        return district().ids().row(kind, id).stream()
                 .filter(row -> district().data().read(() -> isShown(kind, row)))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(404, "no such record"));

@@ -2,6 +2,7 @@ package dev.rollcall.local.sandbox.clever;
 
 import dev.rollcall.local.sandbox.clever.record.ObjectIds;
 import dev.rollcall.local.sandbox.http.Query;
+
 import java.util.Optional;
 
 /**
@@ -16,7 +17,9 @@ record PageRequest(int limit, Optional<String> after, Optional<String> before) {
     private static final int USUAL_LIMIT = 100;
     private static final int HIGHEST_LIMIT = 10_000;
 
-    /** @throws Refusal if a limit or an id is not acceptable */
+    /**
+     * @throws Refusal if a limit or an id is not acceptable
+     */
     static PageRequest of(Query query) {
         int limit = limit(query);
         Optional<String> before = query.first("ending_before");

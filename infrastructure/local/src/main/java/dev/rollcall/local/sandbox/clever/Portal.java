@@ -5,6 +5,7 @@ import dev.rollcall.local.sandbox.clever.CleverDistrict.Announcement;
 import dev.rollcall.local.sandbox.district.District;
 import dev.rollcall.local.sandbox.district.DistrictShape;
 import dev.rollcall.local.sandbox.http.FaultBoard;
+
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Month;
@@ -47,8 +48,7 @@ record Portal(List<Connection> connections, FaultBoard faults, InstantSource clo
 
     private static Connection connection(SandboxOptions options, int number) {
         InstantSource clock = options.clock();
-        CleverDistrict district =
-                new CleverDistrict(District.of(shape(options, number)), clock);
+        CleverDistrict district = new CleverDistrict(District.of(shape(options, number)), clock);
         // A feed that is switched on begins with the sync that fills it.
         district.change((data, moment) -> new Plan(List.of(), () -> {}), Announcement.EVENTS);
         return new Connection(district, clock.instant());

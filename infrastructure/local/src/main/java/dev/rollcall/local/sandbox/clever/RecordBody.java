@@ -1,6 +1,7 @@
 package dev.rollcall.local.sandbox.clever;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+
 import dev.rollcall.local.sandbox.clever.record.Collection;
 import dev.rollcall.local.sandbox.clever.record.Dialect;
 import dev.rollcall.local.sandbox.clever.record.Fields;
@@ -8,6 +9,7 @@ import dev.rollcall.local.sandbox.district.People;
 import dev.rollcall.local.sandbox.district.RecordRef;
 import dev.rollcall.local.sandbox.district.Role;
 import dev.rollcall.local.sandbox.http.Body;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -43,8 +45,7 @@ record RecordBody(ApiCall ask, RecordRef ref) implements Body {
     }
 
     private List<Link> links() {
-        String self =
-                ask.path(Collection.of(ref.kind()).word(), ask.district().ids().of(ref));
+        String self = ask.path(Collection.of(ref.kind()).word(), ask.district().ids().of(ref));
         Stream<Link> others = words().stream().map(word -> new Link(word, self + "/" + word));
         return Stream.concat(Stream.of(new Link("self", self)), others).toList();
     }

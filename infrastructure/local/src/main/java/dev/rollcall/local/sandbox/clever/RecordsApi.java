@@ -6,6 +6,7 @@ import dev.rollcall.local.sandbox.district.District;
 import dev.rollcall.local.sandbox.district.Kind;
 import dev.rollcall.local.sandbox.district.RecordRef;
 import dev.rollcall.local.sandbox.http.Reply;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -35,10 +36,7 @@ final class RecordsApi {
     }
 
     private static Optional<RecordRef> find(ApiCall ask, Kind kind, String id) {
-        return ask.district()
-                .ids()
-                .row(kind, id)
-                .stream()
+        return ask.district().ids().row(kind, id).stream()
                 .filter(row -> ask.district().data().shown().includes(kind, row))
                 .mapToObj(row -> new RecordRef(kind, row))
                 .findFirst();
@@ -88,8 +86,7 @@ final class RecordsApi {
         List<RecordRef> refs =
                 Arrays.stream(rows).mapToObj(row -> new RecordRef(listing.kind(), row)).toList();
         List<String> ids = refs.stream().map(ask.district().ids()::of).toList();
-        return Reply.json(
-                200, new ListBody(ask.district(), ask.version(), refs, page.links(ids)));
+        return Reply.json(200, new ListBody(ask.district(), ask.version(), refs, page.links(ids)));
     }
 
     private static int[] rows(ApiCall ask, Page page, Listing listing) {
@@ -111,10 +108,9 @@ final class RecordsApi {
         List<Link> links = List.of(new Link("self", ask.call().target()));
         return Reply.json(
                 200,
-                Json.object(
-                        fields -> {
-                            fields.number("count", count);
-                            Json.writeLinks(fields, links);
-                        }));
+                Json.object(fields -> {
+                    fields.number("count", count);
+                    Json.writeLinks(fields, links);
+                }));
     }
 }

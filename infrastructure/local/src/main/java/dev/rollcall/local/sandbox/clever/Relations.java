@@ -4,6 +4,7 @@ import dev.rollcall.local.sandbox.district.District;
 import dev.rollcall.local.sandbox.district.Kind;
 import dev.rollcall.local.sandbox.district.RecordRef;
 import dev.rollcall.local.sandbox.district.Sections;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,23 +94,21 @@ final class Relations {
     private IntStream sectionsWith(Kind kind, int row) {
         return district.shown()
                 .rows(Kind.SECTION)
-                .filter(
-                        section ->
-                                switch (kind) {
-                                    case SCHOOL -> sections.school(section) == row;
-                                    case TERM -> sections.term(section) == row;
-                                    case COURSE -> sections.course(section) == row;
-                                    case DISTRICT, PERSON, SECTION -> false;
-                                });
+                .filter(section ->
+                        switch (kind) {
+                            case SCHOOL -> sections.school(section) == row;
+                            case TERM -> sections.term(section) == row;
+                            case COURSE -> sections.course(section) == row;
+                            case DISTRICT, PERSON, SECTION -> false;
+                        });
     }
 
     private IntStream people(int school) {
         return district.shown()
                 .rows(Kind.PERSON)
-                .filter(
-                        row ->
-                                Arrays.stream(district.people().schoolsOf(row))
-                                        .anyMatch(each -> each == school));
+                .filter(row ->
+                        Arrays.stream(district.people().schoolsOf(row))
+                                .anyMatch(each -> each == school));
     }
 
     private IntStream visitors(IntStream its) {

@@ -8,7 +8,9 @@ import dev.rollcall.local.sandbox.http.Query;
 final class RoleFilter {
     private RoleFilter() {}
 
-    /** @throws Refusal if there is no such role */
+    /**
+     * @throws Refusal if there is no such role
+     */
     static Role role(String word) {
         return switch (word) {
             case "student" -> Role.STUDENT;

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.rollcall.local.sandbox.clever.record.Fields;
 import dev.rollcall.local.sandbox.http.Call;
 import dev.rollcall.local.sandbox.http.Query;
 import dev.rollcall.local.sandbox.http.Reply;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +50,10 @@ final class SandboxApi {
                         .orElseThrow(() -> new Refusal(404, "no such verb"));
         return Reply.json(
                 200,
-                Json.object(
-                        fields -> {
-                            fields.text("verb", verb);
-                            answer.writeTo(fields);
-                        }));
+                Json.object(fields -> {
+                    fields.text("verb", verb);
+                    answer.writeTo(fields);
+                }));
     }
 
     private static Query parameters(Call call) {

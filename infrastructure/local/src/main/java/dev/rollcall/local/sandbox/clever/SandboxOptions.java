@@ -66,14 +66,7 @@ public record SandboxOptions(
 
     public SandboxOptions withSectionsPerStudent(int value) {
         return new SandboxOptions(
-                port,
-                students,
-                value,
-                districts,
-                guardianPercent,
-                seed,
-                requestsPerMinute,
-                clock);
+                port, students, value, districts, guardianPercent, seed, requestsPerMinute, clock);
     }
 
     public SandboxOptions withDistricts(int value) {
@@ -114,14 +107,7 @@ public record SandboxOptions(
 
     public SandboxOptions withRequestsPerMinute(int value) {
         return new SandboxOptions(
-                port,
-                students,
-                sectionsPerStudent,
-                districts,
-                guardianPercent,
-                seed,
-                value,
-                clock);
+                port, students, sectionsPerStudent, districts, guardianPercent, seed, value, clock);
     }
 
     public SandboxOptions withClock(InstantSource value) {

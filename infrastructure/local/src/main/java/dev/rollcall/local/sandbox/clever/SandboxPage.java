@@ -2,11 +2,12 @@ package dev.rollcall.local.sandbox.clever;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.rollcall.local.sandbox.district.District;
 import dev.rollcall.local.sandbox.district.Kind;
 import dev.rollcall.local.sandbox.district.Role;
+import dev.rollcall.local.sandbox.district.Shown;
 import dev.rollcall.local.sandbox.http.FaultKind;
 import dev.rollcall.local.sandbox.http.Reply;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The page at the sandbox's root: what this is, what it holds, and every button.
@@ -43,19 +45,20 @@ record SandboxPage(Portal portal, URI url, String clientId, String clientSecret)
 
     private static String row(Connection connection) {
         CleverDistrict district = connection.district();
-        District data = district.data();
-        return data.read(
-                () ->
-                        "<tr><td><code>%s</code><td>%s<td>%s<td>%d<td>%d<td>%d<td>%d<td>%d</tr>"
-                                .formatted(
-                                        district.id(),
-                                        connection.isConnected() ? "connected" : "disconnected",
+        Shown shown = district.data().shown();
+        return district.data()
+                .read(() ->
+                        Stream.of(
+                                        "<code>" + district.id() + "</code>",
+                                        connection.word(),
                                         Pages.escape(district.state()),
-                                        data.shown().rows(Kind.SCHOOL).count(),
-                                        data.shown().rows(Kind.SECTION).count(),
-                                        data.shown().rows(Role.STUDENT).count(),
-                                        data.shown().rows(Role.TEACHER).count(),
-                                        data.shown().rows(Role.GUARDIAN).count()));
+                                        shown.rows(Kind.SCHOOL).count(),
+                                        shown.rows(Kind.SECTION).count(),
+                                        shown.rows(Role.STUDENT).count(),
+                                        shown.rows(Role.TEACHER).count(),
+                                        shown.rows(Role.GUARDIAN).count())
+                                .map(cell -> "<td>" + cell)
+                                .collect(Collectors.joining("", "<tr>", "</tr>")));
     }
 
     private static String option(Connection connection) {

@@ -5,6 +5,7 @@ import dev.rollcall.local.sandbox.clever.record.Fields;
 import dev.rollcall.local.sandbox.district.District;
 import dev.rollcall.local.sandbox.district.Kind;
 import dev.rollcall.local.sandbox.district.Role;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ record SandboxState(Portal portal) implements Fields.Inside {
     private static void write(Fields fields, Connection connection) throws IOException {
         CleverDistrict district = connection.district();
         fields.text("id", district.id())
-                .text("connection", connection.isConnected() ? "connected" : "disconnected")
+                .text("connection", connection.word())
                 .text("state", district.state())
                 .object("shared", counts -> writeCounts(counts, district.data()));
     }

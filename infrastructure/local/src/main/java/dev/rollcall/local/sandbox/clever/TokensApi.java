@@ -6,6 +6,7 @@ import dev.rollcall.local.sandbox.http.Call;
 import dev.rollcall.local.sandbox.http.Fault;
 import dev.rollcall.local.sandbox.http.FaultyReply;
 import dev.rollcall.local.sandbox.http.Reply;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -75,11 +76,10 @@ final class TokensApi {
 
     private static Body list(Call call, List<Fields.Inside> rows) {
         List<Link> links = List.of(new Link("self", call.target()));
-        return Json.object(
-                fields -> {
-                    fields.objects("data", rows);
-                    Json.writeLinks(fields, links);
-                });
+        return Json.object(fields -> {
+            fields.objects("data", rows);
+            Json.writeLinks(fields, links);
+        });
     }
 
     private static void write(Fields fields, Connection connection) throws IOException {

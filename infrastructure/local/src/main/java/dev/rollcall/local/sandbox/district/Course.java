@@ -11,5 +11,4 @@ import java.util.Optional;
  * @param name blank for some
  * @param number absent for some
  */
-public record Course(
-        int row, Subject subject, int grade, String name, Optional<String> number) {}
+public record Course(int row, Subject subject, int grade, String name, Optional<String> number) {}

@@ -18,7 +18,8 @@ public final class Demographics {
                     "",
                     "Prefers Not To Say");
     private static final List<String> GENDERS = List.of("M", "F", "M", "F", "M", "F", "X", "", "U");
-    private static final List<String> LANGUAGES = List.of("English", "Spanish", "Somali", "", "Q'eqchi'");
+    private static final List<String> LANGUAGES =
+            List.of("English", "Spanish", "Somali", "", "Q'eqchi'");
     private final Dice dice;
     private final People people;
     private final int schoolYear;

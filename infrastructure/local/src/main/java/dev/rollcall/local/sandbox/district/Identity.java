@@ -34,8 +34,10 @@ public final class Identity {
         return switch (row % 7) {
             case 3 -> Optional.empty();
             case 5 -> Optional.of("");
-            default -> Optional.of(
-                    String.valueOf(100_000_000 + dice.below(900_000_000, Trait.NUMBER, row)));
+            default ->
+                    Optional.of(
+                            String.valueOf(
+                                    100_000_000 + dice.below(900_000_000, Trait.NUMBER, row)));
         };
     }
 

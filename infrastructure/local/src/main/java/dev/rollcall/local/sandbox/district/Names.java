@@ -19,7 +19,8 @@ public final class Names {
 
     /** The name of a person who was renamed so often; each time the last name is another. */
     public Name of(int row, int renamed) {
-        return new Name(givenName(row), middle(row), renamed == 0 ? last(row) : later(row, renamed));
+        return new Name(
+                givenName(row), middle(row), renamed == 0 ? last(row) : later(row, renamed));
     }
 
     String first(long row) {

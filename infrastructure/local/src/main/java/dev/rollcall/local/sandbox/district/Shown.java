@@ -3,7 +3,9 @@ package dev.rollcall.local.sandbox.district;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Decides what of a district the portal shows: not who left, nor what hangs on a dropped school. */
+/**
+ * Decides what of a district the portal shows: not who left, nor what hangs on a dropped school.
+ */
 public final class Shown {
     private final District district;
     private Sharing sharing = Sharing.EVERYTHING;
@@ -28,9 +30,7 @@ public final class Shown {
 
     /** The schools the person is shown at, the main one first. */
     public int[] schoolsOf(int person) {
-        return Arrays.stream(district.people().schoolsOf(person))
-                .filter(this::hasSchool)
-                .toArray();
+        return Arrays.stream(district.people().schoolsOf(person)).filter(this::hasSchool).toArray();
     }
 
     /** The rows of the people shown who hold the role, ascending. */

@@ -22,8 +22,7 @@ final class StaffGenerator {
             addStaff(school);
         }
         for (int i = 0; i < 2 + district.schools().size() / 20; i++) {
-            district.people()
-                    .add(Role.DISTRICT_ADMIN.bit(), People.NO_SCHOOL, People.NO_SCHOOL, 0);
+            district.people().add(Role.DISTRICT_ADMIN.bit(), People.NO_SCHOOL, People.NO_SCHOOL, 0);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.rollcall.local.sandbox.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -54,26 +55,30 @@ final class Exchange {
         reply.headers().forEach(http.getResponseHeaders()::set);
         switch (reply.delivery()) {
             case WHOLE -> sendWhole(reply);
-            case HALF -> sendHalf(reply.status(), reply.body().toBytes(), 2);
-            case SHORT_OF_ITS_LENGTH -> sendHalf(reply.status(), reply.body().toBytes(), 1);
+            case HALF -> sendHalf(reply.status(), reply.bytes(), 2);
+            case SHORT_OF_ITS_LENGTH -> sendHalf(reply.status(), reply.bytes(), 1);
             case NONE -> http.close();
         }
     }
 
     private void sendWhole(Reply reply) throws IOException {
-        if (reply.isEmpty()) {
+        if (reply.body().isPresent()) {
+            stream(reply.status(), reply.body().get());
+        } else {
             http.sendResponseHeaders(reply.status(), -1);
-            return;
         }
+    }
+
+    private void stream(int status, Body body) throws IOException {
         boolean zipped = asksForGzip();
         if (zipped) {
             http.getResponseHeaders().set("Content-Encoding", "gzip");
         }
         http.getResponseHeaders().set("Vary", "Accept-Encoding");
-        http.sendResponseHeaders(reply.status(), 0);
+        http.sendResponseHeaders(status, 0);
         try (OutputStream raw = new BufferedOutputStream(http.getResponseBody(), BUFFER_BYTES);
                 OutputStream out = zipped ? new FastGzip(raw) : raw) {
-            reply.body().writeTo(out);
+            body.writeTo(out);
         }
     }
 

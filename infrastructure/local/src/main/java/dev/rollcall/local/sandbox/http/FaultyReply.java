@@ -33,7 +33,10 @@ public final class FaultyReply {
     }
 
     private static String page(String text) {
-        return "<!DOCTYPE html>\n<html lang=\"en\"><title>" + text + "</title><h1>" + text
+        return "<!DOCTYPE html>\n<html lang=\"en\"><title>"
+                + text
+                + "</title><h1>"
+                + text
                 + "</h1></html>\n";
     }
 }

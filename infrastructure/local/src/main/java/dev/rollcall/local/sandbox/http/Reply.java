@@ -3,20 +3,23 @@ package dev.rollcall.local.sandbox.http;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the server answers.
  *
  * @param status the HTTP status
  * @param headers the headers besides those of the transfer
- * @param body written after the headers; nothing for an empty body
+ * @param body written after the headers, if the reply has one
  * @param delivery how it travels
  * @param delay how long the server waits before it answers
  */
 public record Reply(
-        int status, Map<String, String> headers, Body body, Delivery delivery, Duration delay) {
-    private static final Body NOTHING = out -> {};
-
+        int status,
+        Map<String, String> headers,
+        Optional<Body> body,
+        Delivery delivery,
+        Duration delay) {
     public Reply {
         headers = Map.copyOf(headers);
     }
@@ -30,7 +33,7 @@ public record Reply(
     }
 
     public static Reply empty(int status) {
-        return new Reply(status, Map.of(), NOTHING, Delivery.WHOLE, Duration.ZERO);
+        return new Reply(status, Map.of(), Optional.empty(), Delivery.WHOLE, Duration.ZERO);
     }
 
     public Reply with(String name, String value) {
@@ -47,12 +50,17 @@ public record Reply(
         return new Reply(status, headers, body, delivery, wait);
     }
 
-    boolean isEmpty() {
-        return body == NOTHING;
+    /** The whole body at once. */
+    byte[] bytes() {
+        return body.map(Body::toBytes).orElseGet(() -> new byte[0]);
     }
 
     private static Reply typed(int status, String type, Body body) {
         return new Reply(
-                status, Map.of("Content-Type", type), body, Delivery.WHOLE, Duration.ZERO);
+                status,
+                Map.of("Content-Type", type),
+                Optional.of(body),
+                Delivery.WHOLE,
+                Duration.ZERO);
     }
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.local.sandbox.http;
 
 import com.sun.net.httpserver.HttpServer;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -3,6 +3,12 @@ package dev.rollcall.local.sandbox.clever;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,10 +16,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the change buttons do to the lists and to the event feed. */
 class ChangesTest {
@@ -263,7 +265,8 @@ class ChangesTest {
     void endsUpTheSameForWhoeverReplaysItsEvents() throws Exception {
         List<JsonNode> before = client.all("/v3.0/sections?limit=10000");
         String bookmark = client.newestEvent();
-        for (String verb : List.of("enrol?n=3", "move?n=4", "leave?n=5", "drop-school", "restore")) {
+        for (String verb :
+                List.of("enrol?n=3", "move?n=4", "leave?n=5", "drop-school", "restore")) {
             client.press(verb);
         }
 

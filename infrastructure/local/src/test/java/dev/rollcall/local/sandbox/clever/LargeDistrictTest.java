@@ -3,8 +3,10 @@ package dev.rollcall.local.sandbox.clever;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class LargeDistrictTest {
     @Test

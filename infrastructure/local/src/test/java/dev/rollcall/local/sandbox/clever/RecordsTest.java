@@ -3,16 +3,18 @@ package dev.rollcall.local.sandbox.clever;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.text.Normalizer;
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The awkward records a roster sync must survive are all there. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -48,7 +50,8 @@ class RecordsTest {
                 new Awkward("blank middle name", u -> u.at("/name/middle").asText("x").isEmpty()),
                 new Awkward("unknown grade", u -> grade(u).equals("EarlyCollege")),
                 new Awkward("no grade", u -> student(u) && !u.at("/roles/student").has("grade")),
-                new Awkward("unknown gender", u -> u.at("/roles/student/gender").asText().equals("U")),
+                new Awkward(
+                        "unknown gender", u -> u.at("/roles/student/gender").asText().equals("U")),
                 new Awkward("unpadded birth date", u -> dob(u).matches("\\d/\\d/\\d{4}")),
                 new Awkward("extension", u -> u.at("/roles/student").has("ext")),
                 new Awkward("legacy id", u -> u.at("/roles/teacher").has("legacy_id")),
@@ -150,9 +153,7 @@ class RecordsTest {
     }
 
     private long strangers(String members, String role) {
-        return sections.stream()
-                .filter(section -> hasStranger(section, members, role))
-                .count();
+        return sections.stream().filter(section -> hasStranger(section, members, role)).count();
     }
 
     private boolean hasStranger(JsonNode section, String members, String role) {
@@ -167,7 +168,10 @@ class RecordsTest {
     }
 
     private JsonNode user(String id) {
-        return users.stream().filter(u -> u.get("id").asText().equals(id)).findFirst().orElseThrow();
+        return users.stream()
+                .filter(u -> u.get("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<JsonNode> all(String path) {

@@ -2,8 +2,9 @@ package dev.rollcall.local.sandbox.clever;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+
+import java.net.http.HttpResponse;
 
 class SandboxPageTest {
     @Test

@@ -2,9 +2,10 @@ package dev.rollcall.local.sandbox.district;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class DistrictTest {
     private static final DistrictShape SHAPE = new DistrictShape(1, 0, 1000, 6, 60, 2026);
@@ -36,8 +37,7 @@ class DistrictTest {
 
     @Test
     void fillsClassesAsSchoolsDo() {
-        double average =
-                (double) district.sections().enrollments() / district.sections().size();
+        double average = (double) district.sections().enrollments() / district.sections().size();
 
         assertThat(average).isBetween(24.0, 30.0);
         assertThat(IntStream.range(0, district.sections().size()))
@@ -82,12 +82,11 @@ class DistrictTest {
 
     private static List<String> portrait(District district) {
         return IntStream.range(0, district.people().size())
-                .mapToObj(
-                        row ->
-                                district.name(row)
-                                        + " "
-                                        + district.identity().email(row)
-                                        + IntStream.of(district.sections().of(row)).boxed().toList())
+                .mapToObj(row ->
+                        district.name(row)
+                                + " "
+                                + district.identity().email(row)
+                                + IntStream.of(district.sections().of(row)).boxed().toList())
                 .toList();
     }
 }

@@ -2,9 +2,10 @@ package dev.rollcall.local.sandbox.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class FaultBoardTest {
     private final FaultBoard board = new FaultBoard();
@@ -37,8 +38,7 @@ class FaultBoardTest {
 
     @Test
     void sparesOtherDistricts() {
-        board.add(
-                new Fault(FaultKind.RESET, "all", Optional.of("d"), 0, -1, Duration.ZERO));
+        board.add(new Fault(FaultKind.RESET, "all", Optional.of("d"), 0, -1, Duration.ZERO));
 
         assertThat(board.strike("users", "e")).isEmpty();
         assertThat(board.strike("users", "d")).isPresent();

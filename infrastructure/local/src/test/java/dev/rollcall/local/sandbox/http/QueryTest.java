@@ -26,7 +26,6 @@ class QueryTest {
 
     @Test
     void refusesBrokenEscapes() {
-        assertThatThrownBy(() -> Query.parse("q=%zz"))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Query.parse("q=%zz")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -2,8 +2,9 @@ package dev.rollcall.local.sandbox.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
 
 class RateLimitTest {
     private Instant now = Instant.parse("2026-10-05T12:00:59Z");

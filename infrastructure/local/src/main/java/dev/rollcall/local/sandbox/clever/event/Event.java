@@ -2,6 +2,7 @@ package dev.rollcall.local.sandbox.clever.event;
 
 import dev.rollcall.local.sandbox.clever.record.ApiVersion;
 import dev.rollcall.local.sandbox.clever.record.Collection;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;

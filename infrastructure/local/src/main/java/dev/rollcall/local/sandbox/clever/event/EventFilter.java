@@ -1,6 +1,7 @@
 package dev.rollcall.local.sandbox.clever.event;
 
 import dev.rollcall.local.sandbox.clever.record.ApiVersion;
+
 import java.util.Optional;
 import java.util.Set;
 

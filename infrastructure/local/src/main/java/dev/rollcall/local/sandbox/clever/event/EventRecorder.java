@@ -8,6 +8,7 @@ import dev.rollcall.local.sandbox.clever.record.RecordWriter;
 import dev.rollcall.local.sandbox.district.District;
 import dev.rollcall.local.sandbox.district.Kind;
 import dev.rollcall.local.sandbox.district.RecordRef;
+
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -22,8 +23,7 @@ import java.util.stream.Collectors;
 /** Carries out changes and announces them the way Clever orders its batches. */
 public final class EventRecorder {
     private static final Comparator<Draft> ORDER =
-            Comparator.comparing(EventRecorder::isDeletion)
-                    .thenComparingInt(EventRecorder::place);
+            Comparator.comparing(EventRecorder::isDeletion).thenComparingInt(EventRecorder::place);
     private final District district;
     private final ObjectIds ids;
     private final RecordWriter writer;
@@ -74,8 +74,7 @@ public final class EventRecorder {
         return draft(ref, Verb.UPDATED, after, after.snapshot().since(before.snapshot()));
     }
 
-    private static Draft draft(
-            RecordRef ref, Verb verb, Seen seen, Map<ApiVersion, String> data) {
+    private static Draft draft(RecordRef ref, Verb verb, Seen seen, Map<ApiVersion, String> data) {
         return new Draft(ref, verb, seen.schools(), data);
     }
 

@@ -2,6 +2,7 @@ package dev.rollcall.local.sandbox.clever.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import java.util.Map;
 
 /** Finds what a record said before it changed: only the changed leaves, arrays as a whole. */

@@ -3,10 +3,12 @@ package dev.rollcall.local.sandbox.clever.event;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.rollcall.local.sandbox.clever.record.ApiVersion;
 import dev.rollcall.local.sandbox.clever.record.Dialect;
 import dev.rollcall.local.sandbox.clever.record.RecordWriter;
 import dev.rollcall.local.sandbox.district.RecordRef;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -35,20 +37,14 @@ record Snapshot(Map<ApiVersion, String> json) {
     /** The data of an event about the change since then; versions that see none are missing. */
     Map<ApiVersion, String> since(Snapshot before) {
         Map<ApiVersion, String> data = new EnumMap<>(ApiVersion.class);
-        json.forEach(
-                (version, text) -> {
-                    ObjectNode previous =
-                            PreviousAttributes.of(before.tree(version), tree(version));
-                    if (!previous.isEmpty()) {
-                        data.put(
-                                version,
-                                "{\"object\":"
-                                        + text
-                                        + ",\"previous_attributes\":"
-                                        + previous
-                                        + "}");
-                    }
-                });
+        json.forEach((version, text) -> {
+            ObjectNode previous = PreviousAttributes.of(before.tree(version), tree(version));
+            if (!previous.isEmpty()) {
+                data.put(
+                        version,
+                        "{\"object\":" + text + ",\"previous_attributes\":" + previous + "}");
+            }
+        });
         return data;
     }
 

@@ -1,6 +1,7 @@
 package dev.rollcall.local.sandbox.clever.record;
 
 import dev.rollcall.local.sandbox.district.Kind;
+
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package dev.rollcall.local.sandbox.clever.record;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -45,7 +46,6 @@ public final class Fields {
     public Fields time(String name, Instant when) throws IOException {
         return text(name, time(when));
     }
-
 
     public Fields number(String name, long value) throws IOException {
         json.writeNumberField(name, value);

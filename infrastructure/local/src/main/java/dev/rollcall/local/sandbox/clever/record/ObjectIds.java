@@ -5,6 +5,7 @@ import dev.rollcall.local.sandbox.district.Kind;
 import dev.rollcall.local.sandbox.district.RecordRef;
 import dev.rollcall.local.sandbox.district.Role;
 import dev.rollcall.local.sandbox.district.Trait;
+
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,8 +1,10 @@
 package dev.rollcall.local.sandbox.clever.record;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+
 import dev.rollcall.local.sandbox.district.District;
 import dev.rollcall.local.sandbox.district.RecordRef;
+
 import java.io.IOException;
 
 /** Writes any record of one district the way Clever does. */
@@ -25,16 +27,15 @@ public final class RecordWriter {
     public void write(JsonGenerator json, RecordRef ref, Dialect dialect) throws IOException {
         int row = ref.row();
         new Fields(json)
-                .object(
-                        fields -> {
-                            switch (ref.kind()) {
-                                case DISTRICT -> districts.write(fields, dialect);
-                                case SCHOOL -> schools.write(fields, row);
-                                case TERM -> planning.writeTerm(fields, row);
-                                case COURSE -> planning.writeCourse(fields, row);
-                                case PERSON -> users.write(fields, row, dialect);
-                                case SECTION -> sections.write(fields, row, dialect);
-                            }
-                        });
+                .object(fields -> {
+                    switch (ref.kind()) {
+                        case DISTRICT -> districts.write(fields, dialect);
+                        case SCHOOL -> schools.write(fields, row);
+                        case TERM -> planning.writeTerm(fields, row);
+                        case COURSE -> planning.writeCourse(fields, row);
+                        case PERSON -> users.write(fields, row, dialect);
+                        case SECTION -> sections.write(fields, row, dialect);
+                    }
+                });
     }
 }

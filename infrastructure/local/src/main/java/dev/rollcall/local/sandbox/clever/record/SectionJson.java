@@ -5,6 +5,7 @@ import dev.rollcall.local.sandbox.district.District;
 import dev.rollcall.local.sandbox.district.Kind;
 import dev.rollcall.local.sandbox.district.Sections;
 import dev.rollcall.local.sandbox.district.Subject;
+
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -67,9 +68,7 @@ final class SectionJson {
     }
 
     private String[] people(int[] rows) {
-        return Arrays.stream(rows)
-                .mapToObj(row -> ids.of(Kind.PERSON, row))
-                .toArray(String[]::new);
+        return Arrays.stream(rows).mapToObj(row -> ids.of(Kind.PERSON, row)).toArray(String[]::new);
     }
 
     /** Clever's words, and for clubs one that is not among them: its lists lag behind reality. */

@@ -6,6 +6,7 @@ import dev.rollcall.local.sandbox.district.Identity;
 import dev.rollcall.local.sandbox.district.Kind;
 import dev.rollcall.local.sandbox.district.Term;
 import dev.rollcall.local.sandbox.district.Trait;
+
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
