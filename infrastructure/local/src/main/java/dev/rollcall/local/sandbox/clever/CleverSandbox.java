@@ -1,5 +1,11 @@
 package dev.rollcall.local.sandbox.clever;
 
+import dev.rollcall.local.sandbox.clever.api.DataApi;
+import dev.rollcall.local.sandbox.clever.api.TokensApi;
+import dev.rollcall.local.sandbox.clever.control.SandboxApi;
+import dev.rollcall.local.sandbox.clever.control.SandboxPage;
+import dev.rollcall.local.sandbox.clever.portal.Pages;
+import dev.rollcall.local.sandbox.clever.portal.Portal;
 import dev.rollcall.local.sandbox.http.Call;
 import dev.rollcall.local.sandbox.http.RateLimit;
 import dev.rollcall.local.sandbox.http.Reply;
@@ -25,7 +31,7 @@ public final class CleverSandbox implements AutoCloseable {
     private final SandboxServer server;
 
     private CleverSandbox(SandboxOptions options) {
-        portal = Portal.of(options);
+        portal = Districts.portal(options);
         data = new DataApi(portal, new RateLimit(options.requestsPerMinute(), options.clock()));
         tokens = new TokensApi(portal, CLIENT_ID, CLIENT_SECRET);
         changes = new SandboxApi(portal);

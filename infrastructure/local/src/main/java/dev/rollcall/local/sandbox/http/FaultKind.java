@@ -34,6 +34,11 @@ public enum FaultKind {
         return word;
     }
 
+    /** Whether the fault is of this kind. */
+    public boolean isOf(Fault fault) {
+        return fault.kind() == this;
+    }
+
     public static Optional<FaultKind> named(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return Arrays.stream(values()).filter(kind -> kind.word.equals(lower)).findFirst();

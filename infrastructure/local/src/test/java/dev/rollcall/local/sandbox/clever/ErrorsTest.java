@@ -125,6 +125,16 @@ class ErrorsTest {
     }
 
     @Test
+    void emptiesTheTokenListWithoutDisconnectingAnyone() throws Exception {
+        String token = client.token();
+
+        client.press("answer-errors?scope=tokens&kind=empty-first-page");
+
+        assertThat(client.tokens()).isEmpty();
+        assertThat(client.get("/v3.0/users", token).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void failsForOneDistrictOnly() throws Exception {
         client.press("answer-errors?kind=500&district=65a000000000000000000001");
 

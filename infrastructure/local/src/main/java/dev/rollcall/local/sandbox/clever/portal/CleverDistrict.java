@@ -1,4 +1,4 @@
-package dev.rollcall.local.sandbox.clever;
+package dev.rollcall.local.sandbox.clever.portal;
 
 import dev.rollcall.local.sandbox.change.Change;
 import dev.rollcall.local.sandbox.change.Moment;
@@ -26,12 +26,12 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** One district as Clever has it: its data, its card, its events. */
-final class CleverDistrict {
+public final class CleverDistrict {
     /** What a change did. */
-    record Outcome(List<RecordRef> touched, List<Event> events) {}
+    public record Outcome(List<RecordRef> touched, List<Event> events) {}
 
     /** Whether a change shows in the event feed. */
-    enum Announcement {
+    public enum Announcement {
         EVENTS,
         SILENCE
     }
@@ -48,7 +48,7 @@ final class CleverDistrict {
     private final EventRecorder recorder;
     private int changes;
 
-    CleverDistrict(District district, InstantSource clock) {
+    public CleverDistrict(District district, InstantSource clock) {
         this.district = district;
         this.clock = clock;
         this.ids = new ObjectIds(district.dice());
@@ -64,42 +64,42 @@ final class CleverDistrict {
         this.recorder = new EventRecorder(district, ids, writer, journal);
     }
 
-    String id() {
+    public String id() {
         return ids.of(Kind.DISTRICT, 0);
     }
 
-    District data() {
+    public District data() {
         return district;
     }
 
-    ObjectIds ids() {
+    public ObjectIds ids() {
         return ids;
     }
 
-    RecordWriter writer() {
+    public RecordWriter writer() {
         return writer;
     }
 
-    EventJournal journal() {
+    public EventJournal journal() {
         return journal;
     }
 
     /** Clever's word for the state of the district. */
-    String state() {
+    public String state() {
         return district.read(card::state);
     }
 
     /** How many changes there have been; while it stays, answers stay the same. */
-    int changes() {
+    public int changes() {
         return district.read(() -> changes);
     }
 
-    boolean isPaused() {
+    public boolean isPaused() {
         return district.read(card::isPaused);
     }
 
     /** Lets the change happen, as one delivery of the district's information system. */
-    Outcome change(Change change, Announcement announcement) {
+    public Outcome change(Change change, Announcement announcement) {
         return district.write(() -> {
             Moment moment = new Moment(now(), ++changes);
             Plan plan = change.plan(district, moment);
@@ -108,7 +108,7 @@ final class CleverDistrict {
     }
 
     /** Changes the state; only the beginning of a pause is the last thing heard for a while. */
-    Outcome enter(String state, Announcement announcement) {
+    public Outcome enter(String state, Announcement announcement) {
         Plan plan = new Plan(List.of(new RecordRef(Kind.DISTRICT, 0)), () -> switchTo(state));
         return district.write(() -> {
             changes++;

@@ -1,4 +1,4 @@
-package dev.rollcall.local.sandbox.clever;
+package dev.rollcall.local.sandbox.clever.portal;
 
 /**
  * A link of a list or a record.
@@ -6,4 +6,4 @@ package dev.rollcall.local.sandbox.clever;
  * @param rel what it leads to
  * @param uri where, without a host
  */
-record Link(String rel, String uri) {}
+public record Link(String rel, String uri) {}

@@ -1,10 +1,13 @@
-package dev.rollcall.local.sandbox.clever;
+package dev.rollcall.local.sandbox.clever.control;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.rollcall.local.sandbox.clever.portal.Json;
+import dev.rollcall.local.sandbox.clever.portal.Portal;
+import dev.rollcall.local.sandbox.clever.portal.Refusal;
 import dev.rollcall.local.sandbox.clever.record.Fields;
 import dev.rollcall.local.sandbox.http.Call;
 import dev.rollcall.local.sandbox.http.Query;
@@ -15,19 +18,19 @@ import java.util.List;
 import java.util.Map;
 
 /** The change API of the sandbox itself, which no real portal has: {@code POST /sandbox/verb}. */
-final class SandboxApi {
+public final class SandboxApi {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final Portal portal;
 
-    SandboxApi(Portal portal) {
+    public SandboxApi(Portal portal) {
         this.portal = portal;
     }
 
-    static boolean isAt(List<String> segments) {
+    public static boolean isAt(List<String> segments) {
         return segments.size() == 2 && segments.getFirst().equals("sandbox");
     }
 
-    Reply answer(Call call) {
+    public Reply answer(Call call) {
         String verb = call.segments().getLast();
         try {
             if (call.method().equals("GET") && verb.equals("state")) {

@@ -1,5 +1,9 @@
-package dev.rollcall.local.sandbox.clever;
+package dev.rollcall.local.sandbox.clever.api;
 
+import dev.rollcall.local.sandbox.clever.portal.CleverDistrict;
+import dev.rollcall.local.sandbox.clever.portal.Pages;
+import dev.rollcall.local.sandbox.clever.portal.Portal;
+import dev.rollcall.local.sandbox.clever.portal.Refusal;
 import dev.rollcall.local.sandbox.clever.record.ApiVersion;
 import dev.rollcall.local.sandbox.http.Body;
 import dev.rollcall.local.sandbox.http.Call;
@@ -13,22 +17,22 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The door of the data API: token, rate limit, faults, and then the right answer. */
-final class DataApi {
+public final class DataApi {
     private final Portal portal;
     private final RateLimit limit;
     private final RecordsApi records = new RecordsApi();
     private final EventsApi events = new EventsApi();
 
-    DataApi(Portal portal, RateLimit limit) {
+    public DataApi(Portal portal, RateLimit limit) {
         this.portal = portal;
         this.limit = limit;
     }
 
-    static boolean isAt(List<String> segments) {
+    public static boolean isAt(List<String> segments) {
         return segments.size() > 1 && ApiVersion.named(segments.getFirst()).isPresent();
     }
 
-    Reply answer(Call call) {
+    public Reply answer(Call call) {
         String token = call.bearer().orElse("");
         return portal.opensWith(token)
                 .map(connection -> answer(call, connection.district(), limit.count(token)))

@@ -1,5 +1,6 @@
-package dev.rollcall.local.sandbox.clever;
+package dev.rollcall.local.sandbox.clever.api;
 
+import dev.rollcall.local.sandbox.clever.portal.Link;
 import dev.rollcall.local.sandbox.http.Call;
 import dev.rollcall.local.sandbox.http.Fault;
 import dev.rollcall.local.sandbox.http.FaultKind;
@@ -62,6 +63,6 @@ record Page(Call call, PageRequest request, Optional<Fault> fault) {
     }
 
     private boolean is(FaultKind kind) {
-        return fault.filter(each -> each.kind() == kind).isPresent();
+        return fault.filter(kind::isOf).isPresent();
     }
 }

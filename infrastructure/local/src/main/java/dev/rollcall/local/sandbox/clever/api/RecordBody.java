@@ -1,7 +1,9 @@
-package dev.rollcall.local.sandbox.clever;
+package dev.rollcall.local.sandbox.clever.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import dev.rollcall.local.sandbox.clever.portal.Json;
+import dev.rollcall.local.sandbox.clever.portal.Link;
 import dev.rollcall.local.sandbox.clever.record.Collection;
 import dev.rollcall.local.sandbox.clever.record.Dialect;
 import dev.rollcall.local.sandbox.clever.record.Fields;

@@ -1,8 +1,12 @@
-package dev.rollcall.local.sandbox.clever;
+package dev.rollcall.local.sandbox.clever.api;
 
 import dev.rollcall.local.sandbox.clever.event.Event;
 import dev.rollcall.local.sandbox.clever.event.EventFilter;
 import dev.rollcall.local.sandbox.clever.event.EventJournal;
+import dev.rollcall.local.sandbox.clever.portal.Json;
+import dev.rollcall.local.sandbox.clever.portal.Link;
+import dev.rollcall.local.sandbox.clever.portal.Pages;
+import dev.rollcall.local.sandbox.clever.portal.Refusal;
 import dev.rollcall.local.sandbox.clever.record.Fields;
 import dev.rollcall.local.sandbox.http.Reply;
 

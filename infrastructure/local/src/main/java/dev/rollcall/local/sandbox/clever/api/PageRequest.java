@@ -1,5 +1,6 @@
-package dev.rollcall.local.sandbox.clever;
+package dev.rollcall.local.sandbox.clever.api;
 
+import dev.rollcall.local.sandbox.clever.portal.Refusal;
 import dev.rollcall.local.sandbox.clever.record.ObjectIds;
 import dev.rollcall.local.sandbox.http.Query;
 

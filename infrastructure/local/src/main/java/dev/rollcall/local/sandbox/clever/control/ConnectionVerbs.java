@@ -1,5 +1,6 @@
-package dev.rollcall.local.sandbox.clever;
+package dev.rollcall.local.sandbox.clever.control;
 
+import dev.rollcall.local.sandbox.clever.portal.Connection;
 import dev.rollcall.local.sandbox.clever.record.Fields;
 
 import java.time.Instant;

@@ -1,7 +1,12 @@
-package dev.rollcall.local.sandbox.clever;
+package dev.rollcall.local.sandbox.clever.control;
 
 import dev.rollcall.local.sandbox.change.Selection;
-import dev.rollcall.local.sandbox.clever.CleverDistrict.Announcement;
+import dev.rollcall.local.sandbox.clever.portal.CleverDistrict;
+import dev.rollcall.local.sandbox.clever.portal.CleverDistrict.Announcement;
+import dev.rollcall.local.sandbox.clever.portal.Connection;
+import dev.rollcall.local.sandbox.clever.portal.Portal;
+import dev.rollcall.local.sandbox.clever.portal.Refusal;
+import dev.rollcall.local.sandbox.clever.portal.RoleWord;
 import dev.rollcall.local.sandbox.district.Kind;
 import dev.rollcall.local.sandbox.district.Role;
 import dev.rollcall.local.sandbox.http.Query;
@@ -42,7 +47,7 @@ record Order(Portal portal, Query parameters) {
 
     /** Whom: the user named by {@code id}, or {@code n} of the role, students unless it says so. */
     Selection selection() {
-        Role role = parameters.first("role").map(RoleFilter::role).orElse(Role.STUDENT);
+        Role role = parameters.first("role").map(RoleWord::meaning).orElse(Role.STUDENT);
         return new Selection(role, number(), row(Kind.PERSON));
     }
 

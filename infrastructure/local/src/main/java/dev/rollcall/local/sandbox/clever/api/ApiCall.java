@@ -1,5 +1,6 @@
-package dev.rollcall.local.sandbox.clever;
+package dev.rollcall.local.sandbox.clever.api;
 
+import dev.rollcall.local.sandbox.clever.portal.CleverDistrict;
 import dev.rollcall.local.sandbox.clever.record.ApiVersion;
 import dev.rollcall.local.sandbox.http.Call;
 import dev.rollcall.local.sandbox.http.Fault;

@@ -1,4 +1,4 @@
-package dev.rollcall.local.sandbox.clever;
+package dev.rollcall.local.sandbox.clever.control;
 
 import dev.rollcall.local.sandbox.change.Change;
 import dev.rollcall.local.sandbox.change.DropSchool;
@@ -9,7 +9,9 @@ import dev.rollcall.local.sandbox.change.Move;
 import dev.rollcall.local.sandbox.change.Plan;
 import dev.rollcall.local.sandbox.change.Rename;
 import dev.rollcall.local.sandbox.change.Restore;
-import dev.rollcall.local.sandbox.clever.CleverDistrict.Outcome;
+import dev.rollcall.local.sandbox.clever.portal.CleverDistrict;
+import dev.rollcall.local.sandbox.clever.portal.CleverDistrict.Outcome;
+import dev.rollcall.local.sandbox.clever.portal.Refusal;
 import dev.rollcall.local.sandbox.clever.record.Collection;
 import dev.rollcall.local.sandbox.clever.record.Fields;
 import dev.rollcall.local.sandbox.district.Kind;

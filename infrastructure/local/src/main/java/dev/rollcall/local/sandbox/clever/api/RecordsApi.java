@@ -1,5 +1,9 @@
-package dev.rollcall.local.sandbox.clever;
+package dev.rollcall.local.sandbox.clever.api;
 
+import dev.rollcall.local.sandbox.clever.portal.Json;
+import dev.rollcall.local.sandbox.clever.portal.Link;
+import dev.rollcall.local.sandbox.clever.portal.Pages;
+import dev.rollcall.local.sandbox.clever.portal.Refusal;
 import dev.rollcall.local.sandbox.clever.record.Collection;
 import dev.rollcall.local.sandbox.clever.record.ObjectIds;
 import dev.rollcall.local.sandbox.district.District;

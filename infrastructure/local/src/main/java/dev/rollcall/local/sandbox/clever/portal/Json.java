@@ -1,4 +1,4 @@
-package dev.rollcall.local.sandbox.clever;
+package dev.rollcall.local.sandbox.clever.portal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -12,18 +12,18 @@ import java.io.OutputStream;
 import java.util.List;
 
 /** Writes JSON bodies without ever holding more than a buffer of them. */
-final class Json {
+public final class Json {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private Json() {}
 
-    static JsonGenerator to(OutputStream out) throws IOException {
+    public static JsonGenerator to(OutputStream out) throws IOException {
         return FACTORY.createGenerator(out);
     }
 
     /** A body that is one object. */
-    static Body object(Fields.Inside inside) {
+    public static Body object(Fields.Inside inside) {
         return out -> {
             try (JsonGenerator json = to(out)) {
                 new Fields(json).object(inside);
@@ -31,7 +31,7 @@ final class Json {
         };
     }
 
-    static void writeLinks(Fields fields, List<Link> links) throws IOException {
+    public static void writeLinks(Fields fields, List<Link> links) throws IOException {
         fields.objects("links", links.stream().map(Json::inside).toList());
     }
 

@@ -1,5 +1,8 @@
-package dev.rollcall.local.sandbox.clever;
+package dev.rollcall.local.sandbox.clever.control;
 
+import dev.rollcall.local.sandbox.clever.portal.CleverDistrict;
+import dev.rollcall.local.sandbox.clever.portal.Connection;
+import dev.rollcall.local.sandbox.clever.portal.Portal;
 import dev.rollcall.local.sandbox.clever.record.Collection;
 import dev.rollcall.local.sandbox.clever.record.Fields;
 import dev.rollcall.local.sandbox.district.District;

@@ -1,7 +1,10 @@
 package dev.rollcall.local.sandbox.clever;
 
 import dev.rollcall.local.sandbox.change.Plan;
-import dev.rollcall.local.sandbox.clever.CleverDistrict.Announcement;
+import dev.rollcall.local.sandbox.clever.portal.CleverDistrict;
+import dev.rollcall.local.sandbox.clever.portal.CleverDistrict.Announcement;
+import dev.rollcall.local.sandbox.clever.portal.Connection;
+import dev.rollcall.local.sandbox.clever.portal.Portal;
 import dev.rollcall.local.sandbox.district.District;
 import dev.rollcall.local.sandbox.district.DistrictShape;
 import dev.rollcall.local.sandbox.http.FaultBoard;
@@ -11,39 +14,20 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
-/**
- * All that is behind the sandbox's addresses.
- *
- * @param connections the districts, the large one first
- * @param faults what is told to fail
- * @param clock the time of the sandbox
- */
-record Portal(List<Connection> connections, FaultBoard faults, InstantSource clock) {
+/** Makes the districts the options ask for. */
+final class Districts {
     private static final int SMALL_DISTRICT_STUDENTS = 60;
 
-    Portal {
-        connections = List.copyOf(connections);
-    }
+    private Districts() {}
 
-    static Portal of(SandboxOptions options) {
+    static Portal portal(SandboxOptions options) {
         List<Connection> connections =
                 IntStream.range(0, Math.max(1, options.districts()))
                         .mapToObj(number -> connection(options, number))
                         .toList();
         return new Portal(connections, new FaultBoard(), options.clock());
-    }
-
-    Optional<Connection> opensWith(String token) {
-        return connections.stream().filter(each -> each.opensWith(token)).findFirst();
-    }
-
-    Optional<Connection> find(String district) {
-        return connections.stream()
-                .filter(each -> each.district().id().equals(district))
-                .findFirst();
     }
 
     private static Connection connection(SandboxOptions options, int number) {

@@ -1,14 +1,14 @@
-package dev.rollcall.local.sandbox.clever;
+package dev.rollcall.local.sandbox.clever.portal;
 
 import dev.rollcall.local.sandbox.http.Call;
 import dev.rollcall.local.sandbox.http.Reply;
 
 /** The HTML that a portal answers where one expects JSON. */
-final class Pages {
+public final class Pages {
     private Pages() {}
 
     /** Unknown routes are answered by the web framework, not by the API. */
-    static Reply notFound(Call call) {
+    public static Reply notFound(Call call) {
         return Reply.html(
                 404,
                 """
@@ -21,7 +21,7 @@ final class Pages {
                         .formatted(escape(call.method()), escape(call.path())));
     }
 
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

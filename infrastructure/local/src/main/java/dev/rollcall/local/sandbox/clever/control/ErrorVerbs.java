@@ -1,5 +1,7 @@
-package dev.rollcall.local.sandbox.clever;
+package dev.rollcall.local.sandbox.clever.control;
 
+import dev.rollcall.local.sandbox.clever.portal.Portal;
+import dev.rollcall.local.sandbox.clever.portal.Refusal;
 import dev.rollcall.local.sandbox.clever.record.Fields;
 import dev.rollcall.local.sandbox.http.Fault;
 import dev.rollcall.local.sandbox.http.FaultKind;

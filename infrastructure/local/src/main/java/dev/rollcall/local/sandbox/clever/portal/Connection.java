@@ -1,4 +1,4 @@
-package dev.rollcall.local.sandbox.clever;
+package dev.rollcall.local.sandbox.clever.portal;
 
 import dev.rollcall.local.sandbox.district.Dice;
 import dev.rollcall.local.sandbox.district.Trait;
@@ -7,64 +7,64 @@ import java.time.Instant;
 import java.util.HexFormat;
 
 /** A district's agreement with the one vendor of this sandbox, and its current token. */
-final class Connection {
+public final class Connection {
     private final CleverDistrict district;
     private final Dice dice;
     private boolean connected = true;
     private int rotations;
     private Instant created;
 
-    Connection(CleverDistrict district, Instant created) {
+    public Connection(CleverDistrict district, Instant created) {
         this.district = district;
         this.dice = district.data().dice();
         this.created = created;
     }
 
-    CleverDistrict district() {
+    public CleverDistrict district() {
         return district;
     }
 
     /** The id of the token's entry, which outlives the token. */
-    String id() {
+    public String id() {
         return "60" + digits(-1, 16) + digits(-2, 6);
     }
 
-    synchronized boolean isConnected() {
+    public synchronized boolean isConnected() {
         return connected;
     }
 
     /** For people to read. */
-    String word() {
+    public String word() {
         return isConnected() ? "connected" : "disconnected";
     }
 
     /** The only token that opens the district now: 40 hexadecimal digits. */
-    synchronized String token() {
+    public synchronized String token() {
         return digits(rotations * 3, 16)
                 + digits(rotations * 3 + 1, 16)
                 + digits(rotations * 3 + 2, 8);
     }
 
-    synchronized Instant created() {
+    public synchronized Instant created() {
         return created;
     }
 
-    synchronized boolean opensWith(String token) {
+    public synchronized boolean opensWith(String token) {
         return connected && token().equals(token);
     }
 
     /** The old token is dead from now on. */
-    synchronized void rotate(Instant now) {
+    public synchronized void rotate(Instant now) {
         rotations++;
         created = now;
     }
 
-    synchronized void disconnect() {
+    public synchronized void disconnect() {
         connected = false;
     }
 
     /** A district that comes back gets a new token. */
-    synchronized void reconnect(Instant now) {
+    public synchronized void reconnect(Instant now) {
         if (!connected) {
             connected = true;
             rotate(now);

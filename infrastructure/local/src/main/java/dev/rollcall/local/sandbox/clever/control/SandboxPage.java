@@ -1,7 +1,11 @@
-package dev.rollcall.local.sandbox.clever;
+package dev.rollcall.local.sandbox.clever.control;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.rollcall.local.sandbox.clever.portal.CleverDistrict;
+import dev.rollcall.local.sandbox.clever.portal.Connection;
+import dev.rollcall.local.sandbox.clever.portal.Pages;
+import dev.rollcall.local.sandbox.clever.portal.Portal;
 import dev.rollcall.local.sandbox.district.Kind;
 import dev.rollcall.local.sandbox.district.Role;
 import dev.rollcall.local.sandbox.district.Shown;
@@ -25,10 +29,10 @@ import java.util.stream.Stream;
  * @param clientId shown to be copied
  * @param clientSecret shown to be copied; it opens made-up data only
  */
-record SandboxPage(Portal portal, URI url, String clientId, String clientSecret) {
+public record SandboxPage(Portal portal, URI url, String clientId, String clientSecret) {
     private static final String TEMPLATE = read();
 
-    Reply reply() {
+    public Reply reply() {
         String page =
                 TEMPLATE.replace("{{url}}", url.toString())
                         .replace("{{clientId}}", clientId)
