@@ -2,7 +2,6 @@ package dev.rollcall.local.sandbox.change;
 
 import dev.rollcall.local.sandbox.district.District;
 import dev.rollcall.local.sandbox.district.Kind;
-import dev.rollcall.local.sandbox.district.Sections;
 
 import java.util.Arrays;
 
@@ -15,25 +14,18 @@ public record Leave(Selection who) implements Change {
     @Override
     public Plan plan(District district, Moment moment) {
         int[] leavers = who.from(district, moment);
-        Sections sections = district.sections();
+        int[] sections = district.sections().ofAny(leavers);
         Touches touches = new Touches();
         touches.addAll(Kind.PERSON, Arrays.stream(leavers));
         touches.addGuardiansOf(leavers, district);
-        touches.addAll(
-                Kind.SECTION,
-                Arrays.stream(leavers).flatMap(row -> Arrays.stream(sections.of(row))));
+        touches.addAll(Kind.SECTION, Arrays.stream(sections));
         return new Plan(
                 touches.refs(),
                 () -> {
                     touches.stamp(district, moment);
-                    Arrays.stream(leavers).forEach(row -> leave(district, row));
+                    Arrays.stream(sections)
+                            .forEach(row -> district.sections().remove(row, leavers));
+                    Arrays.stream(leavers).forEach(district.people()::leave);
                 });
-    }
-
-    private static void leave(District district, int person) {
-        for (int section : district.sections().of(person)) {
-            district.sections().remove(section, person);
-        }
-        district.people().leave(person);
     }
 }

@@ -56,7 +56,12 @@ public final class Sections {
     }
 
     public boolean hasTeacher(int row, int person) {
-        return Arrays.stream(teachers.get(row)).anyMatch(teacher -> teacher == person);
+        for (int teacher : teachers.get(row)) {
+            if (teacher == person) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean hasMember(int row, int person) {
@@ -72,10 +77,18 @@ public final class Sections {
         }
     }
 
-    /** Takes the person out of the section, whether student or teacher. */
-    public void remove(int row, int person) {
-        students.set(row, without(students.get(row), person));
-        teachers.set(row, without(teachers.get(row), person));
+    /** Takes the people out of the section, whether students or teachers; they must ascend. */
+    public void remove(int row, int... people) {
+        students.set(row, without(students.get(row), people));
+        teachers.set(row, without(teachers.get(row), people));
+    }
+
+    /** The sections any of these people teaches or attends, ascending; the people must ascend. */
+    public int[] ofAny(int... people) {
+        return IntStream.range(0, size())
+                .filter(row ->
+                        hasAny(students.get(row), people) || hasAny(teachers.get(row), people))
+                .toArray();
     }
 
     /** The sections this person teaches or attends, ascending. */
@@ -106,7 +119,18 @@ public final class Sections {
         return longer;
     }
 
-    private static int[] without(int[] values, int value) {
-        return Arrays.stream(values).filter(each -> each != value).toArray();
+    private static int[] without(int[] values, int... people) {
+        return Arrays.stream(values)
+                .filter(each -> Arrays.binarySearch(people, each) < 0)
+                .toArray();
+    }
+
+    private static boolean hasAny(int[] values, int... people) {
+        for (int value : values) {
+            if (Arrays.binarySearch(people, value) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }
