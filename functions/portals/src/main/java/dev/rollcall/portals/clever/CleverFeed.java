@@ -44,8 +44,7 @@ final class CleverFeed {
 
     private <T> Fetch<T> ask(Connection connection, URI address, Reading<T> reading) {
         return Fetches.then(
-                api.ask(connection.id(), address, BodyLimit.PAGE),
-                answer -> read(answer, reading));
+                api.ask(connection.id(), address, BodyLimit.PAGE), answer -> read(answer, reading));
     }
 
     /** What Clever answers to a bookmark it does not know is unconfirmed (clever.md §2.4). */

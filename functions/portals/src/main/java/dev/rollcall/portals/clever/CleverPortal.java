@@ -26,10 +26,7 @@ public record CleverPortal(PortalDirectory directory, RosterSource source) {
                         clock);
         CleverApi api =
                 new CleverApi(
-                        http,
-                        new BaseAddress(settings.apiUrl()),
-                        settings.apiVersion(),
-                        tokens);
+                        http, new BaseAddress(settings.apiUrl()), settings.apiVersion(), tokens);
         return new CleverPortal(new CleverDirectory(tokens), new CleverRosterSource(api));
     }
 }

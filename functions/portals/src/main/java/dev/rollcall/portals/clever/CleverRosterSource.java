@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Clever's Data API as a source. A cursor is the portal's own {@code next} link, followed to the letter. A
- * page that is too large for the portal or for us is asked for again at half the size, which makes one call
- * up to eight requests.
+ * Clever's Data API as a source. A cursor is the portal's own {@code next} link, followed to the
+ * letter. A page that is too large for the portal or for us is asked for again at half the size,
+ * which makes one call up to eight requests.
  */
 final class CleverRosterSource implements RosterSource {
 

@@ -8,7 +8,8 @@ import java.util.Set;
  *
  * @param authUrl serves {@code /oauth/tokens}; {@code https://clever.com} outside of tests
  * @param apiUrl serves the Data API; {@code https://api.clever.com} outside of tests
- * @param apiVersion {@code v3.0} or {@code v3.1}; lists and events must use the same one (clever.md §2.1)
+ * @param apiVersion {@code v3.0} or {@code v3.1}; lists and events must use the same one (clever.md
+ *     §2.1)
  * @param secretName the secret that holds {@code {"clientId","clientSecret"}}
  */
 public record CleverSettings(URI authUrl, URI apiUrl, String apiVersion, String secretName) {

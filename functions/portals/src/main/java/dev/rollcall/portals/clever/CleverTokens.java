@@ -20,10 +20,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The districts' tokens, from {@code GET /oauth/tokens?owner_type=district} (clever.md §4.6). The whole list
- * is read and kept for at most five minutes, so that a replaced token is never in use for longer; one
- * district's token is never asked for alone, because the list is the documented truth and always small next
- * to a roster. Safe for threads; one of them reads at a time.
+ * The districts' tokens, from {@code GET /oauth/tokens?owner_type=district} (clever.md §4.6). The
+ * whole list is read and kept for at most five minutes, so that a replaced token is never in use
+ * for longer; one district's token is never asked for alone, because the list is the documented
+ * truth and always small next to a roster. Safe for threads; one of them reads at a time.
  */
 final class CleverTokens {
 
@@ -37,7 +37,10 @@ final class CleverTokens {
     private @Nullable DistrictTokens kept;
 
     CleverTokens(
-            BoundedHttp http, BaseAddress base, CleverCredentials credentials, InstantSource clock) {
+            BoundedHttp http,
+            BaseAddress base,
+            CleverCredentials credentials,
+            InstantSource clock) {
         this.http = http;
         this.base = base;
         this.credentials = credentials;
@@ -81,8 +84,7 @@ final class CleverTokens {
 
     private boolean isStale(DistrictTokens tokens) {
         Instant now = clock.instant();
-        return now.isBefore(tokens.readAt())
-                || !now.isBefore(tokens.readAt().plus(LONGEST_KEPT));
+        return now.isBefore(tokens.readAt()) || !now.isBefore(tokens.readAt().plus(LONGEST_KEPT));
     }
 
     private static Fetch<String> absent(DistrictId district, DistrictTokens tokens) {

@@ -16,7 +16,9 @@ final class DistrictNames {
 
     private DistrictNames() {}
 
-    /** The name of the district with this id; a list of other districts is a token of theirs (P39). */
+    /**
+     * The name of the district with this id; a list of other districts is a token of theirs (P39).
+     */
     static Fetch<String> read(HttpAnswer answer, String district) {
         return Fetches.then(
                 Fetches.read(answer, DistrictNames::names),

@@ -1,11 +1,11 @@
 package dev.rollcall.portals.clever;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rollcall.portals.http.BaseAddress;
+import dev.rollcall.portals.http.Fetches;
 import dev.rollcall.portals.json.BrokenJsonException;
 import dev.rollcall.portals.json.Item;
 import dev.rollcall.portals.json.JsonList;
-import dev.rollcall.portals.http.BaseAddress;
-import dev.rollcall.portals.http.Fetches;
 import dev.rollcall.sync.read.RosterSource.Fetch;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,7 +51,8 @@ record Envelope(Optional<String> next, boolean hasLinks) {
     Fetch<Optional<URI>> nextAt(BaseAddress base) {
         return next.isEmpty()
                 ? new Fetch.Got<>(Optional.empty())
-                : Fetches.then(Fetches.link(base, next.get()), uri -> new Fetch.Got<>(Optional.of(uri)));
+                : Fetches.then(
+                        Fetches.link(base, next.get()), uri -> new Fetch.Got<>(Optional.of(uri)));
     }
 
     private static Optional<String> next(JsonNode links) throws BrokenJsonException {

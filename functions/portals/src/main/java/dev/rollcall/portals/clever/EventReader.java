@@ -18,7 +18,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads one page of events. The whole record stands in {@code data.data.object} (clever.md §2.2). */
+/**
+ * Reads one page of events. The whole record stands in {@code data.data.object} (clever.md §2.2).
+ */
 final class EventReader {
 
     private final Mapping mapping;

@@ -21,9 +21,7 @@ record EventType(CleverList list, Change change) {
         String type =
                 event.text("type")
                         .orElseThrow(
-                                () ->
-                                        event.unreadable(
-                                                Quarantined.Code.MISSING_FIELD, "type"));
+                                () -> event.unreadable(Quarantined.Code.MISSING_FIELD, "type"));
         Matcher parts = TYPE.matcher(type);
         return parts.matches()
                 ? CleverList.named(parts.group(1))

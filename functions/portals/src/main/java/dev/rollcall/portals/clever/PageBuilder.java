@@ -1,11 +1,11 @@
 package dev.rollcall.portals.clever;
 
+import dev.rollcall.district.OptionalField;
 import dev.rollcall.roster.Person;
 import dev.rollcall.roster.PersonRole;
 import dev.rollcall.roster.Relationship;
 import dev.rollcall.roster.Role;
 import dev.rollcall.roster.RosterRecord;
-import dev.rollcall.district.OptionalField;
 import dev.rollcall.roster.plan.Quarantined;
 import dev.rollcall.sync.read.RosterSource.Page;
 import java.util.ArrayList;
@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Gathers a page's records, each id once: of two the later counts, and a person's roles are united. */
+/**
+ * Gathers a page's records, each id once: of two the later counts, and a person's roles are united.
+ */
 final class PageBuilder {
 
     private final Map<String, RosterRecord> records = new LinkedHashMap<>();
@@ -60,6 +62,11 @@ final class PageBuilder {
         relationships.addAll(later.relationships());
         Optional<String> email = later.email().or(earlier::email);
         return new Person(
-                later.id(), later.name(), email, List.copyOf(roles.values()), fields, relationships);
+                later.id(),
+                later.name(),
+                email,
+                List.copyOf(roles.values()),
+                fields,
+                relationships);
     }
 }

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Users, with the roles that the district's settings let in. Ids of older API versions are ignored. */
+/**
+ * Users, with the roles that the district's settings let in. Ids of older API versions are ignored.
+ */
 final class People {
 
     private final DistrictSettings settings;
@@ -40,7 +42,9 @@ final class People {
                 user.id(),
                 name(user),
                 user.text("email"),
-                roles.entrySet().stream().map(role -> role(role.getKey(), role.getValue())).toList(),
+                roles.entrySet().stream()
+                        .map(role -> role(role.getKey(), role.getValue()))
+                        .toList(),
                 PersonFields.read(settings.fields(), user, roles.values()),
                 Optional.ofNullable(roles.get(Role.GUARDIAN))
                         .map(People::relationships)
@@ -79,7 +83,10 @@ final class People {
         List<String> schools = new ArrayList<>(held.reference("school").stream().toList());
         schools.addAll(held.references("schools"));
         return new PersonRole(
-                role, schools, held.text("sis_id").or(() -> held.text("staff_id")), held.text("grade"));
+                role,
+                schools,
+                held.text("sis_id").or(() -> held.text("staff_id")),
+                held.text("grade"));
     }
 
     /** Events still list students the way v2 did, beside or instead of relationships. */
@@ -98,8 +105,6 @@ final class People {
 
     private static Relationship tie(String student, Fields words) {
         return new Relationship(
-                student,
-                words.text("relationship").orElse(""),
-                words.text("type").orElse(""));
+                student, words.text("relationship").orElse(""), words.text("type").orElse(""));
     }
 }

@@ -42,8 +42,9 @@ final class Sections {
     }
 
     /**
-     * Clever guarantees the list, and "at least one student" in it (clever.md §1.4, §1.6). A section that
-     * says nothing of students is thus not an empty one, and must not empty a class (P8).
+     * Clever guarantees the list, and "at least one student" in it (clever.md §1.4, §1.6). A
+     * section that says nothing of students is thus not an empty one, and must not empty a class
+     * (P8).
      */
     private static List<String> students(Fields section) {
         if (!section.has("students")) {
@@ -54,10 +55,7 @@ final class Sections {
 
     private static List<ClassMember> teachers(Fields section) {
         List<String> all = section.references("teachers");
-        String primary =
-                section.reference("teacher")
-                        .or(() -> all.stream().findFirst())
-                        .orElse("");
+        String primary = section.reference("teacher").or(() -> all.stream().findFirst()).orElse("");
         List<ClassMember> teachers = new ArrayList<>();
         if (!primary.isEmpty()) {
             teachers.add(new ClassMember(primary, MemberRole.PRIMARY_TEACHER));

@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Gathers the entries of Clever's token list, page by page. Scopes are advice and not looked at. */
+/**
+ * Gathers the entries of Clever's token list, page by page. Scopes are advice and not looked at.
+ */
 final class TokenList {
 
     /** What may stand in a header. */

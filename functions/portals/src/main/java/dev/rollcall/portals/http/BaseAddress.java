@@ -24,8 +24,8 @@ public final class BaseAddress {
     }
 
     /**
-     * The address a link means. Links are host-relative as a rule, with or without the base's own path
-     * before them, and are otherwise followed to the letter.
+     * The address a link means. Links are host-relative as a rule, with or without the base's own
+     * path before them, and are otherwise followed to the letter.
      *
      * @return empty when the link leads to another server
      * @throws URISyntaxException when it is no link

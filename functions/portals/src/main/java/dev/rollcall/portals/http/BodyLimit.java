@@ -8,9 +8,9 @@ package dev.rollcall.portals.http;
 public record BodyLimit(long bytes) {
 
     /**
-     * A page of a roster. The largest page a portal serves has 10,000 records; at 1.2 kB a class (clever.md
-     * §1.5) that is 12 MB, so this is twice what is expected. A page above it is asked for again in smaller
-     * pieces.
+     * A page of a roster. The largest page a portal serves has 10,000 records; at 1.2 kB a class
+     * (clever.md §1.5) that is 12 MB, so this is twice what is expected. A page above it is asked
+     * for again in smaller pieces.
      */
     public static final BodyLimit PAGE = new BodyLimit(24_000_000);
 

@@ -15,9 +15,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 
 /**
- * The only way to a portal. Allowed servers only, no redirects, bounded in time and size, and one retry
- * after a short random pause where a server is in trouble (R1, R2). Never throws for anything a server does.
- * Thread-safe.
+ * The only way to a portal. Allowed servers only, no redirects, bounded in time and size, and one
+ * retry after a short random pause where a server is in trouble (R1, R2). Never throws for anything
+ * a server does. Thread-safe.
  */
 public final class BoundedHttp {
 
@@ -100,9 +100,7 @@ public final class BoundedHttp {
                         limit);
         Meaning meaning = Meaning.of(response.statusCode(), body.shape());
         Duration delay =
-                meaning == Meaning.THROTTLED
-                        ? rateLimit.delay(response.headers())
-                        : Duration.ZERO;
+                meaning == Meaning.THROTTLED ? rateLimit.delay(response.headers()) : Duration.ZERO;
         return new HttpAnswer(meaning, delay, response.headers(), body);
     }
 

@@ -4,7 +4,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that refuses to give more than its limit, so that a small packed body cannot unpack to a huge one. */
+/**
+ * A stream that refuses to give more than its limit, so that a small packed body cannot unpack to a
+ * huge one.
+ */
 final class CappedStream extends FilterInputStream {
 
     private long left;

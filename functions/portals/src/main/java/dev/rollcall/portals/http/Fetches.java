@@ -50,8 +50,8 @@ public final class Fetches {
     }
 
     /**
-     * What an answer that holds nothing to read comes to. {@link Meaning#ANSWER} is for the caller to read,
-     * and is broken if it comes here.
+     * What an answer that holds nothing to read comes to. {@link Meaning#ANSWER} is for the caller
+     * to read, and is broken if it comes here.
      */
     public static <T> Fetch<T> trouble(HttpAnswer answer) {
         return switch (answer.meaning()) {

@@ -3,13 +3,15 @@ package dev.rollcall.portals.http;
 import java.io.IOException;
 
 /**
- * What an answer, or its absence, means: a total function over status, exception and body shape (R4). Only
- * {@link #UNAVAILABLE} is worth a retry at once.
+ * What an answer, or its absence, means: a total function over status, exception and body shape
+ * (R4). Only {@link #UNAVAILABLE} is worth a retry at once.
  */
 public enum Meaning {
     /** A complete 200 with a JSON object. */
     ANSWER,
-    /** Answered, but with something that is no answer to the question; never to be read as "empty". */
+    /**
+     * Answered, but with something that is no answer to the question; never to be read as "empty".
+     */
     BROKEN,
     /** No complete answer, or the server says that it is in trouble. */
     UNAVAILABLE,

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The only servers we talk to, by scheme, host and port: those of the configured base addresses. Links in
- * answers never add to them (T-11).
+ * The only servers we talk to, by scheme, host and port: those of the configured base addresses.
+ * Links in answers never add to them (T-11).
  */
 public final class Origins {
 
@@ -21,15 +21,14 @@ public final class Origins {
     /**
      * The servers of these base addresses.
      *
-     * @throws IllegalArgumentException when a base is not an {@code https} address without user and query,
-     *     or {@code http} to a loopback address where that is allowed
+     * @throws IllegalArgumentException when a base is not an {@code https} address without user and
+     *     query, or {@code http} to a loopback address where that is allowed
      */
     public static Origins of(PlainHttp plainHttp, Collection<URI> bases) {
         for (URI base : bases) {
             requireUsable(base, plainHttp);
         }
-        return new Origins(
-                bases.stream().map(Origin::of).collect(Collectors.toUnmodifiableSet()));
+        return new Origins(bases.stream().map(Origin::of).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** The server of one address, however it is spoken to. */
@@ -49,7 +48,8 @@ public final class Origins {
         boolean named = base.getHost() != null && base.getRawUserInfo() == null;
         boolean bare = base.getRawQuery() == null && base.getRawFragment() == null;
         if (!named || !bare || !hasUsableScheme(base, plainHttp)) {
-            throw new IllegalArgumentException("a base address must be https, with nothing but a path");
+            throw new IllegalArgumentException(
+                    "a base address must be https, with nothing but a path");
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * How long a throttled caller waits: what the answer asks for, kept between 1 second and 15 minutes, and up
- * to a tenth longer so that workers do not come back all at once (F-07, P21).
+ * How long a throttled caller waits: what the answer asks for, kept between 1 second and 15
+ * minutes, and up to a tenth longer so that workers do not come back all at once (F-07, P21).
  */
 final class RateLimit {
 

@@ -9,13 +9,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An object's fields, all optional. Absent and null are the same, blank text is absent, numbers and truth
- * values count as their text; a field of another shape than asked for makes the whole record unreadable
- * ({@link UnreadableRecordException}), so that no record is ever stored in part (I-3).
+ * An object's fields, all optional. Absent and null are the same, blank text is absent, numbers and
+ * truth values count as their text; a field of another shape than asked for makes the whole record
+ * unreadable ({@link UnreadableRecordException}), so that no record is ever stored in part (I-3).
  */
 public final class Fields {
 
-    /** Portals use 24 hexadecimal digits or SIS keys; case matters. Nothing that keys of ours use. */
+    /**
+     * Portals use 24 hexadecimal digits or SIS keys; case matters. Nothing that keys of ours use.
+     */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._@:~-]{1,128}");
 
     private final JsonNode object;
@@ -96,9 +98,7 @@ public final class Fields {
     /** An object inside this one. */
     public Optional<Fields> object(String name) {
         JsonNode value = object.path(name);
-        return isAbsent(value)
-                ? Optional.empty()
-                : Optional.of(of(value, Paths.below(path, name)));
+        return isAbsent(value) ? Optional.empty() : Optional.of(of(value, Paths.below(path, name)));
     }
 
     /** Objects in an array; nulls are left out. */

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one value within the limits. A value beyond them is passed over to its end, so that reading can go
- * on behind it, and is marked with a flaw; so is an object that says the same name twice.
+ * Reads one value within the limits. A value beyond them is passed over to its end, so that reading
+ * can go on behind it, and is marked with a flaw; so is an object that says the same name twice.
  */
 final class ItemReader {
 
@@ -33,7 +33,10 @@ final class ItemReader {
         this.unread = unread;
     }
 
-    /** The value at the parser's current token; names in {@code unread} are passed over at any depth. */
+    /**
+     * The value at the parser's current token; names in {@code unread} are passed over at any
+     * depth.
+     */
     static Item read(JsonParser parser, Set<String> unread) throws IOException {
         ItemReader reader = new ItemReader(parser, unread);
         JsonNode value = reader.value(parser.currentToken());

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 
 /**
- * The limits of reliability.md §5.3, kept for each record rather than for the parser, so that one mad record
- * costs that record and not its page (F-26). What the parser itself is held to only bounds memory: with the
- * body capped, a string is at most the body, and open brackets take some 60 bytes each.
+ * The limits of reliability.md §5.3, kept for each record rather than for the parser, so that one
+ * mad record costs that record and not its page (F-26). What the parser itself is held to only
+ * bounds memory: with the body capped, a string is at most the body, and open brackets take some 60
+ * bytes each.
  */
 final class JsonLimits {
 

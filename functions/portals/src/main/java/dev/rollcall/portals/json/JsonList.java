@@ -13,17 +13,19 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Reads an object that holds one list, element by element: no more than one element is in memory at a time.
+ * Reads an object that holds one list, element by element: no more than one element is in memory at
+ * a time.
  *
  * @param list the name of the list
  * @param beside other names whose values are wanted; they may stand before or after the list
- * @param unread names inside the elements that nobody needs; they are passed over, whatever they hold
+ * @param unread names inside the elements that nobody needs; they are passed over, whatever they
+ *     hold
  */
 public record JsonList(String list, Set<String> beside, Set<String> unread) {
 
     /**
-     * Hands over every element in order, then answers what stood beside the list. Elements may have been
-     * handed over already when it throws: the caller then forgets them.
+     * Hands over every element in order, then answers what stood beside the list. Elements may have
+     * been handed over already when it throws: the caller then forgets them.
      *
      * @throws BrokenJsonException when the list is missing or no array, stands there twice, or when
      *     something follows the object

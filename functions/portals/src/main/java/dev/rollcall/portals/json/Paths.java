@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** How places in a record are written. Paths are shown to people, so odd names are not repeated in them. */
+/**
+ * How places in a record are written. Paths are shown to people, so odd names are not repeated in
+ * them.
+ */
 final class Paths {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]{1,40}");

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Days as portals write them: {@code 2025-08-01}, the same with a time behind it, or the American {@code
- * 8/1/2025}, padded or not. Years are calendar years, never week years (P10).
+ * Days as portals write them: {@code 2025-08-01}, the same with a time behind it, or the American
+ * {@code 8/1/2025}, padded or not. Years are calendar years, never week years (P10).
  */
 public final class SourceDate {
 

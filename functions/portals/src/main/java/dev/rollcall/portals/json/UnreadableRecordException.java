@@ -2,7 +2,10 @@ package dev.rollcall.portals.json;
 
 import dev.rollcall.roster.plan.Quarantined;
 
-/** A record cannot be mapped. Names the place, never the value; thrown often, so it has no stack trace. */
+/**
+ * A record cannot be mapped. Names the place, never the value; thrown often, so it has no stack
+ * trace.
+ */
 public final class UnreadableRecordException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
