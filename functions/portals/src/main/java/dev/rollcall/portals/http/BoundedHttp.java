@@ -18,6 +18,10 @@ import java.util.random.RandomGenerator;
  * The only way to a portal. Allowed servers only, no redirects, bounded in time and size, and one
  * retry after a short random pause where a server is in trouble (R1, R2). Never throws for anything
  * a server does. Thread-safe.
+ *
+ * <p>Beneath each request, and beneath its count, the JDK's client sends once more what went into a
+ * connection that closed without a single byte in answer, as idle connections do; that cannot be
+ * switched off for one client.
  */
 public final class BoundedHttp {
 

@@ -74,8 +74,7 @@ final class RateLimit {
         if (!text.matches("-?[0-9]+")) {
             return Optional.empty();
         }
-        boolean isShort = text.length() <= 15;
-        return Optional.of(
-                isShort ? Long.parseLong(text) : text.startsWith("-") ? 0L : LONGEST.toSeconds());
+        long absurd = text.startsWith("-") ? 0 : Long.MAX_VALUE;
+        return Optional.of(text.length() <= 15 ? Long.parseLong(text) : absurd);
     }
 }
