@@ -31,10 +31,9 @@ final class CleverFeed {
 
     /** The events after this one; empty text begins with the oldest kept. */
     Fetch<EventPage> after(Connection connection, String after) {
-        String start = "events?limit=" + PageSize.EVENTS;
-        String from = after.isEmpty() ? "" : "&starting_after=" + encoded(after);
+        String from = after.isEmpty() ? "" : "starting_after=" + encoded(after) + "&";
         return PageSize.shrinking(
-                api.address(start + from),
+                api.address("events?" + from + "limit=" + PageSize.EVENTS),
                 address ->
                         ask(
                                 connection,
