@@ -58,6 +58,7 @@ final class Mapping {
     /** Another district's record is never stored, whatever token served it (I-7). */
     private Fields ours(JsonNode record) {
         Fields fields = Fields.of(record);
+        fields.id();
         String owner = fields.raw("district").orElse("");
         if (!owner.isBlank() && !owner.equals(district)) {
             throw fields.unreadable(Quarantined.Code.WRONG_TYPE, "district");
