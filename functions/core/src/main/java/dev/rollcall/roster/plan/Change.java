@@ -3,9 +3,12 @@ package dev.rollcall.roster.plan;
 import dev.rollcall.roster.Image;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.RecordKey;
+
 import java.util.Optional;
 
-/** One intended change to one record, with what it was before so that it can be shown and undone. */
+/**
+ * One intended change to one record, with what it was before so that it can be shown and undone.
+ */
 public sealed interface Change {
 
     RecordKey key();
@@ -18,6 +21,21 @@ public sealed interface Change {
 
     default Kind kind() {
         return key().kind();
+    }
+
+    /** The school it is counted under; empty text for the district. */
+    default String home() {
+        return image().home();
+    }
+
+    /** What becomes of the record when this is applied. */
+    default Outcome outcome() {
+        return switch (this) {
+            case Create create -> Outcome.CREATED;
+            case Update update -> Outcome.UPDATED;
+            case Restore restore -> Outcome.RESTORED;
+            case Archive archive -> Outcome.ARCHIVED;
+        };
     }
 
     /**
