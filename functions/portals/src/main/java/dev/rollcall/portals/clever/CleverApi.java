@@ -9,6 +9,7 @@ import dev.rollcall.portals.http.HttpAnswer;
 import dev.rollcall.portals.http.HttpQuery;
 import dev.rollcall.portals.http.Meaning;
 import dev.rollcall.sync.read.RosterSource.Fetch;
+
 import java.net.URI;
 
 /** Asks the Data API in a district's name. */

@@ -5,6 +5,7 @@ import dev.rollcall.portals.json.Item;
 import dev.rollcall.portals.json.JsonList;
 import dev.rollcall.portals.json.UnreadableRecordException;
 import dev.rollcall.privacy.Secrets;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import dev.rollcall.district.Portal;
 import dev.rollcall.portals.http.Fetches;
 import dev.rollcall.sync.read.PortalDirectory;
 import dev.rollcall.sync.read.RosterSource.Fetch;
+
 import java.util.List;
 
 /** The districts for which Clever has given us a token; always asked anew. */

@@ -8,6 +8,7 @@ import dev.rollcall.portals.http.Meaning;
 import dev.rollcall.portals.http.Reading;
 import dev.rollcall.sync.read.RosterSource.EventPage;
 import dev.rollcall.sync.read.RosterSource.Fetch;
+
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package dev.rollcall.portals.clever;
 
 import dev.rollcall.roster.Kind;
 import dev.rollcall.sync.read.SourceCollection;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import dev.rollcall.portals.http.BoundedHttp;
 import dev.rollcall.privacy.Secrets;
 import dev.rollcall.sync.read.PortalDirectory;
 import dev.rollcall.sync.read.RosterSource;
+
 import java.time.InstantSource;
 
 /**

@@ -8,6 +8,7 @@ import dev.rollcall.portals.json.BrokenJsonException;
 import dev.rollcall.sync.read.RosterSource;
 import dev.rollcall.sync.read.SourceCollection;
 import dev.rollcall.sync.run.ErrorCode;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

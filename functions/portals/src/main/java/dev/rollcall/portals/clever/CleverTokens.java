@@ -10,6 +10,9 @@ import dev.rollcall.portals.http.HttpQuery;
 import dev.rollcall.privacy.Secrets;
 import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.run.ErrorCode;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +20,6 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The districts' tokens, from {@code GET /oauth/tokens?owner_type=district} (clever.md §4.6). The

@@ -6,6 +6,7 @@ import dev.rollcall.portals.json.Fields;
 import dev.rollcall.portals.json.Item;
 import dev.rollcall.portals.json.UnreadableRecordException;
 import dev.rollcall.sync.read.RosterSource.Fetch;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;

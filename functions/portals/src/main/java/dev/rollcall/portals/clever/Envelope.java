@@ -1,12 +1,14 @@
 package dev.rollcall.portals.clever;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.rollcall.portals.http.BaseAddress;
 import dev.rollcall.portals.http.Fetches;
 import dev.rollcall.portals.json.BrokenJsonException;
 import dev.rollcall.portals.json.Item;
 import dev.rollcall.portals.json.JsonList;
 import dev.rollcall.sync.read.RosterSource.Fetch;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -1,6 +1,7 @@
 package dev.rollcall.portals.clever;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.rollcall.portals.json.BrokenJsonException;
 import dev.rollcall.portals.json.Fields;
 import dev.rollcall.portals.json.Flaw;
@@ -13,6 +14,7 @@ import dev.rollcall.roster.plan.Quarantined;
 import dev.rollcall.sync.read.RosterSource.EventPage;
 import dev.rollcall.sync.read.RosterSource.More;
 import dev.rollcall.sync.read.SourceEvent;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.rollcall.portals.clever;
 
 import dev.rollcall.portals.json.Fields;
 import dev.rollcall.roster.plan.Quarantined;
+
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,6 +1,7 @@
 package dev.rollcall.portals.clever;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.rollcall.district.Connection;
 import dev.rollcall.portals.json.Fields;
 import dev.rollcall.portals.json.Flaw;
@@ -9,6 +10,7 @@ import dev.rollcall.portals.json.UnreadableRecordException;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.RosterRecord;
 import dev.rollcall.roster.plan.Quarantined;
+
 import java.util.Optional;
 
 /** Makes records of ours out of Clever's, for one connection. */

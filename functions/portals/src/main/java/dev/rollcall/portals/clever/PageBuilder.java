@@ -8,6 +8,7 @@ import dev.rollcall.roster.Role;
 import dev.rollcall.roster.RosterRecord;
 import dev.rollcall.roster.plan.Quarantined;
 import dev.rollcall.sync.read.RosterSource.Page;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;

@@ -2,6 +2,7 @@ package dev.rollcall.portals.clever;
 
 import dev.rollcall.portals.http.Fetches;
 import dev.rollcall.sync.read.RosterSource.Fetch;
+
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;

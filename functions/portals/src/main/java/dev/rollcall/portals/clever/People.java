@@ -10,6 +10,7 @@ import dev.rollcall.roster.PersonRole;
 import dev.rollcall.roster.Relationship;
 import dev.rollcall.roster.Role;
 import dev.rollcall.roster.plan.Quarantined;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

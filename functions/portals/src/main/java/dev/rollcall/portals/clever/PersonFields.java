@@ -3,6 +3,7 @@ package dev.rollcall.portals.clever;
 import dev.rollcall.district.OptionalField;
 import dev.rollcall.portals.json.Fields;
 import dev.rollcall.portals.json.SourceDate;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import dev.rollcall.portals.json.Fields;
 import dev.rollcall.portals.json.Flaw;
 import dev.rollcall.portals.json.UnreadableRecordException;

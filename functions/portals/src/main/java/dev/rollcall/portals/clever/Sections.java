@@ -5,6 +5,7 @@ import dev.rollcall.roster.ClassMember;
 import dev.rollcall.roster.MemberRole;
 import dev.rollcall.roster.RosterClass;
 import dev.rollcall.roster.plan.Quarantined;
+
 import java.util.ArrayList;
 import java.util.List;
 

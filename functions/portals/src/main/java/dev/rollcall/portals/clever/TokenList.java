@@ -5,6 +5,7 @@ import dev.rollcall.district.Portal;
 import dev.rollcall.portals.json.Fields;
 import dev.rollcall.portals.json.Item;
 import dev.rollcall.portals.json.UnreadableRecordException;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

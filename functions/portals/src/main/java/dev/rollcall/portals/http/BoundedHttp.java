@@ -2,6 +2,7 @@ package dev.rollcall.portals.http;
 
 import dev.rollcall.sync.run.Pause;
 import dev.rollcall.sync.run.UsageMeter;
+
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

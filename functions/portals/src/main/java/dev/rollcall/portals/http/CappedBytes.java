@@ -1,5 +1,7 @@
 package dev.rollcall.portals.http;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import org.jspecify.annotations.Nullable;
 
 /** Collects a body and hangs up as soon as it is above its limit. */
 final class CappedBytes implements BodySubscriber<byte[]> {

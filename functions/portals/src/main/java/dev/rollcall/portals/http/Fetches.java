@@ -2,6 +2,7 @@ package dev.rollcall.portals.http;
 
 import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.run.ErrorCode;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

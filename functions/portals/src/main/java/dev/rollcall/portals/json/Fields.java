@@ -1,8 +1,10 @@
 package dev.rollcall.portals.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.rollcall.roster.SourceText;
 import dev.rollcall.roster.plan.Quarantined;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.rollcall.portals.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.util.Optional;
 
 /**

@@ -5,6 +5,7 @@ import static dev.rollcall.portals.clever.Fixture.connection;
 import static dev.rollcall.portals.clever.Fixture.got;
 import static dev.rollcall.portals.clever.Fixture.list;
 import static dev.rollcall.portals.clever.Fixture.listBefore;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.portals.http.Fetches;
@@ -18,6 +19,7 @@ import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.read.RosterSource.More;
 import dev.rollcall.sync.read.SourceEvent;
 import dev.rollcall.sync.run.ErrorCode;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,10 +120,13 @@ class CleverFeedTest {
                         event("2", list + ".updated", object),
                         event("3", list + ".deleted", object));
 
-        assertThat(page.events()).extracting(SourceEvent::key).containsOnly(new RecordKey(kind, "x"));
+        assertThat(page.events())
+                .extracting(SourceEvent::key)
+                .containsOnly(new RecordKey(kind, "x"));
         assertThat(page.events().get(0)).isInstanceOf(SourceEvent.Upserted.class);
         assertThat(page.events().get(1)).isInstanceOf(SourceEvent.Upserted.class);
-        assertThat(page.events().get(2)).isEqualTo(new SourceEvent.Removed(new RecordKey(kind, "x")));
+        assertThat(page.events().get(2))
+                .isEqualTo(new SourceEvent.Removed(new RecordKey(kind, "x")));
         assertThat(page.lastId()).isEqualTo("3");
     }
 
@@ -166,7 +171,8 @@ class CleverFeedTest {
             })
     void quarantinesWhatCannotBeReadAndMovesOn(
             String type, String object, Kind kind, String id, Code code, String path) {
-        EventPage page = events(event("1", type, object), event("2", "terms.deleted", "{\"id\":\"t\"}"));
+        EventPage page =
+                events(event("1", type, object), event("2", "terms.deleted", "{\"id\":\"t\"}"));
 
         assertThat(page.events()).hasSize(1);
         assertThat(page.lastId()).isEqualTo("2");
@@ -196,7 +202,8 @@ class CleverFeedTest {
         String event =
                 """
                 {"id":"1","type":"terms.updated","data":{"object":{"id":"t","name":"new"},
-                "previous_attributes":{"name":"a","name":"b"}}}""";
+                "previous_attributes":{"name":"a","name":"b"}}}\
+                """;
 
         assertThat(events(event).quarantined()).isEmpty();
         assertThat(events(event).events()).hasSize(1);
@@ -206,7 +213,9 @@ class CleverFeedTest {
     void goesOnWhileThereIsMore() {
         fixture.portal.on(
                 FEED,
-                Reply.json(listBefore("/v3.0/events?n", event("1", "terms.deleted", "{\"id\":\"t\"}"))),
+                Reply.json(
+                        listBefore(
+                                "/v3.0/events?n", event("1", "terms.deleted", "{\"id\":\"t\"}"))),
                 Reply.json(listBefore("/v3.0/events?n")));
 
         assertThat(got(fixture.source.events(connection(), "")).more()).isEqualTo(More.YES);

@@ -4,6 +4,7 @@ import static dev.rollcall.portals.clever.CleverTokensTest.code;
 import static dev.rollcall.portals.clever.Fixture.connection;
 import static dev.rollcall.portals.clever.Fixture.got;
 import static dev.rollcall.portals.clever.Fixture.list;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.portals.http.Fetches;
@@ -15,6 +16,14 @@ import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.read.RosterSource.Page;
 import dev.rollcall.sync.read.SourceCollection;
 import dev.rollcall.sync.run.ErrorCode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,12 +31,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** F-07…F-13: whatever happens at the portal, it is never an empty page. */
 class CleverOutageFaultTest {
@@ -45,17 +48,14 @@ class CleverOutageFaultTest {
                 Reply.status(429)
                         .with("X-RateLimit-Limit", "1200")
                         .with("X-RateLimit-Remaining", "0")
-                        .with(
-                                "X-RateLimit-Reset",
-                                Long.toString(Doors.NOW.getEpochSecond() + 42));
+                        .with("X-RateLimit-Reset", Long.toString(Doors.NOW.getEpochSecond() + 42));
 
         assertThat(read(throttled))
                 .isInstanceOfSatisfying(
                         Fetch.Throttled.class,
                         wait ->
                                 assertThat(wait.retryAfter())
-                                        .isBetween(
-                                                Duration.ofSeconds(42), Duration.ofSeconds(47)));
+                                        .isBetween(Duration.ofSeconds(42), Duration.ofSeconds(47)));
     }
 
     @ParameterizedTest
@@ -113,7 +113,10 @@ class CleverOutageFaultTest {
 
     /** F-12: an empty list is an answer; what it means is for the run to judge. */
     @ParameterizedTest
-    @EnumSource(value = SourceCollection.class, mode = EnumSource.Mode.EXCLUDE, names = "ENROLLMENTS")
+    @EnumSource(
+            value = SourceCollection.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = "ENROLLMENTS")
     void reportsAnEmptyListAsServed(SourceCollection collection) {
         Page page = got(fixture.read(collection, Reply.json(list())));
 
@@ -132,11 +135,10 @@ class CleverOutageFaultTest {
         byte[] page = Recorded.body("terms").getBytes(StandardCharsets.UTF_8);
 
         IntStream.range(0, page.length)
-                .forEach(
-                        cut ->
-                                assertThat(read(body(Arrays.copyOf(page, cut))))
-                                        .as("cut at %d", cut)
-                                        .isEqualTo(Fetches.broken()));
+                .forEach(cut ->
+                        assertThat(read(body(Arrays.copyOf(page, cut))))
+                                .as("cut at %d", cut)
+                                .isEqualTo(Fetches.broken()));
         assertThat(got(read(body(page))).records()).hasSize(5);
     }
 
@@ -145,14 +147,13 @@ class CleverOutageFaultTest {
         byte[] page = Reply.json(Recorded.body("terms")).gzipped().body();
 
         IntStream.range(0, page.length)
-                .forEach(
-                        cut ->
-                                assertThat(
-                                                read(
-                                                        body(Arrays.copyOf(page, cut))
-                                                                .with("Content-Encoding", "gzip")))
-                                        .as("cut at %d", cut)
-                                        .isEqualTo(Fetches.broken()));
+                .forEach(cut ->
+                        assertThat(
+                                        read(
+                                                body(Arrays.copyOf(page, cut))
+                                                        .with("Content-Encoding", "gzip")))
+                                .as("cut at %d", cut)
+                                .isEqualTo(Fetches.broken()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dev.rollcall.portals.clever.Fixture.connection;
 import static dev.rollcall.portals.clever.Fixture.got;
 import static dev.rollcall.portals.clever.Fixture.list;
 import static dev.rollcall.portals.clever.Fixture.listBefore;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +15,7 @@ import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.read.RosterSource.Page;
 import dev.rollcall.sync.read.SourceCollection;
 import dev.rollcall.sync.run.ErrorCode;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +82,8 @@ class CleverPagingTest {
         String links =
                 """
                 {"links":[{"uri":"/v3.0/a","rel":"ending"},{"uri":"/v3.0/terms?n","rel":"next"},
-                {"rel":"self","uri":"/v3.0/b"},{"rel":null},{}],"data":[]}""";
+                {"rel":"self","uri":"/v3.0/b"},{"rel":null},{}],"data":[]}\
+                """;
 
         assertThat(got(read(links)).next()).contains("/v3.0/terms?n");
     }

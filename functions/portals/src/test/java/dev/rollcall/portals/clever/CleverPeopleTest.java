@@ -2,6 +2,7 @@ package dev.rollcall.portals.clever;
 
 import static dev.rollcall.portals.clever.Fixture.connection;
 import static dev.rollcall.portals.clever.Fixture.settings;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.district.Connection;
@@ -15,14 +16,16 @@ import dev.rollcall.roster.Role;
 import dev.rollcall.roster.plan.Quarantined.Code;
 import dev.rollcall.sync.read.RosterSource.Page;
 import dev.rollcall.sync.read.SourceCollection;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 class CleverPeopleTest {
 
@@ -37,7 +40,8 @@ class CleverPeopleTest {
                "staff":{"legacy_id":"x","schools":["s2"],"staff_id":"S-9",
                  "roles":["SchoolTechLead"],"title":"Coach","department":""},
                "teacher":{"legacy_id":"y","school":"s1","schools":["s3","s1"],"sis_id":"T-42",
-                 "title":"","credentials":{"district_username":"anunez"}}}}""";
+                 "title":"","credentials":{"district_username":"anunez"}}}}\
+            """;
 
     @Test
     void unitesTheRolesOfOnePerson() {
@@ -51,10 +55,7 @@ class CleverPeopleTest {
                                 Optional.of("T-42"),
                                 Optional.empty()),
                         new PersonRole(
-                                Role.STAFF,
-                                List.of("s2"),
-                                Optional.of("S-9"),
-                                Optional.empty()));
+                                Role.STAFF, List.of("s2"), Optional.of("S-9"), Optional.empty()));
         assertThat(person.schools()).containsExactly("s1", "s3", "s2");
     }
 
@@ -99,17 +100,20 @@ class CleverPeopleTest {
         String student = user("a", "\"student\":{\"school\":\"s1\",\"grade\":\"3\"}");
         String older = user("a", "\"student\":{\"school\":\"s2\",\"grade\":\"4\"}");
 
-        Page page = page(strict, student, user("a", "\"staff\":{}"), user("a", "\"teacher\":{}"), older);
+        Page page =
+                page(
+                        strict,
+                        student,
+                        user("a", "\"staff\":{}"),
+                        user("a", "\"teacher\":{}"),
+                        older);
 
         assertThat(page.ignored()).isZero();
         assertThat(page.records()).hasSize(1);
         assertThat(((Person) page.records().getFirst()).roles())
                 .containsExactly(
                         new PersonRole(
-                                Role.STUDENT,
-                                List.of("s2"),
-                                Optional.empty(),
-                                Optional.of("4")),
+                                Role.STUDENT, List.of("s2"), Optional.empty(), Optional.of("4")),
                         new PersonRole(
                                 Role.TEACHER, List.of(), Optional.empty(), Optional.empty()));
     }
@@ -171,8 +175,7 @@ class CleverPeopleTest {
     @ParameterizedTest
     @ValueSource(strings = {"no-at-sign", "a@b@c", "İ@example.org"})
     void keepsAnEmailAsServed(String email) {
-        String user =
-                "{\"id\":\"a\",\"email\":\"" + email + "\",\"roles\":{\"student\":{}}}";
+        String user = "{\"id\":\"a\",\"email\":\"" + email + "\",\"roles\":{\"student\":{}}}";
 
         assertThat(person(ALL, user).email()).contains(email);
     }
@@ -185,15 +188,13 @@ class CleverPeopleTest {
                         """
                         {"id":"a","type":"x","new_field":{"deep":[1]},"lms_status":7,
                          "roles":{"robot":"x","student":{"legacy_id":"l","grade":"Grade Θ",
-                         "enrollments":7,"ext":[],"location":"x"}}}""");
+                         "enrollments":7,"ext":[],"location":"x"}}}\
+                        """);
 
         assertThat(person.roles())
                 .containsExactly(
                         new PersonRole(
-                                Role.STUDENT,
-                                List.of(),
-                                Optional.empty(),
-                                Optional.of("Grade Θ")));
+                                Role.STUDENT, List.of(), Optional.empty(), Optional.of("Grade Θ")));
     }
 
     @Test
@@ -208,7 +209,8 @@ class CleverPeopleTest {
                                 "student_relationships":[
                                   {"student":"s2","relationship":"Parent","type":"Primary"},
                                   {"student":"s1"},{"student":null},null],
-                                "students":["s1","s3"],"relationship":"Other","type":"Family"}"""));
+                                "students":["s1","s3"],"relationship":"Other","type":"Family"}\
+                                """));
 
         assertThat(guardian.relationships())
                 .containsExactly(
@@ -277,7 +279,8 @@ class CleverPeopleTest {
                                 "student":{"frl_status":"Other","home_language":"Ladin",
                                 "home_language_code":"lld","gifted_status":"Y",
                                 "disability":{"disability_code":"OTHER"},
-                                "preferred_name":{"first":"x"}}"""));
+                                "preferred_name":{"first":"x"}}\
+                                """));
 
         assertThat(student.fields())
                 .isEqualTo(

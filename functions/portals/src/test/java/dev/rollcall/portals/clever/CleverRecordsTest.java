@@ -2,6 +2,7 @@ package dev.rollcall.portals.clever;
 
 import static dev.rollcall.portals.clever.Fixture.DISTRICT;
 import static dev.rollcall.portals.clever.Fixture.connection;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -17,15 +18,17 @@ import dev.rollcall.roster.plan.Quarantined;
 import dev.rollcall.roster.plan.Quarantined.Code;
 import dev.rollcall.sync.read.RosterSource.Page;
 import dev.rollcall.sync.read.SourceCollection;
-import java.time.LocalDate;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 
 /** Schools, terms, courses and sections; F-25 and F-26 for records of every kind. */
 class CleverRecordsTest {
@@ -88,7 +91,8 @@ class CleverRecordsTest {
                                 SourceCollection.SCHOOLS,
                                 """
                                 {"id":1234,"sis_id":"0042","school_number":7,"low_grade":1,
-                                "high_grade":"NewGrade","name":true}""");
+                                "high_grade":"NewGrade","name":true}\
+                                """);
 
         assertThat(school.id()).isEqualTo("1234");
         assertThat(school.sisId()).contains("0042");
@@ -100,7 +104,9 @@ class CleverRecordsTest {
 
     @Test
     void listsThePrimaryTeacherOnceAndAsPrimary() {
-        assertThat(members("\"teacher\":\"t2\",\"teachers\":[\"t1\",\"t2\",\"t3\"],\"students\":[]"))
+        assertThat(
+                        members(
+                                "\"teacher\":\"t2\",\"teachers\":[\"t1\",\"t2\",\"t3\"],\"students\":[]"))
                 .containsExactly(
                         new ClassMember("t1", MemberRole.TEACHER),
                         new ClassMember("t2", MemberRole.PRIMARY_TEACHER),
@@ -154,7 +160,8 @@ class CleverRecordsTest {
 
     @Test
     void readsAClassOfAHundredThousand() {
-        String students = String.join(",", Collections.nCopies(99_999, "\"58da8c63d7dc0ca06800040a\""));
+        String students =
+                String.join(",", Collections.nCopies(99_999, "\"58da8c63d7dc0ca06800040a\""));
 
         assertThat(members("\"students\":[" + students + ",\"other\"]")).hasSize(2);
     }
@@ -178,7 +185,8 @@ class CleverRecordsTest {
                 "{\"id\":\"a\",\"id\":\"b\"}|b|WRONG_TYPE|id"
             })
     void quarantinesWhatCannotBeRead(String record, String id, Code code, String path) {
-        for (SourceCollection collection : List.of(SourceCollection.SCHOOLS, SourceCollection.COURSES)) {
+        for (SourceCollection collection :
+                List.of(SourceCollection.SCHOOLS, SourceCollection.COURSES)) {
             assertQuarantined(collection, record, id, code, path);
         }
     }
@@ -203,7 +211,10 @@ class CleverRecordsTest {
 
     /** I-7, P39. */
     @ParameterizedTest
-    @EnumSource(value = SourceCollection.class, mode = EnumSource.Mode.EXCLUDE, names = "ENROLLMENTS")
+    @EnumSource(
+            value = SourceCollection.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = "ENROLLMENTS")
     void neverReadsAnotherDistrictsRecord(SourceCollection collection) {
         String foreign = "{\"id\":\"a\",\"district\":\"5d0a9e5d0958b300014e49d2\"}";
 
@@ -248,10 +259,8 @@ class CleverRecordsTest {
                         tuple("b", Code.TOO_LARGE, "x"),
                         tuple("c", Code.TOO_LARGE, "x"));
         assertThat(page.quarantined())
-                .allSatisfy(
-                        each ->
-                                assertThat(each.body())
-                                        .hasSizeLessThanOrEqualTo(Quarantined.LONGEST_BODY));
+                .allSatisfy(each ->
+                        assertThat(each.body()).hasSizeLessThanOrEqualTo(Quarantined.LONGEST_BODY));
     }
 
     @Test
@@ -309,11 +318,10 @@ class CleverRecordsTest {
         assertThat(page.records()).isEmpty();
         assertThat(page.quarantined())
                 .singleElement()
-                .satisfies(
-                        each -> {
-                            assertThat(each.id()).isEqualTo(id);
-                            assertThat(each.code()).isEqualTo(code);
-                            assertThat(each.path()).isEqualTo(path);
-                        });
+                .satisfies(each -> {
+                    assertThat(each.id()).isEqualTo(id);
+                    assertThat(each.code()).isEqualTo(code);
+                    assertThat(each.path()).isEqualTo(path);
+                });
     }
 }

@@ -1,11 +1,14 @@
 package dev.rollcall.portals.clever;
 
 import static dev.rollcall.portals.clever.Fixture.connection;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+
 import dev.rollcall.roster.Person;
 import dev.rollcall.sync.read.SourceCollection;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,7 +68,11 @@ class CleverTextTest {
         "\\ud83d\\ude00, 😀"
     })
     void replacesWhatCannotBeStored(String escaped, String read) {
-        assertThat(read("{\"id\":\"a\",\"name\":{\"last\":\"" + escaped + "\"},\"roles\":{\"student\":{}}}"))
+        assertThat(
+                        read(
+                                "{\"id\":\"a\",\"name\":{\"last\":\""
+                                        + escaped
+                                        + "\"},\"roles\":{\"student\":{}}}"))
                 .isEqualTo(read);
     }
 
@@ -78,7 +85,10 @@ class CleverTextTest {
 
     private static String lastName(String name) {
         String escaped = new String(JsonStringEncoder.getInstance().quoteAsString(name));
-        return read("{\"id\":\"a\",\"name\":{\"last\":\"" + escaped + "\"},\"roles\":{\"student\":{}}}");
+        return read(
+                "{\"id\":\"a\",\"name\":{\"last\":\""
+                        + escaped
+                        + "\"},\"roles\":{\"student\":{}}}");
     }
 
     private static String read(String user) {

@@ -4,6 +4,7 @@ import static dev.rollcall.portals.clever.Fixture.DISTRICT;
 import static dev.rollcall.portals.clever.Fixture.got;
 import static dev.rollcall.portals.clever.Fixture.list;
 import static dev.rollcall.portals.clever.Fixture.tokens;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.district.DistrictId;
@@ -13,15 +14,17 @@ import dev.rollcall.portals.scripted.ScriptedPortal;
 import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.read.SourceCollection;
 import dev.rollcall.sync.run.ErrorCode;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Base64;
-import java.util.List;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 
 class CleverTokensTest {
 
@@ -43,8 +46,7 @@ class CleverTokensTest {
                 .containsExactly(
                         new ScriptedPortal.Asked(
                                 "/oauth/tokens?owner_type=district", basic("app:old")),
-                        new ScriptedPortal.Asked(
-                                "/v3.0/schools?limit=10000", "Bearer token-1"));
+                        new ScriptedPortal.Asked("/v3.0/schools?limit=10000", "Bearer token-1"));
     }
 
     @Test
@@ -176,7 +178,9 @@ class CleverTokensTest {
 
     @Test
     void followsTheListToItsEnd() {
-        portal.on("/oauth/tokens?owner_type=district", Reply.json(entries("a", "/oauth/tokens?x=2")))
+        portal.on(
+                        "/oauth/tokens?owner_type=district",
+                        Reply.json(entries("a", "/oauth/tokens?x=2")))
                 .on("/oauth/tokens?x=2", Reply.json(tokens("b", "t")));
 
         assertThat(got(districts())).extracting(DistrictId::key).containsExactly("a", "b");
@@ -223,7 +227,8 @@ class CleverTokensTest {
                           {"owner":{"type":"district","id":"d1"},"access_token":"t"},
                           {"owner":{"type":"district","id":"d1"},"access_token":"t"},
                           {"owner":{"type":"district","id":"d2"}}
-                        ]}"""));
+                        ]}\
+                        """));
 
         assertThat(got(districts())).extracting(DistrictId::key).containsExactly("d1", "d2");
     }
@@ -231,9 +236,7 @@ class CleverTokensTest {
     @ParameterizedTest
     @ValueSource(strings = {"null", "\"\"", "\"a\\nb\"", "\"a b\"", "{}"})
     void isRefusedWithATokenThatCannotBeSent(String token) {
-        portal.on(
-                TOKENS,
-                Reply.json(tokens(DISTRICT, "#").replace("\"#\"", token)));
+        portal.on(TOKENS, Reply.json(tokens(DISTRICT, "#").replace("\"#\"", token)));
 
         assertThat(schools()).isInstanceOf(Fetch.Refused.class);
         assertThat(portal.asked("/v3.0/schools")).isZero();
@@ -259,8 +262,9 @@ class CleverTokensTest {
 
     private static String entries(String district, String next) {
         return """
-               {"data":[{"owner":{"type":"district","id":"%s"},"access_token":"t"}],
-               "links":[{"rel":"next","uri":"%s"}]}"""
+        {"data":[{"owner":{"type":"district","id":"%s"},"access_token":"t"}],
+        "links":[{"rel":"next","uri":"%s"}]}\
+        """
                 .formatted(district, next);
     }
 

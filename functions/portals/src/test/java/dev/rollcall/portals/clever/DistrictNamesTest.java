@@ -5,12 +5,14 @@ import static dev.rollcall.portals.clever.Fixture.DISTRICT;
 import static dev.rollcall.portals.clever.Fixture.connection;
 import static dev.rollcall.portals.clever.Fixture.got;
 import static dev.rollcall.portals.clever.Fixture.list;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.portals.http.Fetches;
 import dev.rollcall.portals.scripted.Reply;
 import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.run.ErrorCode;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -16,6 +16,7 @@ import dev.rollcall.sync.read.RosterSource;
 import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.read.RosterSource.Page;
 import dev.rollcall.sync.read.SourceCollection;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -91,9 +92,10 @@ final class Fixture implements AutoCloseable {
 
     static String tokens(String district, String token) {
         return """
-                {"data":[{"id":"1","owner":{"type":"district","id":"%s"},"access_token":"%s",
-                "scopes":["read:user_id"]}],
-                "links":[{"rel":"self","uri":"/oauth/tokens?owner_type=district"}]}"""
+        {"data":[{"id":"1","owner":{"type":"district","id":"%s"},"access_token":"%s",
+        "scopes":["read:user_id"]}],
+        "links":[{"rel":"self","uri":"/oauth/tokens?owner_type=district"}]}\
+        """
                 .formatted(district, token);
     }
 

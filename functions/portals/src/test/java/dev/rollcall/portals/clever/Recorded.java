@@ -2,8 +2,10 @@ package dev.rollcall.portals.clever;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import dev.rollcall.portals.scripted.Reply;
 import dev.rollcall.portals.scripted.ScriptedPortal;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

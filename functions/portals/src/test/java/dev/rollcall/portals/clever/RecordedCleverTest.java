@@ -3,6 +3,7 @@ package dev.rollcall.portals.clever;
 import static dev.rollcall.portals.clever.Fixture.connection;
 import static dev.rollcall.portals.clever.Fixture.got;
 import static dev.rollcall.portals.clever.Fixture.settings;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.district.Connection;
@@ -27,16 +28,18 @@ import dev.rollcall.sync.read.RosterSource.More;
 import dev.rollcall.sync.read.RosterSource.Page;
 import dev.rollcall.sync.read.SourceCollection;
 import dev.rollcall.sync.read.SourceEvent;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The whole adapter against what Clever really served. */
 class RecordedCleverTest {
@@ -157,9 +160,7 @@ class RecordedCleverTest {
         Connection curious =
                 connection(
                         settings(
-                                StaffPolicy.DIRECTORY,
-                                GuardianPolicy.OFF,
-                                OptionalField.values()));
+                                StaffPolicy.DIRECTORY, GuardianPolicy.OFF, OptionalField.values()));
 
         Page page = got(fixture.source.page(curious, SourceCollection.PEOPLE, ""));
 
@@ -235,8 +236,7 @@ class RecordedCleverTest {
     void isRefusedWhereTheTokenIs() {
         fixture.portal.on("/v3.0/schools", Reply.of(401, "application/json", "{\"error\":\"x\"}"));
 
-        assertThat(fixture.firstPage(SourceCollection.SCHOOLS))
-                .isInstanceOf(Fetch.Refused.class);
+        assertThat(fixture.firstPage(SourceCollection.SCHOOLS)).isInstanceOf(Fetch.Refused.class);
     }
 
     private static Connection importing() {

@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.portals.scripted.Doors;
 import dev.rollcall.portals.scripted.RawPortal;
 import dev.rollcall.portals.scripted.RawPortal.Death;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** F-09: every way a connection can die is "unavailable", and never a shorter body. */
 class ConnectionFaultTest {
@@ -85,7 +87,8 @@ class ConnectionFaultTest {
         try (RawPortal portal = RawPortal.answering(answer, Death.CLOSE)) {
             HttpAnswer cut = doors.to(portal.base()).get(query(portal.base()));
 
-            assertThat(new String(cut.body().open().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("{\"data\":");
+            assertThat(new String(cut.body().open().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("{\"data\":");
         }
     }
 

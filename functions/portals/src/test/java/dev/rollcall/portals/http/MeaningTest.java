@@ -2,17 +2,19 @@ package dev.rollcall.portals.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.http.HttpConnectTimeoutException;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import javax.net.ssl.SSLHandshakeException;
 
 class MeaningTest {
 
@@ -62,9 +64,8 @@ class MeaningTest {
     void takesNothingButAnObjectServedWith200ForAnAnswer(BodyShape shape) {
         IntStream.rangeClosed(0, 999)
                 .filter(status -> status != 200 || shape != BodyShape.OBJECT)
-                .forEach(
-                        status ->
-                                assertThat(Meaning.of(status, shape)).isNotEqualTo(Meaning.ANSWER));
+                .forEach(status ->
+                        assertThat(Meaning.of(status, shape)).isNotEqualTo(Meaning.ANSWER));
     }
 
     @ParameterizedTest

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.roster.plan.Quarantined.Code;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.function.Function;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 
 class FieldsTest {
 
@@ -35,7 +37,11 @@ class FieldsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7, 7", "'\"58da8a43cc70ab00017a1a87\"', 58da8a43cc70ab00017a1a87", "'\"Ab-1.x_2\"', Ab-1.x_2"})
+    @CsvSource({
+        "7, 7",
+        "'\"58da8a43cc70ab00017a1a87\"', 58da8a43cc70ab00017a1a87",
+        "'\"Ab-1.x_2\"', Ab-1.x_2"
+    })
     void readsAnId(String id, String text) throws IOException {
         assertThat(fields("{\"id\":" + id + "}").id()).isEqualTo(text);
     }
@@ -76,7 +82,8 @@ class FieldsTest {
         assertRefused(json, fields -> inner.apply(fields).references("l"), Code.WRONG_TYPE, "o.l");
         assertRefused(json, fields -> inner.apply(fields).references("m"), Code.WRONG_TYPE, "o.m");
         assertRefused(json, fields -> inner.apply(fields).objects("n"), Code.WRONG_TYPE, "o.n");
-        assertRefused(json, fields -> inner.apply(fields).references("n"), Code.MALFORMED_ID, "o.n");
+        assertRefused(
+                json, fields -> inner.apply(fields).references("n"), Code.MALFORMED_ID, "o.n");
     }
 
     @Test

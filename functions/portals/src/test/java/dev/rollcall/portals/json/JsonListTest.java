@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.rollcall.roster.plan.Quarantined.Code;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonListTest {
 
@@ -24,7 +27,8 @@ class JsonListTest {
 
     @Test
     void handsOverEveryElementInOrderAndAnswersWhatStandsBeside() throws IOException {
-        Map<String, JsonNode> beside = read("{\"links\":[1],\"x\":{\"y\":[]},\"data\":[1,\"a\",null,true,{}]}");
+        Map<String, JsonNode> beside =
+                read("{\"links\":[1],\"x\":{\"y\":[]},\"data\":[1,\"a\",null,true,{}]}");
 
         assertThat(items.stream().map(item -> item.value().toString()))
                 .containsExactly("\"1\"", "\"a\"", "null", "true", "{}");

@@ -2,10 +2,11 @@ package dev.rollcall.portals.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.LocalDate;
 
 class SourceDateTest {
 
@@ -33,8 +34,17 @@ class SourceDateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "soon", "2025-02-30", "13/1/2025", "1/32/2025", "0000-00-00", "2025", "25-1-1",
-                "2025-W01-1", "٢٠٢٥-٠٨-٠١", "2025-08-01x"
+                "",
+                "soon",
+                "2025-02-30",
+                "13/1/2025",
+                "1/32/2025",
+                "0000-00-00",
+                "2025",
+                "25-1-1",
+                "2025-W01-1",
+                "٢٠٢٥-٠٨-٠١",
+                "2025-08-01x"
             })
     void readsNothingElse(String text) {
         assertThat(SourceDate.of(text)).isEmpty();

@@ -4,6 +4,7 @@ import dev.rollcall.portals.http.BoundedHttp;
 import dev.rollcall.portals.http.HttpLimits;
 import dev.rollcall.portals.http.Origins;
 import dev.rollcall.sync.run.UsageMeter;
+
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -16,7 +16,10 @@ public record Reply(int status, Map<String, String> headers, byte[] body) {
     }
 
     public static Reply html(int status) {
-        return of(status, "text/html; charset=utf-8", "<!DOCTYPE html><html><body>Error</body></html>");
+        return of(
+                status,
+                "text/html; charset=utf-8",
+                "<!DOCTYPE html><html><body>Error</body></html>");
     }
 
     public static Reply status(int status) {

@@ -2,6 +2,7 @@ package dev.rollcall.portals.scripted;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,9 +19,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * An HTTP server that answers by script. A route is a path, with or without its query; the more exact one
- * wins. A route's replies are given one after the other, the last one for ever; what has no route is a 404 in
- * HTML, as at Clever.
+ * An HTTP server that answers by script. A route is a path, with or without its query; the more
+ * exact one wins. A route's replies are given one after the other, the last one for ever; what has
+ * no route is a 404 in HTML, as at Clever.
  */
 public final class ScriptedPortal implements AutoCloseable {
 
