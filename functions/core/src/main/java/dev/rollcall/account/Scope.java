@@ -1,0 +1,28 @@
+package dev.rollcall.account;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What an API client may be allowed. */
+public enum Scope {
+    DISTRICTS_READ("districts:read"),
+    DISTRICTS_WRITE("districts:write"),
+    RUNS_READ("runs:read"),
+    RUNS_REQUEST("runs:request"),
+    RUNS_APPROVE("runs:approve"),
+    ROSTER_READ("roster:read");
+
+    private final String code;
+
+    Scope(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public static Optional<Scope> of(String code) {
+        return Arrays.stream(values()).filter(scope -> scope.code.equals(code)).findFirst();
+    }
+}

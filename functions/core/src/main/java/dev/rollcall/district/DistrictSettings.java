@@ -1,0 +1,51 @@
+package dev.rollcall.district;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What a district's own settings decide.
+ *
+ * @param version counts every change, so that a run can name the settings it used
+ * @param firstRoster whether the first full run waits for a request (product.md R28)
+ * @param staff what becomes of staff and administrators
+ * @param guardians what becomes of guardians
+ * @param fields the optional personal fields to store; none by default
+ * @param budget how much may change before a person must look
+ * @param seats the seat pool
+ */
+public record DistrictSettings(
+        long version,
+        FirstRoster firstRoster,
+        StaffPolicy staff,
+        GuardianPolicy guardians,
+        Set<OptionalField> fields,
+        ChangeBudget budget,
+        SeatSettings seats) {
+
+    public DistrictSettings {
+        fields =
+                fields.isEmpty()
+                        ? Set.of()
+                        : Collections.unmodifiableSet(EnumSet.copyOf(fields));
+    }
+
+    /** Staff listed, guardians off, no optional field, standard budget, unlimited seats. */
+    public static DistrictSettings standard(FirstRoster firstRoster) {
+        return new DistrictSettings(
+                1,
+                firstRoster,
+                StaffPolicy.DIRECTORY,
+                GuardianPolicy.OFF,
+                Set.of(),
+                ChangeBudget.standard(),
+                SeatSettings.unlimited());
+    }
+
+    /** When the first full run of a connection starts. */
+    public enum FirstRoster {
+        AUTO,
+        REQUEST
+    }
+}

@@ -1,0 +1,28 @@
+package dev.rollcall.roster;
+
+import java.util.List;
+
+/**
+ * A record with what hangs on it, before or after a change.
+ *
+ * @param roster the record
+ * @param memberships a person's places in classes, sorted; empty for other kinds
+ */
+public record Image(RosterRecord roster, List<Membership> memberships) {
+
+    public Image {
+        memberships = memberships.stream().sorted().distinct().toList();
+    }
+
+    public static Image of(RosterRecord roster) {
+        return new Image(roster, List.of());
+    }
+
+    public RecordKey key() {
+        return roster.key();
+    }
+
+    public Image withMemberships(List<Membership> others) {
+        return new Image(roster, others);
+    }
+}

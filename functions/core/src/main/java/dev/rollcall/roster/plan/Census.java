@@ -1,0 +1,104 @@
+package dev.rollcall.roster.plan;
+
+import dev.rollcall.roster.Kind;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How many active records a district has, and how many it lost lately: what the safety rules judge by.
+ *
+ * @param runId the run that wrote it
+ * @param active active records by kind
+ * @param memberships places in classes
+ * @param schools people by school
+ * @param removals archives of the last 24 hours, oldest first, since the last approval
+ * @param passes archives of the last full runs that passed, newest first, at most two
+ */
+public record Census(
+        String runId,
+        Map<Kind, Integer> active,
+        int memberships,
+        Map<String, Headcount> schools,
+        List<Removals> removals,
+        List<Removals> passes) {
+
+    public Census {
+        active = Collections.unmodifiableMap(filled(active));
+        schools = Collections.unmodifiableMap(new TreeMap<>(schools));
+        removals = List.copyOf(removals);
+        passes = List.copyOf(passes);
+    }
+
+    /** The census of a district without any record. */
+    public static Census empty() {
+        return new Census("", Map.of(), 0, Map.of(), List.of(), List.of());
+    }
+
+    public int active(Kind kind) {
+        return active.getOrDefault(kind, 0);
+    }
+
+    public Headcount school(String id) {
+        return schools.getOrDefault(id, Headcount.NONE);
+    }
+
+    private static Map<Kind, Integer> filled(Map<Kind, Integer> counts) {
+        Map<Kind, Integer> all = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            all.put(kind, counts.getOrDefault(kind, 0));
+        }
+        return all;
+    }
+
+    /**
+     * People of a school; one with two roles counts in both.
+     *
+     * @param people everybody, each once
+     * @param students students
+     * @param teachers teachers
+     */
+    public record Headcount(int people, int students, int teachers) {
+        public static final Headcount NONE = new Headcount(0, 0, 0);
+
+        public Headcount plus(Headcount other) {
+            return new Headcount(
+                    people + other.people, students + other.students, teachers + other.teachers);
+        }
+
+        public Headcount minus(Headcount other) {
+            return new Headcount(
+                    people - other.people, students - other.students, teachers - other.teachers);
+        }
+    }
+
+    /**
+     * What one run archived.
+     *
+     * @param at when
+     * @param byKind archives by kind
+     * @param memberships places in classes taken away from people who stayed
+     * @param peopleBySchool archived people by school
+     */
+    public record Removals(
+            Instant at,
+            Map<Kind, Integer> byKind,
+            int memberships,
+            Map<String, Integer> peopleBySchool) {
+        public Removals {
+            byKind = Collections.unmodifiableMap(new EnumMap<>(filled(byKind)));
+            peopleBySchool = Collections.unmodifiableMap(new TreeMap<>(peopleBySchool));
+        }
+
+        public int of(Kind kind) {
+            return byKind.getOrDefault(kind, 0);
+        }
+
+        public boolean isNone() {
+            return memberships == 0 && byKind.values().stream().allMatch(n -> n == 0);
+        }
+    }
+}

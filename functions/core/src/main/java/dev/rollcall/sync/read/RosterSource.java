@@ -1,0 +1,118 @@
+package dev.rollcall.sync.read;
+
+import dev.rollcall.district.Connection;
+import dev.rollcall.roster.RosterRecord;
+import dev.rollcall.roster.plan.Quarantined;
+import dev.rollcall.sync.run.ErrorCode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A portal as a run reads it. Every call is one request, or one and its single bounded retry; none keeps
+ * state between calls but credentials. Nothing that goes wrong at the portal is an exception, and nothing
+ * that goes wrong is ever answered as an empty page (P1, F-11).
+ *
+ * <p>The connection says which district and, by its settings, which fields, staff and guardians to map.
+ */
+public interface RosterSource {
+
+    /** The lists this portal serves, classes and enrollments before people. */
+    List<SourceCollection> collections();
+
+    /** The district's name as the portal tells it. */
+    Fetch<String> districtName(Connection connection);
+
+    /**
+     * One page of a list.
+     *
+     * @param cursor empty text for the first page, else what the page before answered as {@code next}
+     */
+    Fetch<Page> page(Connection connection, SourceCollection collection, String cursor);
+
+    /** The newest event of the feed; empty text when the feed has none yet. */
+    Fetch<String> newestEvent(Connection connection);
+
+    /**
+     * A page of events after the one named, oldest first.
+     *
+     * @param after the event id after which to begin; empty text begins with the oldest kept
+     */
+    Fetch<EventPage> events(Connection connection, String after);
+
+    /** What came of asking the portal. */
+    sealed interface Fetch<T> {
+
+        /**
+         * An answer.
+         *
+         * @param value what was asked for
+         */
+        record Got<T>(T value) implements Fetch<T> {}
+
+        /**
+         * Too many requests.
+         *
+         * @param retryAfter how long the portal wants us to wait, 1 second to 15 minutes
+         */
+        record Throttled<T>(Duration retryAfter) implements Fetch<T> {}
+
+        /**
+         * No usable answer, for the moment.
+         *
+         * @param code what is wrong
+         */
+        record Unavailable<T>(ErrorCode code) implements Fetch<T> {}
+
+        /**
+         * The portal does not let us, and asking again would not help.
+         *
+         * @param code what is wrong
+         */
+        record Refused<T>(ErrorCode code) implements Fetch<T> {}
+
+        /** The thing asked for is not there (404), as for a feed that is switched off. */
+        record Missing<T>() implements Fetch<T> {}
+    }
+
+    /**
+     * One page of records.
+     *
+     * @param records what could be read, each id once
+     * @param quarantined what could not
+     * @param ignored records the district's settings leave out, counted only
+     * @param next where the next page begins; absent only when the portal says that this was the last
+     */
+    record Page(
+            List<RosterRecord> records,
+            List<Quarantined> quarantined,
+            int ignored,
+            Optional<String> next) {
+        public Page {
+            records = List.copyOf(records);
+            quarantined = List.copyOf(quarantined);
+        }
+    }
+
+    /**
+     * One page of events.
+     *
+     * @param events in feed order
+     * @param quarantined events that could not be read
+     * @param lastId the id of the last event of the page, read or not; empty text for an empty page
+     * @param more whether the portal names a next page
+     */
+    record EventPage(
+            List<SourceEvent> events, List<Quarantined> quarantined, String lastId, More more) {
+        public EventPage {
+            events = List.copyOf(events);
+            quarantined = List.copyOf(quarantined);
+        }
+    }
+
+    /** Whether a feed goes on. */
+    enum More {
+        YES,
+        NO
+    }
+}

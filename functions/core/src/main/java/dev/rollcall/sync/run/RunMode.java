@@ -1,0 +1,27 @@
+package dev.rollcall.sync.run;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How much of a district a run reads and how far it goes. */
+public enum RunMode {
+    /** Everything; the only mode that may archive by absence. */
+    FULL,
+    /** What the portal's event feed names. */
+    DELTA,
+    /** Everything, stopping before anything is applied. */
+    PREVIEW;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<RunMode> of(String code) {
+        return Arrays.stream(values()).filter(mode -> mode.code().equals(code)).findFirst();
+    }
+
+    public boolean readsEverything() {
+        return this != DELTA;
+    }
+}

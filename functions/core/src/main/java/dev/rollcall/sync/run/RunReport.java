@@ -1,0 +1,29 @@
+package dev.rollcall.sync.run;
+
+import dev.rollcall.roster.plan.Tally;
+
+/**
+ * What a run did, for people: counts only.
+ *
+ * @param tally records by school, kind and outcome
+ * @param orphanMemberships places in classes held by people the source did not serve
+ * @param duplicates records served more than once
+ * @param seats seats by what became of them in this run
+ */
+public record RunReport(Tally tally, int orphanMemberships, int duplicates, SeatCounts seats) {
+
+    /**
+     * What the seat step did and left.
+     *
+     * @param granted students who came to hold a seat
+     * @param freed students who lost any claim
+     * @param holding seats held now
+     * @param grace students in grace now
+     * @param waiting students waiting now
+     */
+    public record SeatCounts(int granted, int freed, int holding, int grace, int waiting) {
+        public static SeatCounts none() {
+            return new SeatCounts(0, 0, 0, 0, 0);
+        }
+    }
+}

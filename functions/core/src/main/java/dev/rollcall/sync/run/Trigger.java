@@ -1,0 +1,15 @@
+package dev.rollcall.sync.run;
+
+import java.util.Locale;
+
+/** What asked for a run. */
+public enum Trigger {
+    SCHEDULE,
+    WEBHOOK,
+    API,
+    FOLLOW_UP;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
