@@ -1,10 +1,11 @@
 package dev.rollcall.local.aws;
 
-import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
+
+import java.util.Map;
 
 /** The account, region and credentials everything on this machine pretends to live in. */
 public final class LocalAccount {
@@ -26,11 +27,16 @@ public final class LocalAccount {
     /** The pseudo parameters of CloudFormation. */
     public static Map<String, String> pseudoParameters() {
         return Map.of(
-                "AWS::AccountId", ID,
-                "AWS::Partition", "aws",
-                "AWS::Region", REGION.id(),
-                "AWS::StackName", STACK,
-                "AWS::URLSuffix", "amazonaws.com");
+                "AWS::AccountId",
+                ID,
+                "AWS::Partition",
+                "aws",
+                "AWS::Region",
+                REGION.id(),
+                "AWS::StackName",
+                STACK,
+                "AWS::URLSuffix",
+                "amazonaws.com");
     }
 
     /** The variables by which a function finds its region and credentials. */

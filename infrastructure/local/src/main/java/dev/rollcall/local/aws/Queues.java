@@ -4,12 +4,14 @@ import dev.rollcall.local.template.Intrinsics;
 import dev.rollcall.local.template.Resource;
 import dev.rollcall.local.template.Template;
 import dev.rollcall.local.template.Value;
+
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
  * Creates the queues a template declares, dead-letter queues first, with their order, visibility
@@ -77,9 +79,10 @@ public final class Queues {
     }
 
     private static String redrive(Value policy) {
-        return "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":%d}"
+        return "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":%s}"
                 .formatted(
-                        policy.at("deadLetterTargetArn").text(), policy.number("maxReceiveCount"));
+                        policy.at("deadLetterTargetArn").text(),
+                        policy.at("maxReceiveCount").text());
     }
 
     private String arn(String url) {

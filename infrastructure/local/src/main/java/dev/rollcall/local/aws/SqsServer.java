@@ -1,10 +1,12 @@
 package dev.rollcall.local.aws;
 
-import java.net.URI;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
+
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
+
+import java.net.URI;
 
 /** ElasticMQ in this process, on loopback. Its queues live as long as it does. */
 public final class SqsServer implements AutoCloseable {

@@ -4,9 +4,7 @@ import dev.rollcall.local.template.Intrinsics;
 import dev.rollcall.local.template.Resource;
 import dev.rollcall.local.template.Template;
 import dev.rollcall.local.template.Value;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -14,6 +12,10 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Creates the tables a template declares: keys, billing mode and time to live. Encryption, backups
@@ -71,29 +73,26 @@ public final class Tables {
 
     private static List<AttributeDefinition> attributes(Value properties) {
         return properties.at("AttributeDefinitions").items().stream()
-                .map(
-                        attribute ->
-                                AttributeDefinition.builder()
-                                        .attributeName(attribute.at("AttributeName").text())
-                                        .attributeType(attribute.at("AttributeType").text())
-                                        .build())
+                .map(attribute ->
+                        AttributeDefinition.builder()
+                                .attributeName(attribute.at("AttributeName").text())
+                                .attributeType(attribute.at("AttributeType").text())
+                                .build())
                 .toList();
     }
 
     private static List<KeySchemaElement> keys(Value properties) {
         return properties.at("KeySchema").items().stream()
-                .map(
-                        key ->
-                                KeySchemaElement.builder()
-                                        .attributeName(key.at("AttributeName").text())
-                                        .keyType(key.at("KeyType").text())
-                                        .build())
+                .map(key ->
+                        KeySchemaElement.builder()
+                                .attributeName(key.at("AttributeName").text())
+                                .keyType(key.at("KeyType").text())
+                                .build())
                 .toList();
     }
 
     private void expire(String name, Value attribute) {
-        var ttl =
-                TimeToLiveSpecification.builder().attributeName(attribute.text()).enabled(true);
+        var ttl = TimeToLiveSpecification.builder().attributeName(attribute.text()).enabled(true);
         client.updateTimeToLive(
                 table -> table.tableName(name).timeToLiveSpecification(ttl.build()));
     }

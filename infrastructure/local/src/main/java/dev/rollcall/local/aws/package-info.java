@@ -1,6 +1,6 @@
 /**
- * The services the functions call, on loopback: DynamoDB Local, ElasticMQ and a Secrets Manager that
- * answers in its real wire form, filled from what the template declares. No function, route or
+ * The services the functions call, on loopback: DynamoDB Local, ElasticMQ and a Secrets Manager
+ * that answers in its real wire form, filled from what the template declares. No function, route or
  * portal is known here. The local stack and tests start them.
  */
 @NullMarked

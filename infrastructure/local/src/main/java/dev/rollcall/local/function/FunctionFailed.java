@@ -1,5 +1,7 @@
 package dev.rollcall.local.function;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.Serial;
 
 /** A call of a function ended without an answer. */
@@ -7,7 +9,7 @@ public final class FunctionFailed extends RuntimeException {
     @Serial private static final long serialVersionUID = 1L;
 
     /** Says which function and how, and what was behind it. */
-    public FunctionFailed(String message, Throwable cause) {
+    public FunctionFailed(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 

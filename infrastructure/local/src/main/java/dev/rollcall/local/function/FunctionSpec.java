@@ -3,6 +3,7 @@ package dev.rollcall.local.function;
 import dev.rollcall.local.template.Intrinsics;
 import dev.rollcall.local.template.Resource;
 import dev.rollcall.local.template.Value;
+
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +18,11 @@ import java.util.Map;
  * @param variables its environment variables, resolved
  */
 public record FunctionSpec(
-        String id, String handlerClass, Duration timeout, int memory, Map<String, String> variables) {
+        String id,
+        String handlerClass,
+        Duration timeout,
+        int memory,
+        Map<String, String> variables) {
     public FunctionSpec {
         variables = Map.copyOf(variables);
     }

@@ -1,6 +1,9 @@
 package dev.rollcall.local.function;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -10,7 +13,7 @@ final class Handlers {
 
     static RequestStreamHandler create(FunctionSpec spec) {
         Map<String, String> variables = spec.variables();
-        UnaryOperator<String> environment = variables::get;
+        UnaryOperator<@Nullable String> environment = variables::get;
         try {
             return Class.forName(spec.handlerClass())
                     .asSubclass(RequestStreamHandler.class)

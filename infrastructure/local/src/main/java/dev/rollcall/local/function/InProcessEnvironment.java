@@ -1,6 +1,7 @@
 package dev.rollcall.local.function;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,11 +39,11 @@ public final class InProcessEnvironment implements ExecutionEnvironment {
             throw new FunctionFailed(spec.id() + " threw", e.getCause());
         } catch (TimeoutException e) {
             close();
-            throw new FunctionFailed(spec.id() + " timed out after " + spec.timeout());
+            throw new FunctionFailed(spec.id() + " timed out after " + spec.timeout(), e);
         } catch (InterruptedException e) {
             close();
             Thread.currentThread().interrupt();
-            throw new FunctionFailed(spec.id() + " was interrupted");
+            throw new FunctionFailed(spec.id() + " was interrupted", e);
         }
     }
 

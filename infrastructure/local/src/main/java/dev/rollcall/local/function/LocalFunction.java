@@ -1,5 +1,7 @@
 package dev.rollcall.local.function;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +15,8 @@ import java.util.function.Supplier;
  * are started when a call finds none idle. Safe for use by many threads.
  */
 public final class LocalFunction implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(LocalFunction.class.getName());
+
     private final FunctionSpec spec;
     private final ExecutionEnvironment.Factory factory;
     private final Supplier<String> requestIds;
@@ -21,6 +25,7 @@ public final class LocalFunction implements AutoCloseable {
     private final Set<ExecutionEnvironment> all = ConcurrentHashMap.newKeySet();
     private final LongAdder calls = new LongAdder();
     private final LongAdder failures = new LongAdder();
+    private volatile boolean isClosed;
 
     /** Prepares the function with at most this many environments side by side; starts none. */
     public LocalFunction(
@@ -66,6 +71,7 @@ public final class LocalFunction implements AutoCloseable {
             return invokeIn(environment(), event);
         } catch (FunctionFailed e) {
             failures.increment();
+            LOG.log(isClosed ? Level.DEBUG : Level.ERROR, "no answer from " + spec.id(), e);
             throw e;
         } finally {
             permits.release();
@@ -78,6 +84,9 @@ public final class LocalFunction implements AutoCloseable {
                 return warm;
             }
             forget(warm);
+        }
+        if (isClosed) {
+            throw new FunctionFailed(spec.id() + " has ended");
         }
         ExecutionEnvironment cold = factory.start(spec);
         all.add(cold);
@@ -103,6 +112,7 @@ public final class LocalFunction implements AutoCloseable {
 
     @Override
     public void close() {
+        isClosed = true;
         all.forEach(ExecutionEnvironment::close);
     }
 }

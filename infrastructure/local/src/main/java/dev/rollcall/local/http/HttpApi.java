@@ -3,9 +3,13 @@ package dev.rollcall.local.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+
 import dev.rollcall.local.function.FunctionFailed;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -20,6 +24,7 @@ import java.util.function.Supplier;
 
 /** The HTTP API on loopback: the routes of the template, and the local stack's own pages. */
 public final class HttpApi implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(HttpApi.class.getName());
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
     private final List<Route> routes;
@@ -99,7 +104,7 @@ public final class HttpApi implements AutoCloseable {
         try {
             PayloadAnswer.send(exchange, route.function().invoke(event));
         } catch (FunctionFailed e) {
-            e.printStackTrace();
+            LOG.log(Level.DEBUG, "answered 500", e);
             PayloadAnswer.sendMessage(exchange, 500, "Internal Server Error");
         }
     }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
+
 import dev.rollcall.local.aws.LocalAccount;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,8 +21,8 @@ import java.util.regex.Pattern;
 /**
  * Writes a request as an HTTP API event, payload format 2.0. Observed of the real service: the path
  * arrives decoded, the query string as sent; repeated headers and parameters are joined by commas;
- * a body is text for {@code text/*}, JSON, XML and JavaScript and base64 for everything else, a form
- * or a missing content type included.
+ * a body is text for {@code text/*}, JSON, XML and JavaScript and base64 for everything else, a
+ * form or a missing content type included.
  */
 final class PayloadEvent {
     private static final ObjectMapper JSON = new ObjectMapper();

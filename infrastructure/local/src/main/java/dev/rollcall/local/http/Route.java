@@ -1,6 +1,7 @@
 package dev.rollcall.local.http;
 
 import dev.rollcall.local.function.LocalFunction;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

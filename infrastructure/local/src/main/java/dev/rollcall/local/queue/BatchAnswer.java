@@ -2,12 +2,14 @@ package dev.rollcall.local.queue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import software.amazon.awssdk.services.sqs.model.Message;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
  * Reads which messages of a batch succeeded. As documented for event source mappings: nothing named

@@ -31,8 +31,13 @@ public record QueueMapping(
                 event.at("Queue").text(),
                 event.number("BatchSize"),
                 event.number("ScalingConfig", "MaximumConcurrency"),
-                event.find("FunctionResponseTypes").map(QueueMapping::failures)
+                event.find("FunctionResponseTypes")
+                        .map(QueueMapping::failures)
                         .orElse(Failures.NEVER_REPORTED));
+    }
+
+    String queueName() {
+        return queueArn.replaceFirst(".*:", "");
     }
 
     private static Failures failures(Value types) {

@@ -2,15 +2,19 @@ package dev.rollcall.local.queue;
 
 import dev.rollcall.local.function.FunctionFailed;
 import dev.rollcall.local.function.LocalFunction;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 
 /**
  * Feeds a function from a queue, as an event source mapping does: at most so many batches side by
@@ -18,8 +22,11 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
  * shorten that visibility itself.
  */
 public final class QueueSource implements AutoCloseable {
-    // ElasticMQ does not wake a waiting receive when a FIFO group becomes free, so waits are short.
-    private static final int WAIT_SECONDS = 1;
+    // ElasticMQ wakes no waiting receive when a FIFO group becomes free or a visibility ends, so
+    // asking often costs less time than waiting long.
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private static final Logger LOG = System.getLogger(QueueSource.class.getName());
 
     private final QueueMapping mapping;
     private final LocalFunction function;
@@ -39,11 +46,20 @@ public final class QueueSource implements AutoCloseable {
 
     /** Starts to receive; the client stays the caller's. */
     public static QueueSource open(QueueMapping mapping, LocalFunction function, SqsClient client) {
-        String name = mapping.queueArn().replaceFirst(".*:", "");
-        String url = client.getQueueUrl(queue -> queue.queueName(name)).queueUrl();
+        String url = client.getQueueUrl(q -> q.queueName(mapping.queueName())).queueUrl();
         var source = new QueueSource(mapping, function, client, url);
         source.threads.execute(source::receive);
         return source;
+    }
+
+    /** The queue's name. */
+    public String queueName() {
+        return mapping.queueName();
+    }
+
+    /** The function it feeds. */
+    public String functionId() {
+        return function.spec().id();
     }
 
     private void receive() {
@@ -58,28 +74,25 @@ public final class QueueSource implements AutoCloseable {
         }
     }
 
-    private void dispatch(List<Message> batch) {
+    private void dispatch(List<Message> batch) throws InterruptedException {
         if (batch.isEmpty() || threads.isShutdown()) {
             free.release();
+            Thread.sleep(PAUSE);
         } else {
             threads.execute(() -> handle(batch));
         }
     }
 
-    private List<Message> batch() throws InterruptedException {
+    private List<Message> batch() {
         try {
-            return client.receiveMessage(
-                            request ->
-                                    request.queueUrl(queueUrl)
-                                            .maxNumberOfMessages(mapping.batchSize())
-                                            .waitTimeSeconds(WAIT_SECONDS)
-                                            .messageAttributeNames("All")
-                                            .messageSystemAttributeNames(
-                                                    MessageSystemAttributeName.ALL))
+            return client.receiveMessage(request ->
+                            request.queueUrl(queueUrl)
+                                    .maxNumberOfMessages(mapping.batchSize())
+                                    .messageAttributeNames("All")
+                                    .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
                     .messages();
         } catch (SdkException e) {
-            // The queue is stopping or not reachable for a moment: do not turn in circles.
-            TimeUnit.MILLISECONDS.sleep(200);
+            LOG.log(Level.DEBUG, "the queue is stopping, or back in a moment", e);
             return List.of();
         }
     }
@@ -88,8 +101,8 @@ public final class QueueSource implements AutoCloseable {
         try {
             byte[] answer = function.invoke(SqsEvent.bytes(mapping.queueArn(), batch));
             succeeded(answer, batch).forEach(this::delete);
-        } catch (FunctionFailed e) {
-            e.printStackTrace();
+        } catch (FunctionFailed | SdkException e) {
+            LOG.log(Level.DEBUG, "the batch comes back when its visibility ends", e);
         } finally {
             free.release();
         }

@@ -3,11 +3,14 @@ package dev.rollcall.local.queue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.rollcall.local.aws.LocalAccount;
-import java.util.Base64;
-import java.util.List;
+
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+
+import java.util.Base64;
+import java.util.List;
 
 /** Writes a batch of messages as the event a function gets. */
 final class SqsEvent {
@@ -17,7 +20,8 @@ final class SqsEvent {
 
     static byte[] bytes(String queueArn, List<Message> messages) {
         ObjectNode event = JSON.createObjectNode();
-        messages.forEach(m -> putRecord(event.withArrayProperty("Records").addObject(), queueArn, m));
+        messages.forEach(
+                m -> putRecord(event.withArrayProperty("Records").addObject(), queueArn, m));
         try {
             return JSON.writeValueAsBytes(event);
         } catch (JsonProcessingException e) {

@@ -1,6 +1,7 @@
 package dev.rollcall.local.schedule;
 
 import dev.rollcall.local.template.TemplateException;
+
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;

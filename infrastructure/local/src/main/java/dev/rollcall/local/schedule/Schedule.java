@@ -3,20 +3,22 @@ package dev.rollcall.local.schedule;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.rollcall.local.aws.LocalAccount;
 import dev.rollcall.local.function.FunctionFailed;
 import dev.rollcall.local.function.LocalFunction;
 import dev.rollcall.local.template.Value;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Calls a function at a steady rate with the event EventBridge Scheduler sends by default. */
 public final class Schedule implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Schedule.class.getName());
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String name;
@@ -24,9 +26,7 @@ public final class Schedule implements AutoCloseable {
     private final LocalFunction function;
     private final Supplier<String> eventIds;
     private final InstantSource clock;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("schedule").factory());
+    private final Thread thread = Thread.ofVirtual().unstarted(this::tickForEver);
 
     /** Prepares the schedule of a {@code ScheduleV2} event; {@link #start} sets it off. */
     public Schedule(
@@ -47,9 +47,14 @@ public final class Schedule implements AutoCloseable {
         return name;
     }
 
+    /** The function it sets off. */
+    public String functionId() {
+        return function.spec().id();
+    }
+
     /** Ticks now and from then on at its rate. */
     public void start() {
-        thread.scheduleAtFixedRate(this::tickQuietly, 0, rate.toMillis(), TimeUnit.MILLISECONDS);
+        thread.start();
     }
 
     /**
@@ -61,11 +66,22 @@ public final class Schedule implements AutoCloseable {
         function.invoke(event());
     }
 
+    private void tickForEver() {
+        try {
+            while (!thread.isInterrupted()) {
+                tickQuietly();
+                Thread.sleep(rate);
+            }
+        } catch (InterruptedException e) {
+            thread.interrupt();
+        }
+    }
+
     private void tickQuietly() {
         try {
             tick();
         } catch (FunctionFailed e) {
-            e.printStackTrace();
+            LOG.log(Level.DEBUG, "the next tick tries again", e);
         }
     }
 
@@ -87,6 +103,6 @@ public final class Schedule implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.interrupt();
     }
 }

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What {@code !Ref}, {@code !GetAtt} and {@code !Sub} stand for on this machine. Immutable; grows by
- * {@link #with} as resources come to life. Asking for a name nothing has yet, or for another
+ * What {@code !Ref}, {@code !GetAtt} and {@code !Sub} stand for on this machine. Immutable; grows
+ * by {@link #with} as resources come to life. Asking for a name nothing has yet, or for another
  * intrinsic function, fails.
  */
 public final class Intrinsics {

@@ -1,14 +1,15 @@
 package dev.rollcall.local.template;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Turns the text of a template into values, CloudFormation's short tags included. */
 final class TemplateReader {
@@ -43,11 +44,8 @@ final class TemplateReader {
     private static Value fields(MappingNode mapping) {
         Map<String, Value> fields = new LinkedHashMap<>();
         mapping.getValue()
-                .forEach(
-                        pair ->
-                                fields.put(
-                                        value(pair.getKeyNode()).text(),
-                                        value(pair.getValueNode())));
+                .forEach(pair ->
+                        fields.put(value(pair.getKeyNode()).text(), value(pair.getValueNode())));
         return new Value.Fields(fields);
     }
 

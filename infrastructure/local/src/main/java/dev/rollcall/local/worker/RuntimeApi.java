@@ -2,8 +2,10 @@ package dev.rollcall.local.worker;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
 import dev.rollcall.local.aws.LocalAccount;
 import dev.rollcall.local.function.FunctionFailed;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,8 +20,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * The Lambda Runtime API for one worker. Two habits of the native client are respected: it crashes
- * without a trace id and on a 500 to {@code next}, so the id is always sent and {@code next} is held
- * open until there is a call.
+ * without a trace id and on a 500 to {@code next}, so the id is always sent and {@code next} is
+ * held open until there is a call.
  */
 final class RuntimeApi implements AutoCloseable {
     private static final String ROOT = "/2018-06-01/runtime/";

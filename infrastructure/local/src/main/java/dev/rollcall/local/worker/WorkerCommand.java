@@ -2,6 +2,7 @@ package dev.rollcall.local.worker;
 
 import dev.rollcall.local.aws.LocalAccount;
 import dev.rollcall.local.function.FunctionSpec;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,14 +53,23 @@ public record WorkerCommand(String heap, Optional<Path> functionsJar) {
 
     private static Map<String, String> reserved(FunctionSpec spec, String runtimeApi) {
         return Map.of(
-                "AWS_LAMBDA_RUNTIME_API", runtimeApi,
-                "AWS_LAMBDA_FUNCTION_NAME", spec.id(),
-                "AWS_LAMBDA_FUNCTION_VERSION", "$LATEST",
-                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(spec.memory()),
-                "AWS_LAMBDA_LOG_GROUP_NAME", "/" + LocalAccount.STACK + "/local/" + spec.id(),
-                "AWS_LAMBDA_LOG_STREAM_NAME", "local",
-                "AWS_LAMBDA_LOG_FORMAT", "JSON",
-                "LAMBDA_TASK_ROOT", System.getProperty("java.io.tmpdir"),
-                "_HANDLER", spec.handlerClass() + "::handleRequest");
+                "AWS_LAMBDA_RUNTIME_API",
+                runtimeApi,
+                "AWS_LAMBDA_FUNCTION_NAME",
+                spec.id(),
+                "AWS_LAMBDA_FUNCTION_VERSION",
+                "$LATEST",
+                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                Integer.toString(spec.memory()),
+                "AWS_LAMBDA_LOG_GROUP_NAME",
+                "/" + LocalAccount.STACK + "/local/" + spec.id(),
+                "AWS_LAMBDA_LOG_STREAM_NAME",
+                "local",
+                "AWS_LAMBDA_LOG_FORMAT",
+                "JSON",
+                "LAMBDA_TASK_ROOT",
+                System.getProperty("java.io.tmpdir"),
+                "_HANDLER",
+                spec.handlerClass() + "::handleRequest");
     }
 }

@@ -3,6 +3,7 @@ package dev.rollcall.local.worker;
 import dev.rollcall.local.function.ExecutionEnvironment;
 import dev.rollcall.local.function.FunctionFailed;
 import dev.rollcall.local.function.FunctionSpec;
+
 import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,7 @@ public final class WorkerEnvironment implements ExecutionEnvironment {
         this.clock = clock;
         this.api = RuntimeApi.start(spec.id());
         this.process = command.start(spec, api.address());
-        process.onExit().thenRun(() -> api.fail("died"));
+        Thread.ofVirtual().start(this::watch);
     }
 
     /** The process the function runs in. */
@@ -45,11 +46,21 @@ public final class WorkerEnvironment implements ExecutionEnvironment {
             throw new FunctionFailed(spec.id() + " gave no answer", e.getCause());
         } catch (TimeoutException e) {
             close();
-            throw new FunctionFailed(spec.id() + " timed out after " + spec.timeout());
+            throw new FunctionFailed(spec.id() + " timed out after " + spec.timeout(), e);
         } catch (InterruptedException e) {
             close();
             Thread.currentThread().interrupt();
-            throw new FunctionFailed(spec.id() + " was interrupted");
+            throw new FunctionFailed(spec.id() + " was interrupted", e);
+        }
+    }
+
+    private void watch() {
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            api.fail("died");
         }
     }
 

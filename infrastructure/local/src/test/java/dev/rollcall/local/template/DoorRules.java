@@ -18,10 +18,14 @@ final class DoorRules {
                             API,
                             api ->
                                     api.properties()
-                                                    .find("DefaultRouteSettings", "ThrottlingRateLimit")
+                                                    .find(
+                                                            "DefaultRouteSettings",
+                                                            "ThrottlingRateLimit")
                                                     .isPresent()
                                             && api.properties()
-                                                    .find("DefaultRouteSettings", "ThrottlingBurstLimit")
+                                                    .find(
+                                                            "DefaultRouteSettings",
+                                                            "ThrottlingBurstLimit")
                                                     .isPresent()),
                     new Rule("routes speak payload 2.0 on our API", DoorRules::otherPayloads),
                     each(
@@ -31,13 +35,19 @@ final class DoorRules {
                     each(
                             "roles are bounded when a boundary is given",
                             "AWS::IAM::Role",
-                            role -> role.properties().find("PermissionsBoundary", "Fn::If").isPresent()),
+                            role ->
+                                    role.properties()
+                                            .find("PermissionsBoundary", "Fn::If")
+                                            .isPresent()),
                     each(
                             "no role carries a policy from elsewhere",
                             "AWS::IAM::Role",
                             role -> role.properties().find("ManagedPolicyArns").isEmpty()),
                     // The written exception: in a key policy the resource "*" means the key itself.
-                    each("key policies name their actions", "AWS::KMS::Key", DoorRules::namesActions),
+                    each(
+                            "key policies name their actions",
+                            "AWS::KMS::Key",
+                            DoorRules::namesActions),
                     new Rule("portals are reached by https", DoorRules::plainPortals));
 
     private DoorRules() {}
@@ -65,10 +75,9 @@ final class DoorRules {
                 .flatMap(f -> f.properties().at("Events").fields().values().stream())
                 .filter(event -> event.at("Type").text().equals("HttpApi"))
                 .map(event -> new Resource("route", "HttpApi", event))
-                .filter(
-                        route ->
-                                !says(route, "2.0", "PayloadFormatVersion")
-                                        || !route.properties().at("ApiId").equals(Names.ref("Api")))
+                .filter(route ->
+                        !says(route, "2.0", "PayloadFormatVersion")
+                                || !route.properties().at("ApiId").equals(Names.ref("Api")))
                 .map(route -> route.properties().at("Path").text())
                 .toList();
     }

@@ -79,17 +79,17 @@ final class FunctionRules {
     // K-01: a variable is a reference to something declared, and a secret only ever its ARN.
     private static boolean hasHarmlessVariables(Resource function) {
         return function.properties().at("Environment", "Variables").fields().entrySet().stream()
-                .allMatch(
-                        variable ->
-                                variable.getValue().fields().containsKey("Ref")
-                                        && Names.target(variable.getValue()).endsWith("Secret")
-                                                == variable.getKey().endsWith("_SECRET_ARN"));
+                .allMatch(variable ->
+                        variable.getValue().fields().containsKey("Ref")
+                                && Names.target(variable.getValue()).endsWith("Secret")
+                                        == variable.getKey().endsWith("_SECRET_ARN"));
     }
 
     private static List<String> ambiguousVariables(Template template) {
         Set<String> meanings = new TreeSet<>();
         template.functions().stream()
-                .flatMap(f -> f.properties().at("Environment", "Variables").fields().entrySet().stream())
+                .flatMap(f ->
+                        f.properties().at("Environment", "Variables").fields().entrySet().stream())
                 .forEach(v -> meanings.add(v.getKey() + "=" + Names.target(v.getValue())));
         Set<String> names = new TreeSet<>();
         return meanings.stream().filter(m -> !names.add(m.replaceAll("=.*", ""))).toList();
@@ -106,13 +106,17 @@ final class FunctionRules {
     private static boolean isNamed(Template template, Resource function) {
         return template.resources().stream()
                 .flatMap(resource -> Names.texts(resource.body()))
-                .anyMatch(text -> text.equals(function.id()) || text.contains("${" + function.id()));
+                .anyMatch(
+                        text -> text.equals(function.id()) || text.contains("${" + function.id()));
     }
 
     private static List<String> portalSecretsInPublic(Template template) {
         return template.functions().stream()
                 .filter(f -> triggers(f).anyMatch("HttpApi"::equals))
-                .filter(f -> f.properties().find("Environment", "Variables", "CLEVER_SECRET_ARN").isPresent())
+                .filter(f ->
+                        f.properties()
+                                .find("Environment", "Variables", "CLEVER_SECRET_ARN")
+                                .isPresent())
                 .map(Resource::id)
                 .toList();
     }
@@ -124,7 +128,8 @@ final class FunctionRules {
 
     private static List<String> eventFlags(Template template) {
         return template.functions().stream()
-                .flatMap(f -> f.properties().at("Environment", "Variables").fields().keySet().stream())
+                .flatMap(f ->
+                        f.properties().at("Environment", "Variables").fields().keySet().stream())
                 .filter(name -> name.toUpperCase(Locale.ROOT).contains("LOG"))
                 .toList();
     }

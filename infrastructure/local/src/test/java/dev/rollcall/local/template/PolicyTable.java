@@ -20,12 +20,19 @@ final class PolicyTable {
     }
 
     private static String lines(Resource role) {
-        return statements(role).map(PolicyTable::line).map(line -> "    " + line + "\n").collect(joining());
+        return statements(role)
+                .map(PolicyTable::line)
+                .map(line -> "    " + line + "\n")
+                .collect(joining());
     }
 
     private static String line(Value statement) {
         String effect = statement.at("Effect").text().equals("Allow") ? "" : "deny ";
-        return effect + actions(statement) + " on " + targets(statement.at("Resource")) + conditions(statement);
+        return effect
+                + actions(statement)
+                + " on "
+                + targets(statement.at("Resource"))
+                + conditions(statement);
     }
 
     private static String actions(Value statement) {
@@ -45,7 +52,8 @@ final class PolicyTable {
         return statement.find("Condition").stream()
                 .flatMap(condition -> condition.fields().values().stream())
                 .flatMap(operator -> operator.fields().entrySet().stream())
-                .map(key -> words(key.getKey()) + targets(key.getValue()).replaceFirst("\\.\\$.*", ""))
+                .map(key ->
+                        words(key.getKey()) + targets(key.getValue()).replaceFirst("\\.\\$.*", ""))
                 .collect(joining());
     }
 

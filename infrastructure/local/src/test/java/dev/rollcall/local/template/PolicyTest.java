@@ -2,15 +2,16 @@ package dev.rollcall.local.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** K-10 to K-14: the roles allow what reliability.md 3.5 says, to the letter. */
 class PolicyTest {
@@ -54,7 +55,9 @@ class PolicyTest {
         String text = Template.bundledText();
         Template broken =
                 Template.parse(
-                        text.replaceFirst("- dynamodb:GetItem", "- dynamodb:GetItem\n                  - dynamodb:Scan"));
+                        text.replaceFirst(
+                                "- dynamodb:GetItem",
+                                "- dynamodb:GetItem\n                  - dynamodb:Scan"));
 
         assertThat(PolicyTable.of(broken)).isNotEqualTo(allowed).contains("Scan");
     }
@@ -70,8 +73,7 @@ class PolicyTest {
 
     private static String allowed() {
         try (InputStream table = PolicyTest.class.getResourceAsStream("/policies/allowed.txt")) {
-            return new String(
-                    Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -68,11 +68,10 @@ final class QueueRules {
 
     static Stream<Mapping> mappings(Template template) {
         return template.functions().stream()
-                .flatMap(
-                        function ->
-                                function.properties().at("Events").fields().values().stream()
-                                        .filter(e -> e.at("Type").text().equals("SQS"))
-                                        .map(e -> new Mapping(function, e.at("Properties"))));
+                .flatMap(function ->
+                        function.properties().at("Events").fields().values().stream()
+                                .filter(e -> e.at("Type").text().equals("SQS"))
+                                .map(e -> new Mapping(function, e.at("Properties"))));
     }
 
     private static List<String> broken(
@@ -101,7 +100,8 @@ final class QueueRules {
         Set<String> deadLetters = deadLetters(template);
         return template.resources(QUEUE).stream()
                 .filter(queue -> deadLetters.contains(queue.id()))
-                .filter(queue -> queue.properties().number("MessageRetentionPeriod") != FOURTEEN_DAYS)
+                .filter(queue ->
+                        queue.properties().number("MessageRetentionPeriod") != FOURTEEN_DAYS)
                 .map(Resource::id)
                 .toList();
     }
