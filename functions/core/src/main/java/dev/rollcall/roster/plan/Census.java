@@ -1,6 +1,7 @@
 package dev.rollcall.roster.plan;
 
 import dev.rollcall.roster.Kind;
+
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -9,14 +10,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How many active records a district has, and how many it lost lately: what the safety rules judge by.
+ * How many active records a district has, and how many it lost lately: what the safety rules judge
+ * by.
  *
  * @param runId the run that wrote it
  * @param active active records by kind
  * @param memberships places in classes
  * @param schools people by school
  * @param removals archives of the last 24 hours, oldest first, since the last approval
- * @param passes archives of the last full runs that passed, newest first, at most two
+ * @param passes archives of the full runs in a row that archived something and passed, newest
+ *     first, at most two; a full run that archives nothing ends the row
  */
 public record Census(
         String runId,
@@ -38,6 +41,20 @@ public record Census(
         return new Census("", Map.of(), 0, Map.of(), List.of(), List.of());
     }
 
+    /** The same counts with a clean slate for removals. */
+    public Census rearmed() {
+        return new Census(runId, active, memberships, schools, List.of(), List.of());
+    }
+
+    /** True when the other census differs in nothing but the run that wrote it. */
+    public boolean sameCounts(Census other) {
+        return active.equals(other.active)
+                && memberships == other.memberships
+                && schools.equals(other.schools)
+                && removals.equals(other.removals)
+                && passes.equals(other.passes);
+    }
+
     public int active(Kind kind) {
         return active.getOrDefault(kind, 0);
     }
@@ -53,7 +70,6 @@ public record Census(
         }
         return all;
     }
-
 
     /**
      * What one run archived.

@@ -1,6 +1,7 @@
 package dev.rollcall.roster.plan;
 
 import dev.rollcall.roster.Fingerprint;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +29,8 @@ public final class PlanDraft {
         return chunkPrints.size();
     }
 
-    void count(Change change) {
+    /** Takes a change into account. */
+    public void count(Change change) {
         changes++;
         tally.add(change.home(), change.kind(), change.outcome());
         figures.add(change);

@@ -5,22 +5,24 @@ import dev.rollcall.roster.Membership;
 import dev.rollcall.roster.Person;
 import dev.rollcall.roster.PersonRole;
 import dev.rollcall.roster.Role;
+
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * What the safety rules need to know of a plan, gathered as its changes are found. Additions must come
- * before archives, or people who come back under a new id are missed. Not thread-safe.
+ * What the safety rules need to know of a plan, gathered as its changes are found. Additions must
+ * come before archives, or people who come back under a new id are missed. Not thread-safe.
  */
 public final class PlanFigures {
 
     final Map<String, Headcount> net = new TreeMap<>();
     final Map<String, Headcount> lost = new TreeMap<>();
-    final Set<Long> createdIdentities = new HashSet<>();
+    final LongSet createdIdentities = new LongSet();
     int netMemberships;
     int removedMemberships;
     int roleFlips;
@@ -77,7 +79,8 @@ public final class PlanFigures {
     }
 
     private void replace(Image before, Image after) {
-        Headcount.of(before).forEach((school, count) -> shift(net, school, Headcount.NONE.minus(count)));
+        Headcount.of(before)
+                .forEach((school, count) -> shift(net, school, Headcount.NONE.minus(count)));
         Headcount.of(after).forEach((school, count) -> shift(net, school, count));
         netMemberships += after.memberships().size() - before.memberships().size();
         removedMemberships += removed(before, after);
@@ -91,11 +94,10 @@ public final class PlanFigures {
 
     private void lose(Image before) {
         Headcount.of(before)
-                .forEach(
-                        (school, count) -> {
-                            shift(net, school, Headcount.NONE.minus(count));
-                            shift(lost, school, count);
-                        });
+                .forEach((school, count) -> {
+                    shift(net, school, Headcount.NONE.minus(count));
+                    shift(lost, school, count);
+                });
         netMemberships -= before.memberships().size();
         rekeyed += identities(before).anyMatch(createdIdentities::contains) ? 1 : 0;
     }
@@ -117,13 +119,13 @@ public final class PlanFigures {
         return !person.isStudent() && !person.is(Role.GUARDIAN);
     }
 
-    private static Stream<Long> identities(Image image) {
+    private static LongStream identities(Image image) {
         if (!(image.roster() instanceof Person person)) {
-            return Stream.empty();
+            return LongStream.empty();
         }
         Stream<String> sis = person.roles().stream().flatMap(PlanFigures::sisIdentity);
         return Stream.concat(person.email().map(mail -> "e" + mail).stream(), sis)
-                .map(PlanFigures::hash);
+                .mapToLong(PlanFigures::hash);
     }
 
     private static Stream<String> sisIdentity(PersonRole role) {

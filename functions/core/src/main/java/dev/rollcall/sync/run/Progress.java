@@ -32,7 +32,14 @@ public record Progress(
     /** A worker is at it. */
     public Progress working(Instant now) {
         return new Progress(
-                slice, attempt, failures, checkpoint, appliedChunks, readRecords, Optional.empty(), now);
+                slice,
+                attempt,
+                failures,
+                checkpoint,
+                appliedChunks,
+                readRecords,
+                Optional.empty(),
+                now);
     }
 
     /** The next slice goes on from a checkpoint. */
@@ -50,13 +57,26 @@ public record Progress(
     /** The next slice begins to read anew after a failure at the portal. */
     public Progress failedAt(Waiting reason, Instant now) {
         return new Progress(
-                slice + 1, 0, failures + 1, Optional.empty(), appliedChunks, 0, Optional.of(reason), now);
+                slice + 1,
+                0,
+                failures + 1,
+                Optional.empty(),
+                appliedChunks,
+                0,
+                Optional.of(reason),
+                now);
     }
 
     /** The next slice goes on later from a checkpoint. */
     public Progress pausedAt(Waiting reason, Optional<Checkpoint> from, Instant now) {
         return new Progress(
                 slice + 1, 0, failures, from, appliedChunks, readRecords, Optional.of(reason), now);
+    }
+
+    /** The held part is to be applied: a slice of its own, from the plan's first chunk. */
+    public Progress released(Instant now) {
+        return new Progress(
+                slice + 1, 0, 0, Optional.empty(), 0, readRecords, Optional.empty(), now);
     }
 
     public Progress withReadRecords(int records, Instant now) {
