@@ -6,6 +6,7 @@ import static dev.rollcall.portals.clever.Fixture.got;
 import static dev.rollcall.portals.clever.Fixture.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.portals.http.Fetches;
 import dev.rollcall.portals.scripted.Doors;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -139,6 +141,18 @@ class CleverOutageFaultTest {
                                 .as("cut at %d", cut)
                                 .isEqualTo(Fetches.broken()));
         assertThat(got(read(Reply.bytes(page))).records()).hasSize(5);
+    }
+
+    @Test
+    void takesALargeRealPageCutAnywhereForBroken() {
+        byte[] page = Recorded.body("users").getBytes(StandardCharsets.UTF_8);
+
+        for (int cut = 0; cut < page.length; cut += 101) {
+            byte[] part = Arrays.copyOf(page, cut);
+            assertThatThrownBy(() -> Envelope.read(new ByteArrayInputStream(part), item -> {}))
+                    .as("cut at %d", cut)
+                    .isInstanceOf(IOException.class);
+        }
     }
 
     @Test
