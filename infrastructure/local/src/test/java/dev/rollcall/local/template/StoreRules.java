@@ -79,8 +79,8 @@ final class StoreRules {
 
     private static boolean expiresWhenPromised(Resource table) {
         return !EXPIRING.contains(table.id())
-                || says(table, "expiresAt", "TimeToLiveSpecification", "AttributeName")
-                        && says(table, "true", "TimeToLiveSpecification", "Enabled");
+                || (says(table, "expiresAt", "TimeToLiveSpecification", "AttributeName")
+                        && says(table, "true", "TimeToLiveSpecification", "Enabled"));
     }
 
     private static boolean isEmptySecret(Resource secret) {
