@@ -1,6 +1,7 @@
 package dev.rollcall.roster;
 
 import java.util.Collection;
+import java.util.List;
 
 /**
  * The canonical forms behind fingerprints. The order of lists that mean sets does not matter; a change to
@@ -34,6 +35,11 @@ public final class Fingerprints {
                 .text(FORM)
                 .each(memberships.stream().sorted().toList(), Fingerprints::membership)
                 .fingerprint();
+    }
+
+    /** One fingerprint for a sequence of texts. */
+    public static Fingerprint ofTexts(List<String> texts) {
+        return new Canonical().text(FORM).each(texts, Canonical::text).fingerprint();
     }
 
     private static void school(Canonical form, School school) {

@@ -22,6 +22,11 @@ public record Image(RosterRecord roster, List<Membership> memberships) {
         return roster.key();
     }
 
+    /** The school it is counted under; empty text for the district. */
+    public String home() {
+        return roster.schools().stream().findFirst().orElse("");
+    }
+
     public Image withMemberships(List<Membership> others) {
         return new Image(roster, others);
     }

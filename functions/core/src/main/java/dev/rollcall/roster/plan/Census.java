@@ -54,26 +54,6 @@ public record Census(
         return all;
     }
 
-    /**
-     * People of a school; one with two roles counts in both.
-     *
-     * @param people everybody, each once
-     * @param students students
-     * @param teachers teachers
-     */
-    public record Headcount(int people, int students, int teachers) {
-        public static final Headcount NONE = new Headcount(0, 0, 0);
-
-        public Headcount plus(Headcount other) {
-            return new Headcount(
-                    people + other.people, students + other.students, teachers + other.teachers);
-        }
-
-        public Headcount minus(Headcount other) {
-            return new Headcount(
-                    people - other.people, students - other.students, teachers - other.teachers);
-        }
-    }
 
     /**
      * What one run archived.
@@ -81,16 +61,16 @@ public record Census(
      * @param at when
      * @param byKind archives by kind
      * @param memberships places in classes taken away from people who stayed
-     * @param peopleBySchool archived people by school
+     * @param bySchool archived people and classes by school
      */
     public record Removals(
             Instant at,
             Map<Kind, Integer> byKind,
             int memberships,
-            Map<String, Integer> peopleBySchool) {
+            Map<String, Headcount> bySchool) {
         public Removals {
-            byKind = Collections.unmodifiableMap(new EnumMap<>(filled(byKind)));
-            peopleBySchool = Collections.unmodifiableMap(new TreeMap<>(peopleBySchool));
+            byKind = Collections.unmodifiableMap(filled(byKind));
+            bySchool = Collections.unmodifiableMap(new TreeMap<>(bySchool));
         }
 
         public int of(Kind kind) {

@@ -20,6 +20,21 @@ public sealed interface Change {
         return key().kind();
     }
 
+    /** The school it is counted under; empty text for the district. */
+    default String home() {
+        return image().home();
+    }
+
+    /** What becomes of the record when this is applied. */
+    default Outcome outcome() {
+        return switch (this) {
+            case Create create -> Outcome.CREATED;
+            case Update update -> Outcome.UPDATED;
+            case Restore restore -> Outcome.RESTORED;
+            case Archive archive -> Outcome.ARCHIVED;
+        };
+    }
+
     /**
      * A record seen for the first time.
      *

@@ -1,5 +1,6 @@
 package dev.rollcall.sync.run;
 
+import dev.rollcall.roster.plan.Census;
 import dev.rollcall.roster.plan.Tally;
 
 /**
@@ -8,9 +9,11 @@ import dev.rollcall.roster.plan.Tally;
  * @param tally records by school, kind and outcome
  * @param orphanMemberships places in classes held by people the source did not serve
  * @param duplicates records served more than once
+ * @param census the district as it stands once the allowed part is applied
  * @param seats seats by what became of them in this run
  */
-public record RunReport(Tally tally, int orphanMemberships, int duplicates, SeatCounts seats) {
+public record RunReport(
+        Tally tally, int orphanMemberships, int duplicates, Census census, SeatCounts seats) {
 
     /**
      * What the seat step did and left.
