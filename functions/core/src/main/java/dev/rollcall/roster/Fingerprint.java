@@ -1,6 +1,7 @@
 package dev.rollcall.roster;
 
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
 
 /**
  * 128 bits that stand for a canonical form: equal forms have equal fingerprints, and different ones differ
@@ -25,6 +26,7 @@ public record Fingerprint(long high, long low) {
 
     /** 32 lower-case hexadecimal digits. */
     public String asString() {
-        return "%016x%016x".formatted(high, low);
+        var hex = HexFormat.of();
+        return hex.toHexDigits(high) + hex.toHexDigits(low);
     }
 }

@@ -5,6 +5,8 @@ package dev.rollcall.roster;
 public interface MarkSink {
 
     /**
+     * Takes one record.
+     *
      * @param memberships {@link Fingerprint#NONE} for a person without any and for other kinds
      */
     void mark(Kind kind, String id, Fingerprint content, Fingerprint memberships, Archived archived);

@@ -53,6 +53,7 @@ public final class Tally {
         return COLUMNS;
     }
 
+    @SuppressWarnings("EnumOrdinal") // a row is laid out in declared order, as columns() promises
     private static int column(Kind kind, Outcome outcome) {
         return kind.ordinal() * OUTCOMES + outcome.ordinal();
     }
