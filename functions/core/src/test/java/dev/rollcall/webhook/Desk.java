@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -36,7 +37,7 @@ final class Desk implements ConnectionStore, ReplayGuard, SyncQueue {
     }
 
     FollowUp followUp(DistrictId id) {
-        return connections.get(id).schedule().followUp();
+        return Objects.requireNonNull(connections.get(id)).schedule().followUp();
     }
 
     @Override
