@@ -1,0 +1,61 @@
+package dev.rollcall.handlers;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Carries a request from the gateway to its answer: decodes, asks, encodes, and writes one log line. Whatever
+ * is thrown becomes an answer without a word about the cause (M-10).
+ */
+public final class HttpDoor {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9=_-]{1,64}");
+
+    private final String function;
+    private final JsonLog log;
+    private final Function<HttpRequest, HttpReply> inside;
+
+    public HttpDoor(String function, JsonLog log, Function<HttpRequest, HttpReply> inside) {
+        this.function = function;
+        this.log = log;
+        this.inside = inside;
+    }
+
+    /** Answers one event. */
+    public void serve(InputStream input, OutputStream output, Context context) throws IOException {
+        JsonNode event = Json.event(input);
+        String correlationId = correlationId(event, context);
+        HttpReply reply = answer(event, correlationId, context);
+        Map<LogKey, Object> line = reply.notes();
+        line.put(LogKey.FUNCTION, function);
+        line.put(LogKey.CORRELATION, correlationId);
+        line.put(LogKey.ROUTE, event.path("routeKey").asText());
+        log.info(context.getLogger(), "answered", line);
+        output.write(reply.encoded(correlationId));
+    }
+
+    private HttpReply answer(JsonNode event, String correlationId, Context context) {
+        try {
+            return inside.apply(HttpRequest.parse(event));
+        } catch (Refusal refusal) {
+            return refusal.reply();
+        } catch (RuntimeException broken) {
+            Map<LogKey, String> where =
+                    Map.of(LogKey.FUNCTION, function, LogKey.CORRELATION, correlationId);
+            log.broken(context.getLogger(), "broken", where, broken);
+            return HttpReply.problem(Problem.BROKEN);
+        }
+    }
+
+    // The gateway's id, which its access log names too; a caller cannot choose it.
+    private static String correlationId(JsonNode event, Context context) {
+        String id = event.path("requestContext").path("requestId").asText();
+        return ID.matcher(id).matches() ? id : String.valueOf(context.getAwsRequestId());
+    }
+}

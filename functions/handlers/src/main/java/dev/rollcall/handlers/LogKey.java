@@ -1,0 +1,28 @@
+package dev.rollcall.handlers;
+
+import java.util.Locale;
+
+/** Everything a log line may tell: ids, codes, counts and times, never personal data (M-11, M-13). */
+public enum LogKey {
+    FUNCTION,
+    REQUEST,
+    CORRELATION,
+    ROUTE,
+    STATUS,
+    CODE,
+    OUTCOME,
+    PORTAL,
+    DISTRICT,
+    RUN,
+    STATE,
+    SLICE,
+    MESSAGE,
+    COUNT,
+    MILLIS,
+    ERROR,
+    WHERE;
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
