@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +21,7 @@ public final class PlanFigures {
 
     final Map<String, Headcount> net = new TreeMap<>();
     final Map<String, Headcount> lost = new TreeMap<>();
-    final Set<Long> createdIdentities = new HashSet<>();
+    final LongSet createdIdentities = new LongSet();
     int netMemberships;
     int removedMemberships;
     int roleFlips;
@@ -117,13 +118,13 @@ public final class PlanFigures {
         return !person.isStudent() && !person.is(Role.GUARDIAN);
     }
 
-    private static Stream<Long> identities(Image image) {
+    private static LongStream identities(Image image) {
         if (!(image.roster() instanceof Person person)) {
-            return Stream.empty();
+            return LongStream.empty();
         }
         Stream<String> sis = person.roles().stream().flatMap(PlanFigures::sisIdentity);
         return Stream.concat(person.email().map(mail -> "e" + mail).stream(), sis)
-                .map(PlanFigures::hash);
+                .mapToLong(PlanFigures::hash);
     }
 
     private static Stream<String> sisIdentity(PersonRole role) {

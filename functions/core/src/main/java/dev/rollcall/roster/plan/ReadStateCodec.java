@@ -97,14 +97,21 @@ public final class ReadStateCodec {
     private static void writeFigures(PlanFigures figures, DataOutput out) throws IOException {
         writeHeadcounts(figures.net, out);
         writeHeadcounts(figures.lost, out);
-        out.writeInt(figures.createdIdentities.size());
-        for (long identity : figures.createdIdentities) {
-            out.writeLong(identity);
-        }
+        writeIdentities(figures.createdIdentities, out);
         out.writeInt(figures.netMemberships);
         out.writeInt(figures.removedMemberships);
         out.writeInt(figures.roleFlips);
         out.writeInt(figures.rekeyed);
+    }
+
+    private static void writeIdentities(LongSet identities, DataOutput out) throws IOException {
+        long[] all = new long[identities.size()];
+        int[] at = {0};
+        identities.forEach(identity -> all[at[0]++] = identity);
+        out.writeInt(all.length);
+        for (long identity : all) {
+            out.writeLong(identity);
+        }
     }
 
     private static void readFigures(PlanFigures figures, DataInput in) throws IOException {

@@ -104,6 +104,16 @@ public final class RecordIndex {
         }
     }
 
+    /** How many records are served, or stored and active. */
+    public int present() {
+        int present = 0;
+        for (int ordinal = 0; ordinal < size; ordinal++) {
+            boolean active = (flags[ordinal] & (STORED | ARCHIVED)) == STORED;
+            present += active || isSeen(ordinal) ? 1 : 0;
+        }
+        return present;
+    }
+
     /** Writes everything, for a later slice. */
     public void writeTo(DataOutput out) throws IOException {
         out.writeInt(size);

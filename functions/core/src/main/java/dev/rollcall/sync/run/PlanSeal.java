@@ -7,5 +7,7 @@ package dev.rollcall.sync.run;
  * @param attempt the fencing number its chunks are kept under
  * @param chunks how many chunks it has
  * @param changes how many changes it has
+ * @param quarantineParts how many parts its quarantined records are kept in
  */
-public record PlanSeal(String fingerprint, long attempt, int chunks, int changes) {}
+public record PlanSeal(
+        String fingerprint, long attempt, int chunks, int changes, int quarantineParts) {}

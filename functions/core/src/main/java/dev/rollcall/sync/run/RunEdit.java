@@ -89,8 +89,9 @@ public final class RunEdit {
         return this;
     }
 
-    public RunEdit eventsFrom(String event) {
-        eventsFrom = Optional.of(event);
+    /** The portal's event from which the next delta goes on; absent where the portal has no feed. */
+    public RunEdit eventsFrom(Optional<String> event) {
+        eventsFrom = event;
         return this;
     }
 

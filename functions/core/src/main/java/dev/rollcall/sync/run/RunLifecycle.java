@@ -6,7 +6,6 @@ import static dev.rollcall.sync.run.RunPhase.COMPLETED;
 import static dev.rollcall.sync.run.RunPhase.HELD;
 import static dev.rollcall.sync.run.RunPhase.PLANNING;
 import static dev.rollcall.sync.run.RunPhase.PREVIEWED;
-import static dev.rollcall.sync.run.RunPhase.QUEUED;
 import static dev.rollcall.sync.run.RunPhase.READING;
 
 import java.util.Optional;
@@ -19,7 +18,7 @@ public final class RunLifecycle {
     /** The state after the event; empty when the event cannot happen in this state. */
     public static Optional<RunPhase> next(RunPhase phase, RunEvent event) {
         return switch (event) {
-            case READ_BEGUN -> from(phase == QUEUED || phase == READING, READING);
+            case READ_BEGUN -> from(phase.compareTo(APPLYING) < 0, READING);
             case READ_DONE -> from(phase == READING, PLANNING);
             case PLANNED -> from(phase == PLANNING, CHECKING);
             case CLEARED -> from(phase == CHECKING, APPLYING);

@@ -1,0 +1,183 @@
+package dev.rollcall.sync.read;
+
+import dev.rollcall.district.FollowUp;
+import dev.rollcall.roster.Kind;
+import dev.rollcall.roster.RosterStore;
+import dev.rollcall.roster.plan.Outcome;
+import dev.rollcall.roster.plan.PlanStore;
+import dev.rollcall.roster.plan.ReadState;
+import dev.rollcall.sync.read.RosterSource.EventPage;
+import dev.rollcall.sync.read.RosterSource.Fetch;
+import dev.rollcall.sync.read.RosterSource.More;
+import dev.rollcall.sync.read.RosterSource.Page;
+import dev.rollcall.sync.run.Checkpoint;
+import dev.rollcall.sync.run.Progress;
+import dev.rollcall.sync.run.RunEvent;
+import dev.rollcall.sync.run.Slice;
+import java.util.Optional;
+
+/**
+ * Reads a whole district: every list page by page past the stored fingerprints into the plan, then what is
+ * missing. The event bookmark is taken before the first page (P5); whatever the feed names between then and
+ * the end is not taken for absent, and a delta follows that applies it.
+ */
+public final class FullRead {
+
+    private static final String REPLAY = "REPLAY";
+
+    private final RosterSource source;
+    private final RosterStore roster;
+    private final PlanStore plans;
+    private final Slice slice;
+    private final Asking asking;
+    private final Optional<Checkpoint> from;
+    private final ReadInProgress read;
+
+    public FullRead(RosterSource source, RosterStore roster, PlanStore plans, Slice slice) {
+        this.source = source;
+        this.roster = roster;
+        this.plans = plans;
+        this.slice = slice;
+        this.asking = new Asking(slice);
+        Optional<Checkpoint> left = slice.run().progress().checkpoint();
+        Optional<ReadInProgress> resumed =
+                left.flatMap(point -> ReadInProgress.resumed(plans, slice, point));
+        this.from = left.filter(point -> resumed.isPresent());
+        this.read = resumed.orElseGet(() -> ReadInProgress.begun(plans, slice));
+    }
+
+    /** Reads until done, out of time or stopped; begins anew where no checkpoint stands. */
+    public ReadResult read() {
+        Optional<ReadResult> stop = from.isPresent() ? Optional.empty() : begin();
+        for (SourceCollection collection : source.collections()) {
+            if (stop.isEmpty() && isDue(collection)) {
+                stop = readAll(collection, cursor(collection));
+            }
+        }
+        return stop.or(this::replay).orElseGet(this::plan);
+    }
+
+    private Optional<ReadResult> begin() {
+        Fetch<String> name = asking.ask(() -> source.districtName(slice.connection()));
+        if (name instanceof Fetch.Got<String>(String value)) {
+            slice.change(c -> c.name().equals(value) ? c : c.withName(value));
+            return bookmark();
+        }
+        return Optional.of(Obstacle.of(name, slice, Optional::empty));
+    }
+
+    private Optional<ReadResult> bookmark() {
+        Fetch<String> newest = asking.ask(() -> source.newestEvent(slice.connection()));
+        return switch (newest) {
+            case Fetch.Got<String>(String event) -> begun(Optional.of(event));
+            case Fetch.Missing<String> off -> begun(Optional.empty());
+            default -> Optional.of(Obstacle.of(newest, slice, Optional::empty));
+        };
+    }
+
+    private Optional<ReadResult> begun(Optional<String> event) {
+        Progress fresh =
+                slice.run().progress().working(slice.now()).withReadRecords(0, slice.now());
+        slice.save(
+                slice.run()
+                        .edit()
+                        .on(RunEvent.READ_BEGUN)
+                        .startedAt(slice.now())
+                        .settingsVersion(slice.connection().settings().version())
+                        .eventsFrom(event)
+                        .progress(fresh));
+        loadMarks();
+        return Optional.empty();
+    }
+
+    private void loadMarks() {
+        if (slice.connection().shards() > 0) {
+            ReadState state = read.state();
+            roster.marks(
+                    slice.district(),
+                    slice.connection().shards(),
+                    (kind, id, content, places, archived) ->
+                            state.index(kind).store(id, content, places, archived));
+        }
+    }
+
+    private Optional<ReadResult> readAll(SourceCollection collection, String first) {
+        PageIntake intake = new PageIntake(roster, slice, read);
+        PageGuard guard = new PageGuard(slice, read.state());
+        Optional<String> next = Optional.of(first);
+        while (next.isPresent()) {
+            String cursor = next.get();
+            Optional<ReadResult> refused = guard.refuses(cursor);
+            if (refused.isPresent()) {
+                return refused;
+            }
+            if (slice.isSpent()) {
+                return Optional.of(new ReadResult.Continue(point(collection, cursor), Optional.empty()));
+            }
+            Fetch<Page> answer =
+                    asking.ask(() -> source.page(slice.connection(), collection, cursor));
+            if (!(answer instanceof Fetch.Got<Page>(Page page))) {
+                return Optional.of(Obstacle.of(answer, slice, () -> point(collection, cursor)));
+            }
+            take(collection, page, intake);
+            next = page.next();
+        }
+        return Optional.empty();
+    }
+
+    private void take(SourceCollection collection, Page page, PageIntake intake) {
+        Kind kind = collection.kind();
+        intake.accept(kind, page.records());
+        read.setAside(page.quarantined());
+        read.state().draft().tally().add("", kind, Outcome.IGNORED, page.ignored());
+        slice.showRead(read.state().records());
+    }
+
+    private Optional<ReadResult> replay() {
+        Optional<String> after = slice.run().eventsFrom();
+        boolean any = false;
+        while (after.isPresent()) {
+            String last = after.get();
+            Fetch<EventPage> answer =
+                    asking.ask(() -> source.events(slice.connection(), last));
+            if (!(answer instanceof Fetch.Got<EventPage>(EventPage page))) {
+                return Optional.of(Obstacle.of(answer, slice, () -> point(REPLAY, "")));
+            }
+            page.events().forEach(e -> read.state().index(e.key().kind()).exempt(e.key().id()));
+            any |= !page.events().isEmpty();
+            after = page.more() == More.YES ? Optional.of(page.lastId()) : Optional.empty();
+        }
+        if (any) {
+            slice.change(c -> c.withSchedule(c.schedule().wanting(FollowUp.DELTA)));
+        }
+        return Optional.empty();
+    }
+
+    private ReadResult plan() {
+        Absences absences = new Absences(roster, plans, slice, read);
+        for (Kind kind : Kind.values()) {
+            absences.archive(kind);
+        }
+        return read.seal();
+    }
+
+    private Optional<Checkpoint> point(SourceCollection collection, String cursor) {
+        return point(collection.name(), cursor);
+    }
+
+    private Optional<Checkpoint> point(String stage, String cursor) {
+        return Optional.of(read.checkpoint(stage, cursor));
+    }
+
+    private boolean isDue(SourceCollection collection) {
+        return from.map(Checkpoint::stage)
+                .map(stage -> !stage.equals(REPLAY) && collection.isAtOrAfter(stage))
+                .orElse(true);
+    }
+
+    private String cursor(SourceCollection collection) {
+        return from.filter(c -> c.stage().equals(collection.name()))
+                .map(Checkpoint::cursor)
+                .orElse("");
+    }
+}

@@ -1,0 +1,131 @@
+package dev.rollcall.sync.read;
+
+import dev.rollcall.roster.Kind;
+import dev.rollcall.roster.plan.Outcome;
+import dev.rollcall.roster.plan.PlanStore;
+import dev.rollcall.roster.plan.PlanStore.PartKey;
+import dev.rollcall.roster.plan.PlanWriter;
+import dev.rollcall.roster.plan.Quarantined;
+import dev.rollcall.roster.plan.ReadState;
+import dev.rollcall.sync.run.Checkpoint;
+import dev.rollcall.sync.run.PlanSeal;
+import dev.rollcall.sync.run.Slice;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A full read as far as it has come: what is known, the plan so far, and what was set aside. */
+final class ReadInProgress {
+
+    private final PlanStore plans;
+    private final Slice slice;
+    private final ReadState state;
+    private final PlanWriter plan;
+    private int quarantineParts;
+
+    private ReadInProgress(
+            PlanStore plans, Slice slice, ReadState state, long attempt, int quarantineParts) {
+        this.plans = plans;
+        this.slice = slice;
+        this.state = state;
+        this.plan =
+                new PlanWriter(plans, slice.district(), slice.run().id(), attempt, state.draft());
+        this.quarantineParts = quarantineParts;
+    }
+
+    static ReadInProgress begun(PlanStore plans, Slice slice) {
+        return new ReadInProgress(plans, slice, new ReadState(), slice.fence(), 0);
+    }
+
+    /** The read as the checkpoint left it; empty when its spill is gone, so that it must begin anew. */
+    static Optional<ReadInProgress> resumed(PlanStore plans, Slice slice, Checkpoint from) {
+        return new Spill(plans, slice.district(), slice.run().id())
+                .load(from.attempt(), from.spillParts())
+                .map(state -> resumed(plans, slice, from, state));
+    }
+
+    private static ReadInProgress resumed(
+            PlanStore plans, Slice slice, Checkpoint from, ReadState state) {
+        return new ReadInProgress(plans, slice, state, from.attempt(), from.quarantineParts());
+    }
+
+    ReadState state() {
+        return state;
+    }
+
+    PlanWriter plan() {
+        return plan;
+    }
+
+    /** Keeps unreadable records, which are neither stored nor taken for absent. */
+    void setAside(List<Quarantined> records) {
+        if (records.isEmpty()) {
+            return;
+        }
+        records.forEach(this::setAside);
+        plans.putQuarantined(
+                slice.district(),
+                new PartKey(slice.run().id(), plan.attempt(), quarantineParts++),
+                records);
+    }
+
+    /** Stores everything that a later slice needs to go on. */
+    Checkpoint checkpoint(String stage, String cursor) {
+        plan.flush();
+        int parts =
+                new Spill(plans, slice.district(), slice.run().id()).save(state, plan.attempt());
+        return new Checkpoint(
+                stage, cursor, plan.attempt(), plan.chunks(), quarantineParts, parts);
+    }
+
+    /** Ends the plan of a read of everything. */
+    ReadResult.Planned seal() {
+        return seal(Optional.of(standing()), slice.run().eventsFrom());
+    }
+
+    /** Ends the plan of a read of the feed up to an event. */
+    ReadResult.Planned seal(String lastEvent) {
+        return seal(Optional.empty(), Optional.of(lastEvent));
+    }
+
+    private ReadResult.Planned seal(
+            Optional<Map<Kind, Integer>> standing, Optional<String> eventsFrom) {
+        String fingerprint = plan.fingerprint().asString();
+        PlanSeal seal =
+                new PlanSeal(
+                        fingerprint,
+                        plan.attempt(),
+                        plan.chunks(),
+                        state.draft().changes(),
+                        quarantineParts);
+        return new ReadResult.Planned(seal, findings(standing), eventsFrom);
+    }
+
+    private void setAside(Quarantined aside) {
+        state.draft().tally().add("", aside.kind(), Outcome.QUARANTINED);
+        if (aside.id().isEmpty()) {
+            state.cannotProveAbsence(aside.kind());
+        } else {
+            state.index(aside.kind()).exempt(aside.id());
+        }
+    }
+
+    private Findings findings(Optional<Map<Kind, Integer>> standing) {
+        return new Findings(
+                state.draft().tally(),
+                state.draft().figures(),
+                standing,
+                state.orphanMemberships(),
+                state.duplicates());
+    }
+
+    private Map<Kind, Integer> standing() {
+        Map<Kind, Integer> standing = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            int archived = state.draft().tally().total(kind, Outcome.ARCHIVED);
+            standing.put(kind, state.index(kind).present() - archived);
+        }
+        return standing;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.rollcall.sync.run;
+
+import dev.rollcall.district.Connection;
+import dev.rollcall.district.ConnectionState;
+import dev.rollcall.district.ConnectionStore;
+import dev.rollcall.district.DistrictId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * One worker's turn at a run: it keeps the lease and the message alive, knows when time is up or the
+ * district was stopped, and is the only one to write the run's record. Not thread-safe.
+ */
+public final class Slice {
+
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
+    private static final Duration SHOW_PROGRESS = Duration.ofSeconds(5);
+    private static final Duration STEP = Duration.ofSeconds(5);
+
+    private final Worker worker;
+    private final HeldLease lease;
+    private final TimeBudget budget;
+    private final Heartbeat heartbeat;
+    private Connection connection;
+    private Run run;
+    private long lookedAt;
+    private long shownAt;
+    private long takenAt;
+
+    /** What a worker has at hand whatever the run. */
+    public record Worker(
+            ConnectionStore connections,
+            RunStore runs,
+            UsageMeter meter,
+            RunLog log,
+            java.time.InstantSource clock,
+            Ticker ticker,
+            Pause pause) {}
+
+    public Slice(
+            Worker worker,
+            HeldLease lease,
+            TimeBudget budget,
+            Heartbeat heartbeat,
+            Connection connection,
+            Run run) {
+        this.worker = worker;
+        this.lease = lease;
+        this.budget = budget;
+        this.heartbeat = heartbeat;
+        this.connection = connection;
+        this.run = run;
+        this.lookedAt = worker.ticker().nanos();
+        this.shownAt = lookedAt;
+        this.takenAt = lookedAt;
+    }
+
+    public DistrictId district() {
+        return run.district();
+    }
+
+    public Connection connection() {
+        return connection;
+    }
+
+    public Run run() {
+        return run;
+    }
+
+    public long fence() {
+        return lease.fence();
+    }
+
+    /** How many partitions to look for stored records in. */
+    public int shards() {
+        return Math.max(1, connection.shards());
+    }
+
+    public Instant now() {
+        return worker.clock().instant();
+    }
+
+    /** True when the slice must write a checkpoint and end. */
+    public boolean isSpent() {
+        return budget.isSpent();
+    }
+
+    /** To be called before each step that takes time or writes; throws {@link LeaseLost}. */
+    public void keepAlive() {
+        heartbeat.beat();
+        lease.keep();
+    }
+
+    /** Why the district may not be worked on any more, looked up every few seconds. */
+    public Optional<ErrorCode> stopped() {
+        if (since(lookedAt).compareTo(LOOK_AGAIN) >= 0) {
+            lookedAt = worker.ticker().nanos();
+            connection = worker.connections().find(district()).orElse(connection);
+        }
+        return stopped(connection.state());
+    }
+
+    /** Changes the district's connection and goes on with it as it then stands. */
+    public void change(UnaryOperator<Connection> change) {
+        connection = worker.connections().update(district(), change).orElse(connection);
+    }
+
+    /** Writes the run with what was used meanwhile; throws {@link LeaseLost} when it is not ours now. */
+    public void save(RunEdit edit) {
+        Duration worked = since(takenAt);
+        takenAt = worker.ticker().nanos();
+        run = worker.runs().save(district(), edit.used(worker.meter().take(worked)).done())
+                .orElseThrow(LeaseLost::new);
+        shownAt = takenAt;
+        worker.log().run(run);
+    }
+
+    /** Shows how far the read has come, now and then. */
+    public void showRead(int records) {
+        if (since(shownAt).compareTo(SHOW_PROGRESS) >= 0) {
+            save(run.edit().progress(run.progress().withReadRecords(records, now())));
+        }
+    }
+
+    /** Lets time pass while the lease and the message stay alive; false when the slice has not that long. */
+    public boolean rest(Duration length) {
+        if (length.compareTo(budget.left()) >= 0) {
+            return false;
+        }
+        for (Duration left = length; left.isPositive(); left = left.minus(STEP)) {
+            keepAlive();
+            worker.pause().rest(left.compareTo(STEP) < 0 ? left : STEP);
+        }
+        return true;
+    }
+
+    private Duration since(long nanos) {
+        return Duration.ofNanos(worker.ticker().nanos() - nanos);
+    }
+
+    private static Optional<ErrorCode> stopped(ConnectionState state) {
+        return switch (state) {
+            case ACTIVE -> Optional.empty();
+            case PAUSED -> Optional.of(ErrorCode.DISTRICT_PAUSED);
+            case DISCONNECTED -> Optional.of(ErrorCode.DISTRICT_DISCONNECTED);
+        };
+    }
+}
