@@ -2,6 +2,7 @@ package dev.rollcall.testkit;
 
 import dev.rollcall.sync.run.Pause;
 import dev.rollcall.sync.run.Ticker;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -52,7 +53,9 @@ public final class SteppingClock implements InstantSource, Ticker, Pause {
         }
     }
 
-    /** Sets the calendar forward or back, as a corrected clock does; the stopwatch does not notice. */
+    /**
+     * Sets the calendar forward or back, as a corrected clock does; the stopwatch does not notice.
+     */
     public synchronized void jump(Duration by) {
         now = now.plus(by);
     }

@@ -7,9 +7,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * What breaks, and when, among the calls of all ports wrapped with one plan ({@link Faulty#wrap}). It counts
- * calls from 1. A killed worker stays dead: every later call dies too, those of clean-up code included, as
- * they would never have happened. Thread-safe.
+ * What breaks, and when, among the calls of all ports wrapped with one plan ({@link Faulty#wrap}).
+ * It counts calls from 1. A killed worker stays dead: every later call dies too, those of clean-up
+ * code included, as they would never have happened. Thread-safe.
  */
 public final class FaultPlan {
     private final List<PortCall> calls = new ArrayList<>();
@@ -63,11 +63,10 @@ public final class FaultPlan {
             throw kill("before", call);
         }
         matching(call)
-                .ifPresent(
-                        failure -> {
-                            failure.left--;
-                            throw failure.how.get();
-                        });
+                .ifPresent(failure -> {
+                    failure.left--;
+                    throw failure.how.get();
+                });
         return calls.size();
     }
 
@@ -99,8 +98,7 @@ public final class FaultPlan {
         private final Supplier<? extends RuntimeException> how;
         private int left;
 
-        Failure(
-                int times, Predicate<PortCall> which, Supplier<? extends RuntimeException> how) {
+        Failure(int times, Predicate<PortCall> which, Supplier<? extends RuntimeException> how) {
             this.left = times;
             this.which = which;
             this.how = how;

@@ -1,9 +1,10 @@
 package dev.rollcall.testkit.fault;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import org.jspecify.annotations.Nullable;
 
 /** Wraps ports so that a {@link FaultPlan} sees, and breaks, their calls. */
 public final class Faulty {
@@ -40,6 +41,7 @@ public final class Faulty {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // a wrapped port is equal to itself alone
     private static Object ofObject(
             Object proxy, Class<?> port, Method method, Object @Nullable [] arguments) {
         return switch (method.getName()) {

@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.NavigableMap;
 
-/** Cursors of the twins: the key after which the next page begins, marked so that others are told apart. */
+/**
+ * Cursors of the twins: the key after which the next page begins, marked so that others are told
+ * apart.
+ */
 final class Cursors {
     private static final String MARK = "twin:";
 

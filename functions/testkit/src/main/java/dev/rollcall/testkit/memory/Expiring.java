@@ -29,12 +29,11 @@ final class Expiring<K extends Comparable<K>, V> {
     /** What has not expired, in the order of keys. */
     NavigableMap<K, V> live() {
         NavigableMap<K, V> live = new TreeMap<>();
-        rows.forEach(
-                (key, row) -> {
-                    if (counts(row)) {
-                        live.put(key, row.value);
-                    }
-                });
+        rows.forEach((key, row) -> {
+            if (counts(row)) {
+                live.put(key, row.value);
+            }
+        });
         return live;
     }
 

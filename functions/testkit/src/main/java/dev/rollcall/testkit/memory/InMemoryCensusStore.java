@@ -3,6 +3,7 @@ package dev.rollcall.testkit.memory;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.roster.plan.Census;
 import dev.rollcall.roster.plan.CensusStore;
+
 import java.util.HashMap;
 import java.util.Map;
 

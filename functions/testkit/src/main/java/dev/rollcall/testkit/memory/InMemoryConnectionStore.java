@@ -3,6 +3,7 @@ package dev.rollcall.testkit.memory;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.district.DistrictId;
+
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;

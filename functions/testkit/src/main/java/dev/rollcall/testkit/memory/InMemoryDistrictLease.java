@@ -2,6 +2,7 @@ package dev.rollcall.testkit.memory;
 
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.sync.run.DistrictLease;
+
 import java.util.HashMap;
 import java.util.Map;
 

@@ -4,6 +4,7 @@ import dev.rollcall.district.DistrictId;
 import dev.rollcall.roster.plan.Change;
 import dev.rollcall.roster.plan.PlanStore;
 import dev.rollcall.roster.plan.Quarantined;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -60,8 +61,8 @@ public final class InMemoryPlanStore implements PlanStore {
         private static final Comparator<Key> ORDER =
                 Comparator.comparing(Key::district)
                         .thenComparing(key -> key.part.runId())
-                        .thenComparing(key -> key.part.attempt())
-                        .thenComparing(key -> key.part.sequence());
+                        .thenComparingLong(key -> key.part.attempt())
+                        .thenComparingInt(key -> key.part.sequence());
 
         @Override
         public int compareTo(Key other) {

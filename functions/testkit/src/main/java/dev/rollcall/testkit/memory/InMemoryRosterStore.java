@@ -10,6 +10,7 @@ import dev.rollcall.roster.Role;
 import dev.rollcall.roster.RosterRecord;
 import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.StoredRecord;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -23,11 +24,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Rosters in memory, in the order of kinds and ids; the number of shards makes no difference. Thread-safe.
+ * Rosters in memory, in the order of kinds and ids; the number of shards makes no difference.
+ * Thread-safe.
  */
 public final class InMemoryRosterStore implements RosterStore {
-    private final Map<DistrictId, Map<Kind, NavigableMap<String, Row>>> districts =
-            new HashMap<>();
+    private final Map<DistrictId, Map<Kind, NavigableMap<String, Row>>> districts = new HashMap<>();
 
     @Override
     public void marks(DistrictId district, int shards, MarkSink sink) {

@@ -5,6 +5,7 @@ import dev.rollcall.roster.plan.Tally;
 import dev.rollcall.sync.run.Run;
 import dev.rollcall.sync.run.RunReport;
 import dev.rollcall.sync.run.RunStore;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collections;

@@ -4,6 +4,7 @@ import dev.rollcall.district.DistrictId;
 import dev.rollcall.seat.Seat;
 import dev.rollcall.seat.SeatLedger;
 import dev.rollcall.seat.SeatStore;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

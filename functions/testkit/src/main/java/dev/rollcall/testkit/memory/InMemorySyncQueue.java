@@ -3,6 +3,7 @@ package dev.rollcall.testkit.memory;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.sync.run.SyncMessage;
 import dev.rollcall.sync.run.SyncQueue;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,8 +17,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * A queue in a test's hand: messages lie there, in the order in which they become visible, until the test
- * takes them, and may be handed out again, doubled or shuffled. Thread-safe.
+ * A queue in a test's hand: messages lie there, in the order in which they become visible, until
+ * the test takes them, and may be handed out again, doubled or shuffled. Thread-safe.
  */
 public final class InMemorySyncQueue implements SyncQueue {
     private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -42,8 +43,7 @@ public final class InMemorySyncQueue implements SyncQueue {
     }
 
     @Override
-    public synchronized void sendLater(
-            DistrictId district, SyncMessage message, Duration delay) {
+    public synchronized void sendLater(DistrictId district, SyncMessage message, Duration delay) {
         if (delay.compareTo(SHORTEST) < 0) {
             send(district, message);
         } else {
@@ -94,8 +94,7 @@ public final class InMemorySyncQueue implements SyncQueue {
     }
 
     private void add(DistrictId district, SyncMessage message, Duration delay) {
-        Sent added =
-                new Sent(sent.size(), district, message, delay, clock.instant().plus(delay));
+        Sent added = new Sent(sent.size(), district, message, delay, clock.instant().plus(delay));
         sent.add(added);
         waiting.add(place(added), added);
     }

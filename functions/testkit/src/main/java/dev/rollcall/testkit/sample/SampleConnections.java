@@ -1,0 +1,80 @@
+package dev.rollcall.testkit.sample;
+
+import dev.rollcall.district.Bookmark;
+import dev.rollcall.district.ChangeBudget;
+import dev.rollcall.district.ChangeBudget.Rollover;
+import dev.rollcall.district.Connection;
+import dev.rollcall.district.ConnectionState;
+import dev.rollcall.district.DistrictId;
+import dev.rollcall.district.DistrictSettings;
+import dev.rollcall.district.DistrictSettings.FirstRoster;
+import dev.rollcall.district.FollowUp;
+import dev.rollcall.district.GuardianPolicy;
+import dev.rollcall.district.LastRun;
+import dev.rollcall.district.OpenRun;
+import dev.rollcall.district.OptionalField;
+import dev.rollcall.district.OverSeatPolicy;
+import dev.rollcall.district.Schedule;
+import dev.rollcall.district.SeatSettings;
+import dev.rollcall.district.StaffPolicy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Connections to store. */
+public final class SampleConnections {
+    private static final Instant AT = Instant.parse("2026-11-22T01:02:03.000000004Z");
+
+    private SampleConnections() {}
+
+    /** A connection with every value there is. */
+    public static Connection full(DistrictId district) {
+        return new Connection(
+                district,
+                "École \"Élan\" 小学",
+                ConnectionState.PAUSED,
+                settings(new OverSeatPolicy.Grace(30)),
+                16,
+                new Schedule(AT, Optional.of(AT.plusSeconds(1)), FollowUp.FULL),
+                Optional.of(new Bookmark("event-1", AT.plusSeconds(2))),
+                Optional.of(new OpenRun("run-3", "full", "schedule", AT)),
+                Optional.of(new LastRun("run-2", "delta", "failed", "stuck", AT)),
+                Optional.of(new LastRun("run-1", "full", "completed", "", AT)),
+                List.of("run-0", "run-1"),
+                98_765,
+                AT);
+    }
+
+    /** One connection of a district of its own for each policy. */
+    public static List<Connection> everyOverSeatPolicy() {
+        return Stream.of(
+                        new OverSeatPolicy.Block(),
+                        new OverSeatPolicy.Grace(1),
+                        new OverSeatPolicy.Report())
+                .map(SampleConnections::settings)
+                .map(settings ->
+                        SampleDistricts.discovered(SampleDistricts.fresh()).withSettings(settings))
+                .toList();
+    }
+
+    private static DistrictSettings settings(OverSeatPolicy overSeat) {
+        return new DistrictSettings(
+                5,
+                FirstRoster.REQUEST,
+                StaffPolicy.IGNORE,
+                GuardianPolicy.IMPORT,
+                Set.of(OptionalField.TITLE, OptionalField.BIRTH_DATE),
+                budget(),
+                new SeatSettings(OptionalInt.of(0), overSeat));
+    }
+
+    private static ChangeBudget budget() {
+        Rollover summer = new Rollover(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 8, 31));
+        return new ChangeBudget(1, 2, 3, 4, 5, 6, 7, 8, 9, Optional.of(summer));
+    }
+}
