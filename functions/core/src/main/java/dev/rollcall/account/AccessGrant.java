@@ -8,7 +8,8 @@ import java.util.Set;
  *
  * @param clientId who asked for it
  * @param scopes what it may do
- * @param expiresAt from when on it counts no more; checked on read, since TTL deletion may lag by days
+ * @param expiresAt from when on it counts no more; checked on read, since TTL deletion may lag by
+ *     days
  */
 public record AccessGrant(String clientId, Set<Scope> scopes, Instant expiresAt) {
     public AccessGrant {

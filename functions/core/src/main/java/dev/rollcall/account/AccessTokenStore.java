@@ -2,7 +2,9 @@ package dev.rollcall.account;
 
 import java.util.Optional;
 
-/** Access tokens by the SHA-256 of their secret; the token itself is never stored (M-01 exception). */
+/**
+ * Access tokens by the SHA-256 of their secret; the token itself is never stored (M-01 exception).
+ */
 public interface AccessTokenStore {
 
     /** Stores a grant under the hash. */

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * How much of a roster may change before a person must look (reliability.md §6). A percentage limit is
- * exceeded only when its absolute companion is exceeded too.
+ * How much of a roster may change before a person must look (reliability.md §6). A percentage limit
+ * is exceeded only when its absolute companion is exceeded too.
  *
  * @param archivePercent archives of a kind, in percent of its active records
  * @param archiveFloor archives of a kind that are always allowed by the percentage rule

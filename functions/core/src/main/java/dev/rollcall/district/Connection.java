@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One district's link through one portal, as the directory keeps it: state, settings, what is due, and
- * which run is open. It is the only source of district lists.
+ * One district's link through one portal, as the directory keeps it: state, settings, what is due,
+ * and which run is open. It is the only source of district lists.
  *
  * @param id the district
  * @param name the district's name as the portal tells it; empty until first read
@@ -68,54 +68,223 @@ public record Connection(
     }
 
     public Connection withName(String name) {
-        return new Connection(id, name, state, settings, shards, schedule, bookmark, openRun, lastRun, lastFull, heldRuns, people, connectedAt);
+        return new Connection(
+                id,
+                name,
+                state,
+                settings,
+                shards,
+                schedule,
+                bookmark,
+                openRun,
+                lastRun,
+                lastFull,
+                heldRuns,
+                people,
+                connectedAt);
     }
 
     public Connection withState(ConnectionState state) {
-        return new Connection(id, name, state, settings, shards, schedule, bookmark, openRun, lastRun, lastFull, heldRuns, people, connectedAt);
+        return new Connection(
+                id,
+                name,
+                state,
+                settings,
+                shards,
+                schedule,
+                bookmark,
+                openRun,
+                lastRun,
+                lastFull,
+                heldRuns,
+                people,
+                connectedAt);
     }
 
     public Connection withSettings(DistrictSettings settings) {
-        return new Connection(id, name, state, settings, shards, schedule, bookmark, openRun, lastRun, lastFull, heldRuns, people, connectedAt);
+        return new Connection(
+                id,
+                name,
+                state,
+                settings,
+                shards,
+                schedule,
+                bookmark,
+                openRun,
+                lastRun,
+                lastFull,
+                heldRuns,
+                people,
+                connectedAt);
     }
 
     public Connection withShards(int shards) {
-        return new Connection(id, name, state, settings, shards, schedule, bookmark, openRun, lastRun, lastFull, heldRuns, people, connectedAt);
+        return new Connection(
+                id,
+                name,
+                state,
+                settings,
+                shards,
+                schedule,
+                bookmark,
+                openRun,
+                lastRun,
+                lastFull,
+                heldRuns,
+                people,
+                connectedAt);
     }
 
     public Connection withSchedule(Schedule schedule) {
-        return new Connection(id, name, state, settings, shards, schedule, bookmark, openRun, lastRun, lastFull, heldRuns, people, connectedAt);
+        return new Connection(
+                id,
+                name,
+                state,
+                settings,
+                shards,
+                schedule,
+                bookmark,
+                openRun,
+                lastRun,
+                lastFull,
+                heldRuns,
+                people,
+                connectedAt);
     }
 
     public Connection withBookmark(Bookmark bookmark) {
-        return new Connection(id, name, state, settings, shards, schedule, Optional.of(bookmark), openRun, lastRun, lastFull, heldRuns, people, connectedAt);
+        return new Connection(
+                id,
+                name,
+                state,
+                settings,
+                shards,
+                schedule,
+                Optional.of(bookmark),
+                openRun,
+                lastRun,
+                lastFull,
+                heldRuns,
+                people,
+                connectedAt);
     }
 
     public Connection withOpenRun(OpenRun openRun) {
-        return new Connection(id, name, state, settings, shards, schedule, bookmark, Optional.of(openRun), lastRun, lastFull, heldRuns, people, connectedAt);
+        return new Connection(
+                id,
+                name,
+                state,
+                settings,
+                shards,
+                schedule,
+                bookmark,
+                Optional.of(openRun),
+                lastRun,
+                lastFull,
+                heldRuns,
+                people,
+                connectedAt);
     }
 
     public Connection withLastRun(LastRun lastRun) {
-        return new Connection(id, name, state, settings, shards, schedule, bookmark, openRun, Optional.of(lastRun), lastFull, heldRuns, people, connectedAt);
+        return new Connection(
+                id,
+                name,
+                state,
+                settings,
+                shards,
+                schedule,
+                bookmark,
+                openRun,
+                Optional.of(lastRun),
+                lastFull,
+                heldRuns,
+                people,
+                connectedAt);
     }
 
     public Connection withLastFull(LastRun lastFull) {
-        return new Connection(id, name, state, settings, shards, schedule, bookmark, openRun, lastRun, Optional.of(lastFull), heldRuns, people, connectedAt);
+        return new Connection(
+                id,
+                name,
+                state,
+                settings,
+                shards,
+                schedule,
+                bookmark,
+                openRun,
+                lastRun,
+                Optional.of(lastFull),
+                heldRuns,
+                people,
+                connectedAt);
     }
 
     public Connection withHeldRuns(List<String> heldRuns) {
-        return new Connection(id, name, state, settings, shards, schedule, bookmark, openRun, lastRun, lastFull, heldRuns, people, connectedAt);
+        return new Connection(
+                id,
+                name,
+                state,
+                settings,
+                shards,
+                schedule,
+                bookmark,
+                openRun,
+                lastRun,
+                lastFull,
+                heldRuns,
+                people,
+                connectedAt);
     }
 
     public Connection withPeople(int people) {
-        return new Connection(id, name, state, settings, shards, schedule, bookmark, openRun, lastRun, lastFull, heldRuns, people, connectedAt);
+        return new Connection(
+                id,
+                name,
+                state,
+                settings,
+                shards,
+                schedule,
+                bookmark,
+                openRun,
+                lastRun,
+                lastFull,
+                heldRuns,
+                people,
+                connectedAt);
     }
 
     public Connection withoutOpenRun() {
-        return new Connection(id, name, state, settings, shards, schedule, bookmark, Optional.empty(), lastRun, lastFull, heldRuns, people, connectedAt);
+        return new Connection(
+                id,
+                name,
+                state,
+                settings,
+                shards,
+                schedule,
+                bookmark,
+                Optional.empty(),
+                lastRun,
+                lastFull,
+                heldRuns,
+                people,
+                connectedAt);
     }
 
     public Connection withoutBookmark() {
-        return new Connection(id, name, state, settings, shards, schedule, Optional.empty(), openRun, lastRun, lastFull, heldRuns, people, connectedAt);
+        return new Connection(
+                id,
+                name,
+                state,
+                settings,
+                shards,
+                schedule,
+                Optional.empty(),
+                openRun,
+                lastRun,
+                lastFull,
+                heldRuns,
+                people,
+                connectedAt);
     }
 }

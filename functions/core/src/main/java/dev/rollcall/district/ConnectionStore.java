@@ -11,21 +11,22 @@ public interface ConnectionStore {
     Optional<Connection> find(DistrictId district);
 
     /**
-     * Stores a new connection. Answers false, changing nothing, when one is there already: exactly one of
-     * several concurrent calls answers true.
+     * Stores a new connection. Answers false, changing nothing, when one is there already: exactly
+     * one of several concurrent calls answers true.
      */
     boolean create(DistrictId district, Connection connection);
 
     /**
-     * Reads, changes and writes back as one atomic step, repeating the change when another writer came in
-     * between; the function may therefore run several times and must be pure. A change that returns its
-     * argument is not written. Answers the connection as it now stands; empty when there is none.
+     * Reads, changes and writes back as one atomic step, repeating the change when another writer
+     * came in between; the function may therefore run several times and must be pure. A change that
+     * returns its argument is not written. Answers the connection as it now stands; empty when
+     * there is none.
      */
     Optional<Connection> update(DistrictId district, UnaryOperator<Connection> change);
 
     /**
-     * A page of all connections in a stable order. At most {@code limit} rows, at least one unless the
-     * directory has no more; the cursor is opaque and absent on the last page.
+     * A page of all connections in a stable order. At most {@code limit} rows, at least one unless
+     * the directory has no more; the cursor is opaque and absent on the last page.
      *
      * @param cursor empty text for the first page
      */

@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The tenant key: the portal and the portal's own key for the district (Clever district id, ClassLink
- * tenant id). Keys are case-sensitive, 1 to 64 letters, digits, dots, underscores or hyphens.
+ * The tenant key: the portal and the portal's own key for the district (Clever district id,
+ * ClassLink tenant id). Keys are case-sensitive, 1 to 64 letters, digits, dots, underscores or
+ * hyphens.
  */
 public record DistrictId(Portal portal, String key) implements Comparable<DistrictId> {
 
@@ -17,7 +18,9 @@ public record DistrictId(Portal portal, String key) implements Comparable<Distri
         }
     }
 
-    /** Reads {@code clever:<id>} or {@code classlink:<id>}; empty when the text is not of that form. */
+    /**
+     * Reads {@code clever:<id>} or {@code classlink:<id>}; empty when the text is not of that form.
+     */
     public static Optional<DistrictId> parse(String text) {
         int colon = text.indexOf(':');
         if (colon < 0) {

@@ -25,10 +25,7 @@ public record DistrictSettings(
         SeatSettings seats) {
 
     public DistrictSettings {
-        fields =
-                fields.isEmpty()
-                        ? Set.of()
-                        : Collections.unmodifiableSet(EnumSet.copyOf(fields));
+        fields = fields.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(fields));
     }
 
     /** Staff listed, guardians off, no optional field, standard budget, unlimited seats. */

@@ -3,8 +3,8 @@ package dev.rollcall.district;
 import java.time.Instant;
 
 /**
- * The claim that makes a run the only open one of its district. It is written before the run itself, so
- * it carries what is needed to create the run again after a crash.
+ * The claim that makes a run the only open one of its district. It is written before the run
+ * itself, so it carries what is needed to create the run again after a crash.
  *
  * @param runId the claimed run's id
  * @param mode the run's mode in lower case ({@code full}, {@code delta}, {@code preview})

@@ -1,6 +1,6 @@
 /**
- * What must stay secret and for how long things are kept. Never decides about rosters or runs. Every other
- * room may use it.
+ * What must stay secret and for how long things are kept. Never decides about rosters or runs.
+ * Every other room may use it.
  */
 @NullMarked
 package dev.rollcall.privacy;

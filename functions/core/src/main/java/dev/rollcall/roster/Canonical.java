@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * Feeds values to a digest so that no two different sequences of values read alike: every text carries its
- * length, every list its size, and an absent value differs from an empty one.
+ * Feeds values to a digest so that no two different sequences of values read alike: every text
+ * carries its length, every list its size, and an absent value differs from an empty one.
  */
 final class Canonical {
 

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.HexFormat;
 
 /**
- * 128 bits that stand for a canonical form: equal forms have equal fingerprints, and different ones differ
- * but for a chance of about 2^-64 in a district of any size.
+ * 128 bits that stand for a canonical form: equal forms have equal fingerprints, and different ones
+ * differ but for a chance of about 2^-64 in a district of any size.
  */
 public record Fingerprint(long high, long low) {
 

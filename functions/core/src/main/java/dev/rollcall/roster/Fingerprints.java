@@ -4,8 +4,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The canonical forms behind fingerprints. The order of lists that mean sets does not matter; a change to
- * any method here makes every record differ once, so a form only ever gets a new version on purpose.
+ * The canonical forms behind fingerprints. The order of lists that mean sets does not matter; a
+ * change to any method here makes every record differ once, so a form only ever gets a new version
+ * on purpose.
  */
 public final class Fingerprints {
 
@@ -70,7 +71,9 @@ public final class Fingerprints {
                 .text(person.name().last())
                 .maybe(person.email())
                 .each(person.roles(), Fingerprints::role)
-                .each(person.fields().entrySet(), (f, e) -> f.text(e.getKey().code()).text(e.getValue()))
+                .each(
+                        person.fields().entrySet(),
+                        (f, e) -> f.text(e.getKey().code()).text(e.getValue()))
                 .each(person.relationships(), Fingerprints::relationship);
     }
 

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The kinds of roster record, in the order in which they can be stored without dangling references. */
+/**
+ * The kinds of roster record, in the order in which they can be stored without dangling references.
+ */
 public enum Kind {
     SCHOOL("schools"),
     TERM("terms"),

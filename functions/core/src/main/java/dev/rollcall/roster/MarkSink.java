@@ -9,7 +9,8 @@ public interface MarkSink {
      *
      * @param memberships {@link Fingerprint#NONE} for a person without any and for other kinds
      */
-    void mark(Kind kind, String id, Fingerprint content, Fingerprint memberships, Archived archived);
+    void mark(
+            Kind kind, String id, Fingerprint content, Fingerprint memberships, Archived archived);
 
     /** Whether a stored record is archived. */
     enum Archived {

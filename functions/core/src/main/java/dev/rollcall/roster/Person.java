@@ -1,6 +1,7 @@
 package dev.rollcall.roster;
 
 import dev.rollcall.district.OptionalField;
+
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;

@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param role the role
  * @param schools where it is held, the home school first; empty for district-wide roles
- * @param sisId the person's id in the student information system in this role; a student and a teacher may
- *     share one (P16), so it is never a key
+ * @param sisId the person's id in the student information system in this role; a student and a
+ *     teacher may share one (P16), so it is never a key
  * @param grade a student's grade
  */
 public record PersonRole(

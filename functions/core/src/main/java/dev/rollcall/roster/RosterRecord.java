@@ -10,7 +10,10 @@ public sealed interface RosterRecord permits School, Term, Course, RosterClass, 
     /** The portal's own id, stable and unique within the district and kind; case-sensitive. */
     String id();
 
-    /** The schools this record is counted under, the first being its home; empty for district-wide ones. */
+    /**
+     * The schools this record is counted under, the first being its home; empty for district-wide
+     * ones.
+     */
     List<String> schools();
 
     /** The kind and id together. */

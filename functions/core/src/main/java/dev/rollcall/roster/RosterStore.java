@@ -1,36 +1,38 @@
 package dev.rollcall.roster;
 
 import dev.rollcall.district.DistrictId;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One district's stored roster. Records are spread over {@code shards} partitions by a stable hash of
- * their id; the number is the connection's and never changes once a record is stored.
+ * One district's stored roster. Records are spread over {@code shards} partitions by a stable hash
+ * of their id; the number is the connection's and never changes once a record is stored.
  */
 public interface RosterStore {
 
     /**
-     * Hands over the marks of every stored record of the district, archived ones included, each once, in
-     * no particular order, by strongly consistent reads.
+     * Hands over the marks of every stored record of the district, archived ones included, each
+     * once, in no particular order, by strongly consistent reads.
      */
     void marks(DistrictId district, int shards, MarkSink sink);
 
     /**
-     * The stored records with these ids, archived ones included, by strongly consistent reads, in no
-     * particular order; ids that are not stored are left out.
+     * The stored records with these ids, archived ones included, by strongly consistent reads, in
+     * no particular order; ids that are not stored are left out.
      */
     List<StoredRecord> find(DistrictId district, int shards, Kind kind, Collection<String> ids);
 
     /**
-     * Stores records whole, each by itself, in no particular order; repeating a call changes nothing.
+     * Stores records whole, each by itself, in no particular order; repeating a call changes
+     * nothing.
      *
      * <p>With {@link WriteMode#GUARDED} a record whose stored generation is greater than {@code
-     * generation} is left alone and its key answered: its presence proves that a newer worker is at work
-     * (I-5, I-6). {@link WriteMode#FIRST_IMPORT} may overwrite blindly and answers nothing; it is allowed
-     * only while nothing of the district has ever been completed.
+     * generation} is left alone and its key answered: its presence proves that a newer worker is at
+     * work (I-5, I-6). {@link WriteMode#FIRST_IMPORT} may overwrite blindly and answers nothing; it
+     * is allowed only while nothing of the district has ever been completed.
      *
      * @param generation the writer's fencing number, stored with each record
      */
@@ -42,14 +44,13 @@ public interface RosterStore {
             WriteMode mode);
 
     /**
-     * A page of records that match, at most {@code limit}; it may be short or even empty while a cursor is
-     * answered. Eventually consistent.
+     * A page of records that match, at most {@code limit}; it may be short or even empty while a
+     * cursor is answered. Eventually consistent.
      *
      * @param cursor opaque; empty text for the first page. A cursor that is not ours is {@link
      *     IllegalArgumentException}
      */
-    RosterPage page(
-            DistrictId district, int shards, RosterFilter filter, String cursor, int limit);
+    RosterPage page(DistrictId district, int shards, RosterFilter filter, String cursor, int limit);
 
     /** How records are written. */
     enum WriteMode {

@@ -12,7 +12,10 @@ public final class Shards {
 
     private Shards() {}
 
-    /** The number of partitions for a district that starts with this many people; fixed from then on. */
+    /**
+     * The number of partitions for a district that starts with this many people; fixed from then
+     * on.
+     */
     public static int forPeople(int people) {
         return people < LARGE_FROM_PEOPLE ? SMALL : LARGE;
     }

@@ -14,8 +14,8 @@ public final class SourceText {
     private SourceText() {}
 
     /**
-     * Composed (NFC), cut to {@link #LONGEST}, with NUL and lone surrogates replaced, since neither can be
-     * stored; otherwise unchanged, white space included.
+     * Composed (NFC), cut to {@link #LONGEST}, with NUL and lone surrogates replaced, since neither
+     * can be stored; otherwise unchanged, white space included.
      */
     public static String clean(String raw) {
         String whole = isWellFormed(raw) ? raw : repaired(raw);

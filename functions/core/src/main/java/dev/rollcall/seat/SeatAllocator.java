@@ -2,6 +2,7 @@ package dev.rollcall.seat;
 
 import dev.rollcall.district.OverSeatPolicy;
 import dev.rollcall.district.SeatSettings;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,9 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Decides who holds a seat. Holders keep theirs, whatever becomes of the pool; free seats go to those in
- * grace, then to those waiting, then to newcomers, in each group by how long they have been there and then
- * by id; the district's policy says what the rest get. The same input always gives the same seats.
+ * Decides who holds a seat. Holders keep theirs, whatever becomes of the pool; free seats go to
+ * those in grace, then to those waiting, then to newcomers, in each group by how long they have
+ * been there and then by id; the district's policy says what the rest get. The same input always
+ * gives the same seats.
  */
 public final class SeatAllocator {
 
@@ -63,7 +65,8 @@ public final class SeatAllocator {
         List<Candidate> candidates = new ArrayList<>();
         for (Seat seat : seats.values()) {
             if (seat.state() != SeatState.HOLDING) {
-                candidates.add(new Candidate(seat.personId(), seat.state().ordinal(), seat.since()));
+                candidates.add(
+                        new Candidate(seat.personId(), seat.state().ordinal(), seat.since()));
             }
         }
         gained.stream()
@@ -85,7 +88,8 @@ public final class SeatAllocator {
         Optional<Seat> stands = Optional.ofNullable(seats.get(candidate.personId()));
         return switch (settings.overSeat()) {
             case OverSeatPolicy.Report report -> hold(candidate.personId());
-            case OverSeatPolicy.Block block -> stands.map(this::outOfGrace).orElse(waits(candidate));
+            case OverSeatPolicy.Block block ->
+                    stands.map(this::outOfGrace).orElse(waits(candidate));
             case OverSeatPolicy.Grace grace ->
                     stands.map(this::outOfGrace)
                             .orElseGet(() -> grace(candidate, now.plus(grace.length())));

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * The totals of a district's seats for one product. Whenever no step is open they equal the count of seats
- * (I-12).
+ * The totals of a district's seats for one product. Whenever no step is open they equal the count
+ * of seats (I-12).
  *
  * @param holding seats held
  * @param grace students in grace

@@ -1,16 +1,19 @@
 package dev.rollcall.seat;
 
 import dev.rollcall.district.DistrictId;
+
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One district's seats, by product. Only the run that has a step open writes seats; every write carries its
- * fencing number, and a stored greater one refuses it with {@link StaleSeatWriter}.
+ * One district's seats, by product. Only the run that has a step open writes seats; every write
+ * carries its fencing number, and a stored greater one refuses it with {@link StaleSeatWriter}.
  */
 public interface SeatStore {
 
-    /** The ledger; {@link SeatLedger#empty()} when nothing was ever decided. Strongly consistent. */
+    /**
+     * The ledger; {@link SeatLedger#empty()} when nothing was ever decided. Strongly consistent.
+     */
     SeatLedger ledger(DistrictId district, String product);
 
     /** Marks a step as under way. Repeating it for the same run changes nothing. */

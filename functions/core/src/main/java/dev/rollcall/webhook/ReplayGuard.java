@@ -1,11 +1,13 @@
 package dev.rollcall.webhook;
 
 import dev.rollcall.district.Portal;
+
 import java.time.Duration;
 
 /**
- * Remembers deliveries by portal and id (W-09). A delivery is put down as in progress, then as done; an
- * unfinished one may be tried again after its own short expiry. Kept for at least eight days.
+ * Remembers deliveries by portal and id (W-09). A delivery is put down as in progress, then as
+ * done; an unfinished one may be tried again after its own short expiry. Kept for at least eight
+ * days.
  */
 public interface ReplayGuard {
 

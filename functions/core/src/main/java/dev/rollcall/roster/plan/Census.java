@@ -1,6 +1,7 @@
 package dev.rollcall.roster.plan;
 
 import dev.rollcall.roster.Kind;
+
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -9,7 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How many active records a district has, and how many it lost lately: what the safety rules judge by.
+ * How many active records a district has, and how many it lost lately: what the safety rules judge
+ * by.
  *
  * @param runId the run that wrote it
  * @param active active records by kind
@@ -53,7 +55,6 @@ public record Census(
         }
         return all;
     }
-
 
     /**
      * What one run archived.

@@ -9,7 +9,8 @@ public interface CensusStore {
     Census find(DistrictId district);
 
     /**
-     * Replaces the census unless a writer with a greater generation was there; then nothing is changed.
+     * Replaces the census unless a writer with a greater generation was there; then nothing is
+     * changed.
      */
     void save(DistrictId district, long generation, Census census);
 }

@@ -3,9 +3,12 @@ package dev.rollcall.roster.plan;
 import dev.rollcall.roster.Image;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.RecordKey;
+
 import java.util.Optional;
 
-/** One intended change to one record, with what it was before so that it can be shown and undone. */
+/**
+ * One intended change to one record, with what it was before so that it can be shown and undone.
+ */
 public sealed interface Change {
 
     RecordKey key();

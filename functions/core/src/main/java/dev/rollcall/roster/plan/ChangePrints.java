@@ -3,10 +3,14 @@ package dev.rollcall.roster.plan;
 import dev.rollcall.roster.Fingerprint;
 import dev.rollcall.roster.Fingerprints;
 import dev.rollcall.roster.Image;
+
 import java.util.ArrayList;
 import java.util.List;
 
-/** The fingerprints that seal a plan: they depend on every change, its before and its after, in order. */
+/**
+ * The fingerprints that seal a plan: they depend on every change, its before and its after, in
+ * order.
+ */
 final class ChangePrints {
 
     private ChangePrints() {}

@@ -4,6 +4,7 @@ import dev.rollcall.roster.Image;
 import dev.rollcall.roster.Person;
 import dev.rollcall.roster.Role;
 import dev.rollcall.roster.RosterClass;
+
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,7 +26,8 @@ public record Headcount(int people, int students, int teachers, int classes) {
     public static Map<String, Headcount> of(Image image) {
         return switch (image.roster()) {
             case Person person -> people(person);
-            case RosterClass one when !one.schoolId().isEmpty() -> Map.of(one.schoolId(), ONE_CLASS);
+            case RosterClass one when !one.schoolId().isEmpty() ->
+                    Map.of(one.schoolId(), ONE_CLASS);
             default -> Map.of();
         };
     }
@@ -53,7 +55,13 @@ public record Headcount(int people, int students, int teachers, int classes) {
     private static Map<String, Headcount> people(Person person) {
         Map<String, Headcount> counts = new TreeMap<>();
         for (String school : person.schools()) {
-            counts.put(school, new Headcount(1, at(person, Role.STUDENT, school), at(person, Role.TEACHER, school), 0));
+            counts.put(
+                    school,
+                    new Headcount(
+                            1,
+                            at(person, Role.STUDENT, school),
+                            at(person, Role.TEACHER, school),
+                            0));
         }
         return counts;
     }

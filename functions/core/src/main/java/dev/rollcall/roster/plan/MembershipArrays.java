@@ -2,6 +2,7 @@ package dev.rollcall.roster.plan;
 
 import dev.rollcall.roster.MemberRole;
 import dev.rollcall.roster.Membership;
+
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -12,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Every place in every class of one district, gathered class by class and then asked for person by person,
- * in flat arrays of 8 bytes a place (16 where the source tells dates). People and classes are named by
- * their ordinals. Not thread-safe.
+ * Every place in every class of one district, gathered class by class and then asked for person by
+ * person, in flat arrays of 8 bytes a place (16 where the source tells dates). People and classes
+ * are named by their ordinals. Not thread-safe.
  */
 public final class MembershipArrays {
 
@@ -35,7 +36,11 @@ public final class MembershipArrays {
 
     /** Adds a place; only before the first {@link #of}. */
     public void add(
-            int person, int rosterClass, MemberRole role, Optional<LocalDate> begin, Optional<LocalDate> end) {
+            int person,
+            int rosterClass,
+            MemberRole role,
+            Optional<LocalDate> begin,
+            Optional<LocalDate> end) {
         if (size == people.length) {
             people = Arrays.copyOf(people, size + size / 2);
             places = Arrays.copyOf(places, people.length);

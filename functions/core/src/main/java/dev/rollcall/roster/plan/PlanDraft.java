@@ -1,6 +1,7 @@
 package dev.rollcall.roster.plan;
 
 import dev.rollcall.roster.Fingerprint;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,6 +5,7 @@ import dev.rollcall.roster.Membership;
 import dev.rollcall.roster.Person;
 import dev.rollcall.roster.PersonRole;
 import dev.rollcall.roster.Role;
+
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,8 +15,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * What the safety rules need to know of a plan, gathered as its changes are found. Additions must come
- * before archives, or people who come back under a new id are missed. Not thread-safe.
+ * What the safety rules need to know of a plan, gathered as its changes are found. Additions must
+ * come before archives, or people who come back under a new id are missed. Not thread-safe.
  */
 public final class PlanFigures {
 
@@ -78,7 +79,8 @@ public final class PlanFigures {
     }
 
     private void replace(Image before, Image after) {
-        Headcount.of(before).forEach((school, count) -> shift(net, school, Headcount.NONE.minus(count)));
+        Headcount.of(before)
+                .forEach((school, count) -> shift(net, school, Headcount.NONE.minus(count)));
         Headcount.of(after).forEach((school, count) -> shift(net, school, count));
         netMemberships += after.memberships().size() - before.memberships().size();
         removedMemberships += removed(before, after);
@@ -92,11 +94,10 @@ public final class PlanFigures {
 
     private void lose(Image before) {
         Headcount.of(before)
-                .forEach(
-                        (school, count) -> {
-                            shift(net, school, Headcount.NONE.minus(count));
-                            shift(lost, school, count);
-                        });
+                .forEach((school, count) -> {
+                    shift(net, school, Headcount.NONE.minus(count));
+                    shift(lost, school, count);
+                });
         netMemberships -= before.memberships().size();
         rekeyed += identities(before).anyMatch(createdIdentities::contains) ? 1 : 0;
     }

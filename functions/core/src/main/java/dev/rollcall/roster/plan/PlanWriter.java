@@ -4,6 +4,7 @@ import dev.rollcall.district.DistrictId;
 import dev.rollcall.roster.Fingerprint;
 import dev.rollcall.roster.RosterClass;
 import dev.rollcall.roster.plan.PlanStore.PartKey;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,8 @@ public final class PlanWriter {
     private int weight;
 
     /**
-     * @param attempt the fencing number the chunks are kept under: that of the slice that began the read
+     * @param attempt the fencing number the chunks are kept under: that of the slice that began the
+     *     read
      */
     public PlanWriter(
             PlanStore store, DistrictId district, String runId, long attempt, PlanDraft draft) {
@@ -76,9 +78,6 @@ public final class PlanWriter {
     }
 
     private static int members(Change change) {
-        return change.image().roster() instanceof RosterClass one
-                ? one.members().size()
-                : 0;
+        return change.image().roster() instanceof RosterClass one ? one.members().size() : 0;
     }
-
 }

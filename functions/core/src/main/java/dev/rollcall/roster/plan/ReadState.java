@@ -4,6 +4,7 @@ import dev.rollcall.roster.ClassMember;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.Membership;
 import dev.rollcall.roster.RosterClass;
+
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,8 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Everything a run knows while it reads a whole district: what is stored, what was served, who is in which
- * class, and the plan so far. Not thread-safe; {@link ReadStateCodec} carries it over to a later slice.
+ * Everything a run knows while it reads a whole district: what is stored, what was served, who is
+ * in which class, and the plan so far. Not thread-safe; {@link ReadStateCodec} carries it over to a
+ * later slice.
  */
 public final class ReadState {
 
@@ -89,7 +91,10 @@ public final class ReadState {
         return memberships.of(person, index(Kind.CLASS));
     }
 
-    /** Notes that an unreadable record of this kind named no id, so that nobody can be called absent. */
+    /**
+     * Notes that an unreadable record of this kind named no id, so that nobody can be called
+     * absent.
+     */
     public void cannotProveAbsence(Kind kind) {
         unprovable.add(kind);
     }

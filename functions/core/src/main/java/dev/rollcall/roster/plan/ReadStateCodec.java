@@ -2,6 +2,7 @@ package dev.rollcall.roster.plan;
 
 import dev.rollcall.roster.Fingerprint;
 import dev.rollcall.roster.Kind;
+
 import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutput;

@@ -2,6 +2,7 @@ package dev.rollcall.roster.plan;
 
 import dev.rollcall.roster.Fingerprint;
 import dev.rollcall.roster.MarkSink.Archived;
+
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -10,9 +11,9 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * What a run knows of one kind's records while it reads: ids, stored fingerprints and marks, in flat arrays
- * of about 70 bytes a record, so that a million fit in a worker. A record is named by its ordinal, given in
- * order of first mention. Not thread-safe.
+ * What a run knows of one kind's records while it reads: ids, stored fingerprints and marks, in
+ * flat arrays of about 70 bytes a record, so that a million fit in a worker. A record is named by
+ * its ordinal, given in order of first mention. Not thread-safe.
  */
 public final class RecordIndex {
 
@@ -91,8 +92,7 @@ public final class RecordIndex {
 
     /** True when exactly this is stored. */
     public boolean matches(int ordinal, Fingerprint fingerprint, Fingerprint members) {
-        return get(content, ordinal).equals(fingerprint)
-                && membershipsOf(ordinal).equals(members);
+        return get(content, ordinal).equals(fingerprint) && membershipsOf(ordinal).equals(members);
     }
 
     /** Hands over each stored, active record that was neither served nor exempted. */

@@ -1,14 +1,15 @@
 package dev.rollcall.roster.plan;
 
 import dev.rollcall.roster.Kind;
+
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
- * Counts records by school, kind and outcome. A record is counted under its home school; records without
- * one under the empty text. Not thread-safe.
+ * Counts records by school, kind and outcome. A record is counted under its home school; records
+ * without one under the empty text. Not thread-safe.
  */
 public final class Tally {
 

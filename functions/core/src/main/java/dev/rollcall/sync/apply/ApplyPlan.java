@@ -4,12 +4,12 @@ import dev.rollcall.roster.RecordKey;
 import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.plan.PlanStore;
 import dev.rollcall.seat.SeatStore;
-import dev.rollcall.sync.check.HoldFilter;
 import dev.rollcall.sync.read.Returned;
 import dev.rollcall.sync.read.RosterSource;
 import dev.rollcall.sync.run.ErrorCode;
 import dev.rollcall.sync.run.PlanSeal;
 import dev.rollcall.sync.run.Slice;
+
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,7 +40,9 @@ public final class ApplyPlan {
         PlanSeal seal = slice.run().plan().orElseThrow();
         PlanReader plan = new PlanReader(plans, slice.district(), slice.run().id(), seal);
         try {
-            return slice.run().isReleasing() ? release(plan) : apply(plan, allowed());
+            return slice.run().isReleasing()
+                    ? release(plan)
+                    : apply(plan, selections().allowed(), selections().allowed());
         } catch (PlanReader.PlanGone e) {
             return new ApplyResult.Refused(ErrorCode.PLAN_EXPIRED);
         }
@@ -48,28 +50,20 @@ public final class ApplyPlan {
 
     private ApplyResult release(PlanReader plan) {
         return switch (new Returned(source, slice).sincePlan()) {
-            case Returned.Answer.Known(Set<RecordKey> keys) -> apply(plan, approved(keys));
+            case Returned.Answer.Known(Set<RecordKey> keys) ->
+                    apply(plan, selections().approved(keys), selections().released());
             case Returned.Answer.Unknown(ErrorCode code) -> new ApplyResult.Unavailable(code);
             case Returned.Answer.Lost(ErrorCode code) -> new ApplyResult.Refused(code);
         };
     }
 
-    private ApplyResult apply(PlanReader plan, Selection selection) {
-        Optional<ApplyResult> stop = new RosterStep(roster, slice).write(plan, selection);
+    private ApplyResult apply(PlanReader plan, Selection toWrite, Selection written) {
+        Optional<ApplyResult> stop = new RosterStep(roster, slice).write(plan, toWrite);
         return stop.orElseGet(
-                () -> new ApplyResult.Applied(new SeatStep(seats, slice).decide(plan, selection)));
+                () -> new ApplyResult.Applied(new SeatStep(seats, slice).decide(plan, written)));
     }
 
-    private Selection allowed() {
-        return Selections.allowed(new HoldFilter(slice.run().holds()));
-    }
-
-    private Selection approved(Set<RecordKey> returned) {
-        return Selections.approved(
-                new HoldFilter(slice.run().holds()),
-                roster,
-                slice.district(),
-                slice.shards(),
-                returned);
+    private Selections selections() {
+        return new Selections(roster, slice);
     }
 }

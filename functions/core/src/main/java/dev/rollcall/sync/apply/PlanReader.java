@@ -5,6 +5,7 @@ import dev.rollcall.roster.plan.Change;
 import dev.rollcall.roster.plan.PlanStore;
 import dev.rollcall.roster.plan.PlanStore.PartKey;
 import dev.rollcall.sync.run.PlanSeal;
+
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -1,12 +1,13 @@
 package dev.rollcall.sync.apply;
 
-import dev.rollcall.roster.StoredRecord;
 import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.RosterStore.WriteMode;
+import dev.rollcall.roster.StoredRecord;
 import dev.rollcall.roster.plan.Change;
 import dev.rollcall.sync.run.ErrorCode;
 import dev.rollcall.sync.run.LeaseLost;
 import dev.rollcall.sync.run.Slice;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -59,9 +60,7 @@ final class RosterStep {
     }
 
     private WriteMode mode() {
-        return slice.connection().lastFull().isEmpty()
-                ? WriteMode.FIRST_IMPORT
-                : WriteMode.GUARDED;
+        return slice.connection().lastFull().isEmpty() ? WriteMode.FIRST_IMPORT : WriteMode.GUARDED;
     }
 
     private void done(int chunks) {

@@ -10,6 +10,7 @@ import dev.rollcall.seat.SeatLedger;
 import dev.rollcall.seat.SeatStore;
 import dev.rollcall.sync.run.RunReport.SeatCounts;
 import dev.rollcall.sync.run.Slice;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,9 +19,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Decides seats by the rule {@code every-shared-student}: every active student is eligible. Whoever came to
- * be a student by this plan gains a claim, whoever ceased to be one loses it; nothing is read or written
- * when neither happened and neither settings nor a grace's end call for a new decision.
+ * Decides seats by the rule {@code every-shared-student}: every active student is eligible. Whoever
+ * came to be a student by this plan gains a claim, whoever ceased to be one loses it; nothing is
+ * read or written when neither happened and neither settings nor a grace's end call for a new
+ * decision.
  */
 final class SeatStep {
 
@@ -45,9 +47,7 @@ final class SeatStep {
             selection.of(plan.chunk(chunk)).forEach(change -> sort(change, gained, lost));
         }
         SeatLedger ledger = seats.ledger(slice.district(), PRODUCT);
-        return isDue(ledger, gained, lost)
-                ? decide(ledger, gained, lost)
-                : counts(ledger, 0, 0);
+        return isDue(ledger, gained, lost) ? decide(ledger, gained, lost) : counts(ledger, 0, 0);
     }
 
     private boolean isDue(SeatLedger ledger, Set<String> gained, Set<String> lost) {
@@ -92,7 +92,8 @@ final class SeatStep {
     }
 
     private static void sort(Change change, Set<String> gained, Set<String> lost) {
-        boolean was = change instanceof Change.Update(Image before, Image after) && isStudent(before);
+        boolean was =
+                change instanceof Change.Update(Image before, Image after) && isStudent(before);
         boolean is = !(change instanceof Change.Archive) && isStudent(change.image());
         if (is && !was) {
             gained.add(change.key().id());

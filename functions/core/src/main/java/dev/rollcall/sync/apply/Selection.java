@@ -1,6 +1,7 @@
 package dev.rollcall.sync.apply;
 
 import dev.rollcall.roster.plan.Change;
+
 import java.util.List;
 
 /** Chooses and shapes the changes of a chunk that are to be written now. */

@@ -8,6 +8,7 @@ import dev.rollcall.roster.plan.Change;
 import dev.rollcall.roster.plan.Headcount;
 import dev.rollcall.roster.plan.Outcome;
 import dev.rollcall.sync.read.Findings;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

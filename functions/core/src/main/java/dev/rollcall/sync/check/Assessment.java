@@ -3,6 +3,7 @@ package dev.rollcall.sync.check;
 import dev.rollcall.roster.plan.Census;
 import dev.rollcall.roster.plan.Tally;
 import dev.rollcall.sync.run.Hold;
+
 import java.util.List;
 
 /**

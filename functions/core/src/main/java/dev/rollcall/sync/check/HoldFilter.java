@@ -8,14 +8,15 @@ import dev.rollcall.roster.plan.Change;
 import dev.rollcall.roster.plan.PlanFigures;
 import dev.rollcall.sync.run.Hold;
 import dev.rollcall.sync.run.HoldRule.Extent;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Divides each change into what may be applied now and what is held back. While any removal is held back,
- * nobody is taken out of a class: a class whose archive, or whose pupil's archive, is held must not lose
- * its members on the way.
+ * Divides each change into what may be applied now and what is held back. While any removal is held
+ * back, nobody is taken out of a class: a class whose archive, or whose pupil's archive, is held
+ * must not lose its members on the way.
  */
 public final class HoldFilter {
 
@@ -34,7 +35,8 @@ public final class HoldFilter {
             return Optional.empty();
         }
         return switch (change) {
-            case Change.Archive archive -> Optional.<Change>of(archive).filter(a -> !isHeld(archive));
+            case Change.Archive archive ->
+                    Optional.<Change>of(archive).filter(a -> !isHeld(archive));
             case Change.Update(Image before, Image after) -> allowed(before, after);
             case Change.Create create -> Optional.of(create);
             case Change.Restore restore -> Optional.of(restore);
@@ -74,7 +76,8 @@ public final class HoldFilter {
     }
 
     private static Image withoutRemovals(Image before, Image after) {
-        if (after.roster() instanceof RosterClass is && before.roster() instanceof RosterClass was) {
+        if (after.roster() instanceof RosterClass is
+                && before.roster() instanceof RosterClass was) {
             return Image.of(is.withMembers(union(was.members(), is.members())));
         }
         return after.roster().kind() == Kind.PERSON

@@ -7,6 +7,7 @@ import dev.rollcall.roster.plan.Census.Removals;
 import dev.rollcall.roster.plan.Headcount;
 import dev.rollcall.roster.plan.Outcome;
 import dev.rollcall.sync.read.Findings;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -5,12 +5,16 @@ import dev.rollcall.roster.plan.Census;
 import dev.rollcall.roster.plan.Change;
 import dev.rollcall.sync.read.Findings;
 import dev.rollcall.sync.run.Hold;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Judges a plan by every rule and says what the district looks like once the allowed part is applied. */
+/**
+ * Judges a plan by every rule and says what the district looks like once the allowed part is
+ * applied.
+ */
 public final class SafetyCheck {
 
     private final String runId;
@@ -32,7 +36,8 @@ public final class SafetyCheck {
     /**
      * Judges a plan. A district without any record yet is never held up: there is nothing to lose.
      *
-     * @param plan hands over the plan's changes in order; asked for only when something is held back
+     * @param plan hands over the plan's changes in order; asked for only when something is held
+     *     back
      */
     public Assessment judge(Findings findings, Consumer<Consumer<Change>> plan) {
         List<Hold> holds = isFirst() ? List.of() : holds(findings);

@@ -8,6 +8,7 @@ import dev.rollcall.roster.plan.Headcount;
 import dev.rollcall.roster.plan.Outcome;
 import dev.rollcall.sync.run.Hold;
 import dev.rollcall.sync.run.HoldRule;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,24 +37,22 @@ final class SafetyRules {
 
     /** A kind that had records and now has none, whatever the percentage (F-12). */
     private static Stream<Hold> collectionVanished(Judged plan) {
-        return kinds()
-                .filter(kind -> plan.readEverything())
+        return kinds().filter(kind -> plan.readEverything())
                 .filter(kind -> plan.census().active(kind) > 0 && plan.served(kind) == 0)
-                .map(kind -> hold(HoldRule.COLLECTION_VANISHED, kind, plan.census().active(kind), plan));
+                .map(kind ->
+                        hold(HoldRule.COLLECTION_VANISHED, kind, plan.census().active(kind), plan));
     }
 
     /** Too many records that cannot be read (F-25). */
     private static Stream<Hold> schema(Judged plan) {
-        return kinds()
-                .filter(kind -> tooManyUnreadable(plan, kind))
-                .map(
-                        kind ->
-                                new Hold(
-                                        HoldRule.SCHEMA,
-                                        kind,
-                                        "",
-                                        plan.count(kind, Outcome.QUARANTINED),
-                                        plan.served(kind)));
+        return kinds().filter(kind -> tooManyUnreadable(plan, kind))
+                .map(kind ->
+                        new Hold(
+                                HoldRule.SCHEMA,
+                                kind,
+                                "",
+                                plan.count(kind, Outcome.QUARANTINED),
+                                plan.served(kind)));
     }
 
     private static boolean tooManyUnreadable(Judged plan, Kind kind) {
@@ -64,8 +63,8 @@ final class SafetyRules {
     }
 
     /**
-     * Far more people than before (F-17). Other kinds take no seats, and classes grow by half whenever a
-     * portal gives them new ids (clever.md §1.6).
+     * Far more people than before (F-17). Other kinds take no seats, and classes grow by half
+     * whenever a portal gives them new ids (clever.md §1.6).
      */
     private static Stream<Hold> growth(Judged plan) {
         int added = plan.count(Kind.PERSON, Outcome.CREATED);
@@ -79,15 +78,15 @@ final class SafetyRules {
     /** A school that loses all its students or all its teachers (P12). */
     private static Stream<Hold> wholeSchool(Judged plan) {
         return plan.findings().figures().lost().entrySet().stream()
-                .filter(school -> isEmptied(plan.census().school(school.getKey()), school.getValue()))
-                .map(
-                        school ->
-                                new Hold(
-                                        HoldRule.WHOLE_SCHOOL,
-                                        Kind.PERSON,
-                                        school.getKey(),
-                                        school.getValue().people(),
-                                        plan.census().school(school.getKey()).people()));
+                .filter(school ->
+                        isEmptied(plan.census().school(school.getKey()), school.getValue()))
+                .map(school ->
+                        new Hold(
+                                HoldRule.WHOLE_SCHOOL,
+                                Kind.PERSON,
+                                school.getKey(),
+                                school.getValue().people(),
+                                plan.census().school(school.getKey()).people()));
     }
 
     private static boolean isEmptied(Headcount had, Headcount lost) {
@@ -98,18 +97,17 @@ final class SafetyRules {
 
     /** Too many archives of a kind within 24 hours (F-15, P24). */
     private static Stream<Hold> archives(Judged plan) {
-        return kinds()
-                .filter(kind -> plan.count(kind, Outcome.ARCHIVED) > 0 && !plan.isLifted(kind))
+        return kinds().filter(
+                        kind -> plan.count(kind, Outcome.ARCHIVED) > 0 && !plan.isLifted(kind))
                 .filter(kind -> plan.archived(kind) > plan.budget().smallFloor())
                 .filter(kind -> isOverBudget(plan, kind, plan.archived(kind), plan.before(kind)))
-                .map(
-                        kind ->
-                                new Hold(
-                                        HoldRule.ARCHIVES,
-                                        kind,
-                                        "",
-                                        plan.archived(kind),
-                                        plan.before(kind)));
+                .map(kind ->
+                        new Hold(
+                                HoldRule.ARCHIVES,
+                                kind,
+                                "",
+                                plan.archived(kind),
+                                plan.before(kind)));
     }
 
     private static boolean isOverBudget(Judged plan, Kind kind, int archived, int before) {
@@ -171,8 +169,7 @@ final class SafetyRules {
 
     /** Three full runs in a row that are each small and together are not. */
     private static Stream<Hold> shrinkInRow(Judged plan) {
-        return kinds()
-                .filter(kind -> plan.readEverything() && plan.census().passes().size() == 2)
+        return kinds().filter(kind -> plan.readEverything() && plan.census().passes().size() == 2)
                 .filter(kind -> plan.count(kind, Outcome.ARCHIVED) > 0 && !plan.isLifted(kind))
                 .flatMap(kind -> shrinkInRow(plan, kind));
     }

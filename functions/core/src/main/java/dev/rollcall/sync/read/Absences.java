@@ -9,14 +9,16 @@ import dev.rollcall.roster.plan.PlanWriter;
 import dev.rollcall.roster.plan.ReadState;
 import dev.rollcall.roster.plan.RecordIndex;
 import dev.rollcall.sync.run.Slice;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Puts into the plan what is stored and active but was not served by a read that reached its end. A kind of
- * which an unreadable record named no id is left alone: the record could be anyone's (F-25).
+ * Puts into the plan what is stored and active but was not served by a read that reached its end. A
+ * kind of which an unreadable record named no id is left alone: the record could be anyone's
+ * (F-25).
  */
 final class Absences {
 
@@ -37,8 +39,8 @@ final class Absences {
     }
 
     /**
-     * Plans to archive what is missing: at once where the portal's feed proves that the read was complete,
-     * else what was missing the last time too.
+     * Plans to archive what is missing: at once where the portal's feed proves that the read was
+     * complete, else what was missing the last time too.
      */
     void archive(Kind kind) {
         List<String> missing = missing(kind);

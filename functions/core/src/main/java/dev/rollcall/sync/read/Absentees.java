@@ -5,6 +5,7 @@ import dev.rollcall.district.LastRun;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.plan.PlanStore;
 import dev.rollcall.roster.plan.PlanStore.PartKey;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Remembers from one full run to the next who was missing, for sources that cannot prove that a read was
- * complete: there, absence counts at the second sighting (F-14).
+ * Remembers from one full run to the next who was missing, for sources that cannot prove that a
+ * read was complete: there, absence counts at the second sighting (F-14).
  */
 final class Absentees {
 

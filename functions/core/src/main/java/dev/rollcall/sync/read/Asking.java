@@ -3,6 +3,7 @@ package dev.rollcall.sync.read;
 import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.read.RosterSource.Fetch.Throttled;
 import dev.rollcall.sync.run.Slice;
+
 import java.time.Duration;
 import java.util.function.Supplier;
 

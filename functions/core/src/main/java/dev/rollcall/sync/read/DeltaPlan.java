@@ -11,6 +11,7 @@ import dev.rollcall.roster.StoredRecord;
 import dev.rollcall.roster.plan.Change;
 import dev.rollcall.roster.plan.Outcome;
 import dev.rollcall.sync.run.Slice;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,8 +22,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Turns the records a feed names into changes. A class carries its members, so a changed class also changes
- * the memberships of those who join or leave it. Archives come last, as {@code PlanFigures} wants it.
+ * Turns the records a feed names into changes. A class carries its members, so a changed class also
+ * changes the memberships of those who join or leave it. Archives come last, as {@code PlanFigures}
+ * wants it.
  */
 final class DeltaPlan {
 
@@ -42,7 +44,10 @@ final class DeltaPlan {
     void add(Collection<SourceEvent> events) {
         load(events.stream().map(SourceEvent::key).toList());
         events.forEach(this::take);
-        events.stream().map(SourceEvent::key).filter(k -> k.kind() == Kind.CLASS).forEach(this::enrol);
+        events.stream()
+                .map(SourceEvent::key)
+                .filter(k -> k.kind() == Kind.CLASS)
+                .forEach(this::enrol);
         after.forEach(this::planUpsert);
         removed.stream().sorted().forEach(this::planArchive);
     }
@@ -80,14 +85,13 @@ final class DeltaPlan {
 
     private void place(RecordKey person, String classId, List<Membership> places) {
         Optional<Image> known = Optional.ofNullable(after.get(person)).or(() -> active(person));
-        known.ifPresent(
-                image -> {
-                    List<Membership> all = new ArrayList<>(places);
-                    image.memberships().stream()
-                            .filter(place -> !place.classId().equals(classId))
-                            .forEach(all::add);
-                    after.put(person, image.withMemberships(all));
-                });
+        known.ifPresent(image -> {
+            List<Membership> all = new ArrayList<>(places);
+            image.memberships().stream()
+                    .filter(place -> !place.classId().equals(classId))
+                    .forEach(all::add);
+            after.put(person, image.withMemberships(all));
+        });
     }
 
     private Optional<Image> active(RecordKey key) {

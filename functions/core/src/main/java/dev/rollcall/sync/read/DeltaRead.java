@@ -10,13 +10,15 @@ import dev.rollcall.sync.read.RosterSource.More;
 import dev.rollcall.sync.run.ErrorCode;
 import dev.rollcall.sync.run.RunEvent;
 import dev.rollcall.sync.run.Slice;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads what the portal's feed names since the bookmark; of several events about one record the last
- * counts. A feed that may have a gap, or that names too much, calls for a full run (clever.md §2.4).
+ * Reads what the portal's feed names since the bookmark; of several events about one record the
+ * last counts. A feed that may have a gap, or that names too much, calls for a full run (clever.md
+ * §2.4).
  */
 public final class DeltaRead {
 
@@ -63,8 +65,7 @@ public final class DeltaRead {
             if (stopped.isPresent()) {
                 return new ReadResult.Refused(stopped.get());
             }
-            Fetch<EventPage> answer =
-                    asking.ask(() -> source.events(slice.connection(), from));
+            Fetch<EventPage> answer = asking.ask(() -> source.events(slice.connection(), from));
             if (!(answer instanceof Fetch.Got<EventPage>(EventPage page))) {
                 return obstacle(answer);
             }

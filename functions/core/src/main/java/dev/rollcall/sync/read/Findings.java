@@ -3,6 +3,7 @@ package dev.rollcall.sync.read;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.plan.PlanFigures;
 import dev.rollcall.roster.plan.Tally;
+
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,7 +12,8 @@ import java.util.Optional;
  *
  * @param tally records by school, kind and intended outcome
  * @param figures what the rules judge by
- * @param standing active records by kind once the whole plan is applied; absent where only a part was read
+ * @param standing active records by kind once the whole plan is applied; absent where only a part
+ *     was read
  * @param orphanMemberships places in classes held by people the source did not serve
  * @param duplicates records served more than once
  */

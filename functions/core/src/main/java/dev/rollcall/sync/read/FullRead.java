@@ -14,12 +14,13 @@ import dev.rollcall.sync.run.Checkpoint;
 import dev.rollcall.sync.run.Progress;
 import dev.rollcall.sync.run.RunEvent;
 import dev.rollcall.sync.run.Slice;
+
 import java.util.Optional;
 
 /**
- * Reads a whole district: every list page by page past the stored fingerprints into the plan, then what is
- * missing. The event bookmark is taken before the first page (P5); whatever the feed names between then and
- * the end is not taken for absent, and a delta follows that applies it.
+ * Reads a whole district: every list page by page past the stored fingerprints into the plan, then
+ * what is missing. The event bookmark is taken before the first page (P5); whatever the feed names
+ * between then and the end is not taken for absent, and a delta follows that applies it.
  */
 public final class FullRead {
 
@@ -112,7 +113,8 @@ public final class FullRead {
                 return refused;
             }
             if (slice.isSpent()) {
-                return Optional.of(new ReadResult.Continue(point(collection, cursor), Optional.empty()));
+                return Optional.of(
+                        new ReadResult.Continue(point(collection, cursor), Optional.empty()));
             }
             Fetch<Page> answer =
                     asking.ask(() -> source.page(slice.connection(), collection, cursor));
@@ -138,8 +140,7 @@ public final class FullRead {
         boolean any = false;
         while (after.isPresent()) {
             String last = after.get();
-            Fetch<EventPage> answer =
-                    asking.ask(() -> source.events(slice.connection(), last));
+            Fetch<EventPage> answer = asking.ask(() -> source.events(slice.connection(), last));
             if (!(answer instanceof Fetch.Got<EventPage>(EventPage page))) {
                 return Optional.of(Obstacle.of(answer, slice, () -> point(REPLAY, "")));
             }

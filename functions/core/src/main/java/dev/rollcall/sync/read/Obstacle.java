@@ -5,6 +5,7 @@ import dev.rollcall.sync.run.Checkpoint;
 import dev.rollcall.sync.run.ErrorCode;
 import dev.rollcall.sync.run.Slice;
 import dev.rollcall.sync.run.Waiting;
+
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -31,7 +32,6 @@ final class Obstacle {
     }
 
     private static Waiting waiting(Fetch.Throttled<?> throttled, Slice slice) {
-        return new Waiting(
-                ErrorCode.PORTAL_THROTTLED, slice.now().plus(throttled.retryAfter()));
+        return new Waiting(ErrorCode.PORTAL_THROTTLED, slice.now().plus(throttled.retryAfter()));
     }
 }

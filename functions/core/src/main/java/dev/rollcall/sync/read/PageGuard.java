@@ -4,11 +4,15 @@ import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.plan.ReadState;
 import dev.rollcall.sync.run.ErrorCode;
 import dev.rollcall.sync.run.Slice;
+
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Stops a read that goes in circles, grows without bound, or that somebody has stopped (F-13, F-28). */
+/**
+ * Stops a read that goes in circles, grows without bound, or that somebody has stopped (F-13,
+ * F-28).
+ */
 final class PageGuard {
 
     /** Reliability.md §5.3. */

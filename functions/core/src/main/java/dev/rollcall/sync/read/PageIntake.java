@@ -15,6 +15,7 @@ import dev.rollcall.roster.plan.PlanWriter;
 import dev.rollcall.roster.plan.ReadState;
 import dev.rollcall.roster.plan.RecordIndex;
 import dev.rollcall.sync.run.Slice;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -10,6 +10,7 @@ import dev.rollcall.roster.plan.ReadState;
 import dev.rollcall.sync.run.Checkpoint;
 import dev.rollcall.sync.run.PlanSeal;
 import dev.rollcall.sync.run.Slice;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,9 @@ final class ReadInProgress {
         return new ReadInProgress(plans, slice, new ReadState(), slice.fence(), 0);
     }
 
-    /** The read as the checkpoint left it; empty when its spill is gone, so that it must begin anew. */
+    /**
+     * The read as the checkpoint left it; empty when its spill is gone, so that it must begin anew.
+     */
     static Optional<ReadInProgress> resumed(PlanStore plans, Slice slice, Checkpoint from) {
         return new Spill(plans, slice.district(), slice.run().id())
                 .load(from.attempt(), from.spillParts())
@@ -75,8 +78,7 @@ final class ReadInProgress {
         plan.flush();
         int parts =
                 new Spill(plans, slice.district(), slice.run().id()).save(state, plan.attempt());
-        return new Checkpoint(
-                stage, cursor, plan.attempt(), plan.chunks(), quarantineParts, parts);
+        return new Checkpoint(stage, cursor, plan.attempt(), plan.chunks(), quarantineParts, parts);
     }
 
     /** Ends the plan of a read of everything. */

@@ -4,6 +4,7 @@ import dev.rollcall.sync.run.Checkpoint;
 import dev.rollcall.sync.run.ErrorCode;
 import dev.rollcall.sync.run.PlanSeal;
 import dev.rollcall.sync.run.Waiting;
+
 import java.util.Optional;
 
 /** What came of reading. */
@@ -25,8 +26,7 @@ public sealed interface ReadResult {
      * @param from where to go on; absent to begin anew
      * @param waiting why not at once
      */
-    record Continue(Optional<Checkpoint> from, Optional<Waiting> waiting)
-            implements ReadResult {}
+    record Continue(Optional<Checkpoint> from, Optional<Waiting> waiting) implements ReadResult {}
 
     /**
      * The portal gives no usable answer at the moment.

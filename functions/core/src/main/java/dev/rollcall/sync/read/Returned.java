@@ -6,13 +6,14 @@ import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.read.RosterSource.More;
 import dev.rollcall.sync.run.ErrorCode;
 import dev.rollcall.sync.run.Slice;
+
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds out which records the portal has named since a held plan was made, so that an approval given days
- * later archives nobody who has come back meanwhile.
+ * Finds out which records the portal has named since a held plan was made, so that an approval
+ * given days later archives nobody who has come back meanwhile.
  */
 public final class Returned {
 

@@ -4,16 +4,18 @@ import dev.rollcall.district.Connection;
 import dev.rollcall.roster.RosterRecord;
 import dev.rollcall.roster.plan.Quarantined;
 import dev.rollcall.sync.run.ErrorCode;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A portal as a run reads it. Every call is one request, or one and its single bounded retry; none keeps
- * state between calls but credentials. Nothing that goes wrong at the portal is an exception, and nothing
- * that goes wrong is ever answered as an empty page (P1, F-11).
+ * A portal as a run reads it. Every call is one request, or one and its single bounded retry; none
+ * keeps state between calls but credentials. Nothing that goes wrong at the portal is an exception,
+ * and nothing that goes wrong is ever answered as an empty page (P1, F-11).
  *
- * <p>The connection says which district and, by its settings, which fields, staff and guardians to map.
+ * <p>The connection says which district and, by its settings, which fields, staff and guardians to
+ * map.
  */
 public interface RosterSource {
 
@@ -26,7 +28,8 @@ public interface RosterSource {
     /**
      * One page of a list.
      *
-     * @param cursor empty text for the first page, else what the page before answered as {@code next}
+     * @param cursor empty text for the first page, else what the page before answered as {@code
+     *     next}
      */
     Fetch<Page> page(Connection connection, SourceCollection collection, String cursor);
 
@@ -81,7 +84,8 @@ public interface RosterSource {
      * @param records what could be read, each id once
      * @param quarantined what could not
      * @param ignored records the district's settings leave out, counted only
-     * @param next where the next page begins; absent only when the portal says that this was the last
+     * @param next where the next page begins; absent only when the portal says that this was the
+     *     last
      */
     record Page(
             List<RosterRecord> records,

@@ -5,6 +5,7 @@ import dev.rollcall.roster.plan.PlanStore;
 import dev.rollcall.roster.plan.PlanStore.PartKey;
 import dev.rollcall.roster.plan.ReadState;
 import dev.rollcall.roster.plan.ReadStateCodec;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -11,4 +11,9 @@ package dev.rollcall.sync.run;
  * @param spillParts parts of the spill
  */
 public record Checkpoint(
-        String stage, String cursor, long attempt, int chunks, int quarantineParts, int spillParts) {}
+        String stage,
+        String cursor,
+        long attempt,
+        int chunks,
+        int quarantineParts,
+        int spillParts) {}

@@ -3,8 +3,8 @@ package dev.rollcall.sync.run;
 import dev.rollcall.district.DistrictId;
 
 /**
- * One worker per district. A lease carries a fencing number that grows with every grant; a lease is judged
- * dead only by watching its beat stand still, never by comparing clocks.
+ * One worker per district. A lease carries a fencing number that grows with every grant; a lease is
+ * judged dead only by watching its beat stand still, never by comparing clocks.
  */
 public interface DistrictLease {
 

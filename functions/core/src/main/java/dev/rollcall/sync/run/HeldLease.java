@@ -2,11 +2,12 @@ package dev.rollcall.sync.run;
 
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.sync.run.DistrictLease.Lease;
+
 import java.time.Duration;
 
 /**
- * A lease in use. The holder shows that it lives before each of its steps; a holder that was frozen finds
- * out here that it has been replaced, before it can write anything.
+ * A lease in use. The holder shows that it lives before each of its steps; a holder that was frozen
+ * finds out here that it has been replaced, before it can write anything.
  */
 public final class HeldLease {
 
@@ -31,7 +32,9 @@ public final class HeldLease {
         return lease.fence();
     }
 
-    /** Renews the lease when it is due; throws {@link LeaseLost} when it is somebody else's by now. */
+    /**
+     * Renews the lease when it is due; throws {@link LeaseLost} when it is somebody else's by now.
+     */
     public void keep() {
         long asked = ticker.nanos();
         if (asked - renewedAt < RENEW_AFTER.toNanos()) {

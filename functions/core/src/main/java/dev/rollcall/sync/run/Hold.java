@@ -8,7 +8,8 @@ import dev.rollcall.roster.Kind;
  * @param rule the rule
  * @param kind the kind it judged
  * @param schoolId the school it judged; empty text for the whole district
- * @param changes how many records changed, those of the last 24 hours included where the rule counts them
+ * @param changes how many records changed, those of the last 24 hours included where the rule
+ *     counts them
  * @param of how many there were
  */
 public record Hold(HoldRule rule, Kind kind, String schoolId, int changes, int of) {

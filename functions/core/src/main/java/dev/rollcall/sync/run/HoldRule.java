@@ -32,7 +32,10 @@ public enum HoldRule {
 
     /** The rule with this {@link #code()}. */
     public static HoldRule of(String code) {
-        return Arrays.stream(values()).filter(rule -> rule.code.equals(code)).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(rule -> rule.code.equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** How much a rule keeps back. */

@@ -1,6 +1,8 @@
 package dev.rollcall.sync.run;
 
-/** Thrown when another worker has the district by now: this one must stop without further effect. */
+/**
+ * Thrown when another worker has the district by now: this one must stop without further effect.
+ */
 public final class LeaseLost extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -4,6 +4,7 @@ import dev.rollcall.district.DistrictId;
 import dev.rollcall.sync.run.DistrictLease.Attempt;
 import dev.rollcall.sync.run.DistrictLease.Lease;
 import dev.rollcall.sync.run.DistrictLease.Seen;
+
 import java.time.Duration;
 import java.util.Optional;
 
@@ -29,9 +30,9 @@ public final class LeaseTaker {
     }
 
     /**
-     * Takes the lease; empty when its holder lives. Taking it from a dead holder lasts {@link #LIFE} to see
-     * that it stands still, and {@link #LONGEST_REQUEST} more so that nothing of the dead holder's can
-     * arrive late.
+     * Takes the lease; empty when its holder lives. Taking it from a dead holder lasts {@link
+     * #LIFE} to see that it stands still, and {@link #LONGEST_REQUEST} more so that nothing of the
+     * dead holder's can arrive late.
      */
     public Optional<HeldLease> take(DistrictId district, String owner, Heartbeat heartbeat) {
         return switch (leases.acquire(district, owner)) {

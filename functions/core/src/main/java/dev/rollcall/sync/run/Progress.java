@@ -32,7 +32,14 @@ public record Progress(
     /** A worker is at it. */
     public Progress working(Instant now) {
         return new Progress(
-                slice, attempt, failures, checkpoint, appliedChunks, readRecords, Optional.empty(), now);
+                slice,
+                attempt,
+                failures,
+                checkpoint,
+                appliedChunks,
+                readRecords,
+                Optional.empty(),
+                now);
     }
 
     /** The next slice goes on from a checkpoint. */
@@ -50,7 +57,14 @@ public record Progress(
     /** The next slice begins to read anew after a failure at the portal. */
     public Progress failedAt(Waiting reason, Instant now) {
         return new Progress(
-                slice + 1, 0, failures + 1, Optional.empty(), appliedChunks, 0, Optional.of(reason), now);
+                slice + 1,
+                0,
+                failures + 1,
+                Optional.empty(),
+                appliedChunks,
+                0,
+                Optional.of(reason),
+                now);
     }
 
     /** The next slice goes on later from a checkpoint. */

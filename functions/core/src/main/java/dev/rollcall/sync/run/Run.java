@@ -1,6 +1,7 @@
 package dev.rollcall.sync.run;
 
 import dev.rollcall.district.DistrictId;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

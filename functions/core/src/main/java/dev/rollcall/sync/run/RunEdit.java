@@ -1,6 +1,7 @@
 package dev.rollcall.sync.run;
 
 import dev.rollcall.district.DistrictId;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,9 @@ public final class RunEdit {
         version = run.version();
     }
 
-    /** Moves to the state that follows the event; an event that cannot happen is a broken contract. */
+    /**
+     * Moves to the state that follows the event; an event that cannot happen is a broken contract.
+     */
     public RunEdit on(RunEvent event) {
         phase =
                 RunLifecycle.next(phase, event)
@@ -89,7 +92,9 @@ public final class RunEdit {
         return this;
     }
 
-    /** The portal's event from which the next delta goes on; absent where the portal has no feed. */
+    /**
+     * The portal's event from which the next delta goes on; absent where the portal has no feed.
+     */
     public RunEdit eventsFrom(Optional<String> event) {
         eventsFrom = event;
         return this;

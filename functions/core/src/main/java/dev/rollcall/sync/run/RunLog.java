@@ -8,7 +8,10 @@ public interface RunLog {
     /** A run was taken up, went on or ended; its record says the rest. */
     void run(Run run);
 
-    /** Something about a district that is no run: discovered, disconnected, poll empty, message dropped. */
+    /**
+     * Something about a district that is no run: discovered, disconnected, poll empty, message
+     * dropped.
+     */
     void note(DistrictId district, Note note);
 
     /** The closed list of notes. */

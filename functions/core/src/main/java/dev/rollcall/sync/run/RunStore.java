@@ -1,6 +1,7 @@
 package dev.rollcall.sync.run;
 
 import dev.rollcall.district.DistrictId;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +15,8 @@ public interface RunStore {
     Optional<Run> find(DistrictId district, String runId);
 
     /**
-     * Replaces a run whose stored version is still the given run's, and answers it with its new version.
-     * Empty, changing nothing, when another writer came first.
+     * Replaces a run whose stored version is still the given run's, and answers it with its new
+     * version. Empty, changing nothing, when another writer came first.
      */
     Optional<Run> save(DistrictId district, Run run);
 

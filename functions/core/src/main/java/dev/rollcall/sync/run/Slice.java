@@ -4,14 +4,15 @@ import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.district.DistrictId;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * One worker's turn at a run: it keeps the lease and the message alive, knows when time is up or the
- * district was stopped, and is the only one to write the run's record. Not thread-safe.
+ * One worker's turn at a run: it keeps the lease and the message alive, knows when time is up or
+ * the district was stopped, and is the only one to write the run's record. Not thread-safe.
  */
 public final class Slice {
 
@@ -107,12 +108,17 @@ public final class Slice {
         connection = worker.connections().update(district(), change).orElse(connection);
     }
 
-    /** Writes the run with what was used meanwhile; throws {@link LeaseLost} when it is not ours now. */
+    /**
+     * Writes the run with what was used meanwhile; throws {@link LeaseLost} when it is not ours
+     * now.
+     */
     public void save(RunEdit edit) {
         Duration worked = since(takenAt);
         takenAt = worker.ticker().nanos();
-        run = worker.runs().save(district(), edit.used(worker.meter().take(worked)).done())
-                .orElseThrow(LeaseLost::new);
+        run =
+                worker.runs()
+                        .save(district(), edit.used(worker.meter().take(worked)).done())
+                        .orElseThrow(LeaseLost::new);
         shownAt = takenAt;
         worker.log().run(run);
     }
@@ -124,7 +130,10 @@ public final class Slice {
         }
     }
 
-    /** Lets time pass while the lease and the message stay alive; false when the slice has not that long. */
+    /**
+     * Lets time pass while the lease and the message stay alive; false when the slice has not that
+     * long.
+     */
     public boolean rest(Duration length) {
         if (length.compareTo(budget.left()) >= 0) {
             return false;

@@ -32,8 +32,7 @@ public sealed interface SyncMessage {
      * @param slice which slice this is
      * @param attempt how often this slice was queued anew
      */
-    record Slice(DistrictId district, String runId, int slice, int attempt)
-            implements SyncMessage {
+    record Slice(DistrictId district, String runId, int slice, int attempt) implements SyncMessage {
         @Override
         public String deduplicationId() {
             return runId + "-" + slice + "-" + attempt;

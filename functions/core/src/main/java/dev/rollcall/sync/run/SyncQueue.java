@@ -1,12 +1,17 @@
 package dev.rollcall.sync.run;
 
 import dev.rollcall.district.DistrictId;
+
 import java.time.Duration;
 
-/** The queues behind the sync function: at least once, in order within a district, repeats possible. */
+/**
+ * The queues behind the sync function: at least once, in order within a district, repeats possible.
+ */
 public interface SyncQueue {
 
-    /** Queues a message; it is durable when this returns. A repeat within minutes may be dropped. */
+    /**
+     * Queues a message; it is durable when this returns. A repeat within minutes may be dropped.
+     */
     void send(DistrictId district, SyncMessage message);
 
     /**

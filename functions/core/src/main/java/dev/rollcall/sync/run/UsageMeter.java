@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Counts what one execution environment uses. Adapters add; a slice takes what was added since it began.
- * An environment works on one message at a time, so what is counted in between belongs to one run.
+ * Counts what one execution environment uses. Adapters add; a slice takes what was added since it
+ * began. An environment works on one message at a time, so what is counted in between belongs to
+ * one run.
  */
 public final class UsageMeter {
 
