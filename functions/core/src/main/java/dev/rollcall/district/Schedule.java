@@ -29,6 +29,11 @@ public record Schedule(Instant nextDueAt, Optional<Instant> lastPolledAt, Follow
         return new Schedule(nextDueAt, lastPolledAt, followUp.or(wish));
     }
 
+    /** Takes a wish away that has been met; a larger one stays. */
+    public Schedule without(FollowUp met) {
+        return followUp.compareTo(met) <= 0 ? withoutFollowUp() : this;
+    }
+
     public Schedule withoutFollowUp() {
         return new Schedule(nextDueAt, lastPolledAt, FollowUp.NONE);
     }

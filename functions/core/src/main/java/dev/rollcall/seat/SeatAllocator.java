@@ -23,7 +23,7 @@ public final class SeatAllocator {
     private static final int NEWCOMER = 3;
 
     private static final Comparator<Candidate> ORDER =
-            Comparator.comparing(Candidate::rank)
+            Comparator.comparingInt(Candidate::rank)
                     .thenComparing(Candidate::since)
                     .thenComparing(Candidate::personId);
 

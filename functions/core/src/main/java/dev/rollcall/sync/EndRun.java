@@ -3,6 +3,7 @@ package dev.rollcall.sync;
 import dev.rollcall.district.Bookmark;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionStore;
+import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.FollowUp;
 import dev.rollcall.district.LastRun;
 import dev.rollcall.district.Schedule;
@@ -13,7 +14,6 @@ import dev.rollcall.sync.run.RunEvent;
 import dev.rollcall.sync.run.RunLog;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.RunPhase;
-import dev.rollcall.sync.run.RunReport;
 import dev.rollcall.sync.run.RunStore;
 import dev.rollcall.sync.run.Trigger;
 
@@ -68,6 +68,11 @@ final class EndRun {
                 .ifPresent(this::followUp);
     }
 
+    /** Takes a held run off the list of those that wait for a person. */
+    void forget(DistrictId district, String runId) {
+        connections.update(district, c -> c.withHeldRuns(without(c.heldRuns(), runId)));
+    }
+
     private void supersede(Run by, String heldId) {
         runs.find(by.district(), heldId)
                 .filter(held -> held.phase() == RunPhase.HELD)
@@ -101,13 +106,18 @@ final class EndRun {
     }
 
     private List<String> heldRuns(Connection connection, Run run) {
-        List<String> held =
-                isNewTruth(run) ? new ArrayList<>() : new ArrayList<>(connection.heldRuns());
-        held.remove(run.id());
+        List<String> before = isNewTruth(run) ? List.of() : connection.heldRuns();
+        List<String> held = without(before, run.id());
         if (run.phase() == RunPhase.HELD) {
             held.add(run.id());
         }
         return held;
+    }
+
+    private static List<String> without(List<String> ids, String id) {
+        List<String> others = new ArrayList<>(ids);
+        others.remove(id);
+        return others;
     }
 
     private Schedule schedule(Connection connection, Run run) {
@@ -134,26 +144,25 @@ final class EndRun {
     }
 
     private int people(Run run, Connection connection) {
-        return movesBookmark(run)
-                ? runs.report(run.district(), run.id())
-                        .map(RunReport::census)
-                        .map(census -> census.active(Kind.PERSON))
-                        .orElse(connection.people())
-                : connection.people();
+        return runs.report(run.district(), run.id())
+                .filter(report -> isApplied(run))
+                .map(report -> report.census().active(Kind.PERSON))
+                .orElse(connection.people());
+    }
+
+    private static boolean isApplied(Run run) {
+        return run.phase() == RunPhase.COMPLETED || run.phase() == RunPhase.HELD;
     }
 
     /** True when a full run ended in a plan of its own, which makes every older plan stale. */
     private static boolean isNewTruth(Run run) {
-        return run.mode() == RunMode.FULL
-                && !run.isReleasing()
-                && (run.phase() == RunPhase.COMPLETED || run.phase() == RunPhase.HELD);
+        return run.mode() == RunMode.FULL && !run.isReleasing() && isApplied(run);
     }
 
     /** True when everything the run read is applied, or waits in its held part. */
     private static boolean movesBookmark(Run run) {
-        boolean applied = run.phase() == RunPhase.COMPLETED || run.phase() == RunPhase.HELD;
-        boolean later = run.isReleasing() && !run.holdsEverything();
-        return applied && !later && (run.isReleasing() || !run.holdsEverything());
+        boolean whole = run.isReleasing() == run.holdsEverything();
+        return run.mode() != RunMode.PREVIEW && isApplied(run) && whole;
     }
 
     private static boolean needsFull(Run run) {

@@ -1,6 +1,7 @@
 package dev.rollcall.sync;
 
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /**
@@ -18,6 +19,7 @@ public final class RunIds {
     }
 
     public String next() {
-        return "%012x%016x".formatted(clock.millis(), random.nextLong());
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits(clock.millis(), 12) + hex.toHexDigits(random.nextLong());
     }
 }

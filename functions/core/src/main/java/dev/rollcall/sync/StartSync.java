@@ -81,18 +81,12 @@ public final class StartSync {
         Schedule schedule = connection.schedule();
         return connection.openRun().isPresent()
                 ? connection.withSchedule(wanting(schedule, mode))
-                : connection.withOpenRun(claim).withSchedule(taken(schedule, mode));
+                : connection.withOpenRun(claim).withSchedule(schedule.without(followUp(mode)));
     }
 
     private static Schedule wanting(Schedule schedule, RunMode mode) {
         Schedule wanted = schedule.wanting(followUp(mode));
         return wanted.equals(schedule) ? schedule : wanted;
-    }
-
-    private static Schedule taken(Schedule schedule, RunMode mode) {
-        return schedule.followUp().compareTo(followUp(mode)) <= 0
-                ? schedule.withoutFollowUp()
-                : schedule;
     }
 
     private static FollowUp followUp(RunMode mode) {

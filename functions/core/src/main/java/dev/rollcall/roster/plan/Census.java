@@ -18,7 +18,8 @@ import java.util.TreeMap;
  * @param memberships places in classes
  * @param schools people by school
  * @param removals archives of the last 24 hours, oldest first, since the last approval
- * @param passes archives of the last full runs that passed, newest first, at most two
+ * @param passes archives of the full runs in a row that archived something and passed, newest
+ *     first, at most two; a full run that archives nothing ends the row
  */
 public record Census(
         String runId,
@@ -38,6 +39,20 @@ public record Census(
     /** The census of a district without any record. */
     public static Census empty() {
         return new Census("", Map.of(), 0, Map.of(), List.of(), List.of());
+    }
+
+    /** The same counts with a clean slate for removals. */
+    public Census rearmed() {
+        return new Census(runId, active, memberships, schools, List.of(), List.of());
+    }
+
+    /** True when the other census differs in nothing but the run that wrote it. */
+    public boolean sameCounts(Census other) {
+        return active.equals(other.active)
+                && memberships == other.memberships
+                && schools.equals(other.schools)
+                && removals.equals(other.removals)
+                && passes.equals(other.passes);
     }
 
     public int active(Kind kind) {

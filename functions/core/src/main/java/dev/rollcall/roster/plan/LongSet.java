@@ -55,7 +55,7 @@ final class LongSet {
 
     private int slot(long value) {
         int mask = table.length - 1;
-        int slot = (int) (value * 0x9E3779B97F4A7C15L >>> 32) & mask;
+        int slot = (int) ((value * 0x9E3779B97F4A7C15L) >>> 32) & mask;
         while (table[slot] != 0 && table[slot] != value) {
             slot = (slot + 1) & mask;
         }

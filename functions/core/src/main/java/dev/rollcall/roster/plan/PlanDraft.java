@@ -29,7 +29,8 @@ public final class PlanDraft {
         return chunkPrints.size();
     }
 
-    void count(Change change) {
+    /** Takes a change into account. */
+    public void count(Change change) {
         changes++;
         tally.add(change.home(), change.kind(), change.outcome());
         figures.add(change);

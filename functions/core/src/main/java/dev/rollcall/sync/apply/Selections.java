@@ -16,13 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The ways to choose from a plan: what the rules let pass, and later what a person let pass. */
-final class Selections {
+public final class Selections {
 
     private final RosterStore roster;
     private final Slice slice;
     private final HoldFilter filter;
 
-    Selections(RosterStore roster, Slice slice) {
+    public Selections(RosterStore roster, Slice slice) {
         this.roster = roster;
         this.slice = slice;
         this.filter = new HoldFilter(slice.run().holds());
@@ -52,7 +52,7 @@ final class Selections {
     }
 
     /** What was held back and has been written by this run after all. */
-    Selection released() {
+    public Selection released() {
         return chunk -> {
             List<Change> held = held(chunk);
             Map<RecordKey, StoredRecord> stored = stored(held);

@@ -121,6 +121,9 @@ final class Aftermath {
         if (findings.standing().isEmpty()) {
             return before.passes();
         }
+        if (latest.isNone()) {
+            return List.of();
+        }
         List<Removals> passes = new ArrayList<>(before.passes());
         passes.addFirst(latest);
         return passes.subList(0, Math.min(2, passes.size()));

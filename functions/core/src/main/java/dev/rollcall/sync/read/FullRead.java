@@ -49,13 +49,18 @@ public final class FullRead {
 
     /** Reads until done, out of time or stopped; begins anew where no checkpoint stands. */
     public ReadResult read() {
-        Optional<ReadResult> stop = from.isPresent() ? Optional.empty() : begin();
+        Optional<ReadResult> stop = from.isPresent() ? resume() : begin();
         for (SourceCollection collection : source.collections()) {
             if (stop.isEmpty() && isDue(collection)) {
                 stop = readAll(collection, cursor(collection));
             }
         }
         return stop.or(this::replay).orElseGet(this::plan);
+    }
+
+    private Optional<ReadResult> resume() {
+        slice.save(slice.run().edit().progress(slice.run().progress().working(slice.now())));
+        return Optional.empty();
     }
 
     private Optional<ReadResult> begin() {

@@ -73,6 +73,12 @@ public record Progress(
                 slice + 1, 0, failures, from, appliedChunks, readRecords, Optional.of(reason), now);
     }
 
+    /** The held part is to be applied: a slice of its own, from the plan's first chunk. */
+    public Progress released(Instant now) {
+        return new Progress(
+                slice + 1, 0, 0, Optional.empty(), 0, readRecords, Optional.empty(), now);
+    }
+
     public Progress withReadRecords(int records, Instant now) {
         return new Progress(
                 slice, attempt, failures, checkpoint, appliedChunks, records, waiting, now);

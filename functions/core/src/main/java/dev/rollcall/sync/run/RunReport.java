@@ -15,6 +15,14 @@ import dev.rollcall.roster.plan.Tally;
 public record RunReport(
         Tally tally, int orphanMemberships, int duplicates, Census census, SeatCounts seats) {
 
+    public RunReport withSeats(SeatCounts counts) {
+        return new RunReport(tally, orphanMemberships, duplicates, census, counts);
+    }
+
+    public RunReport withCensus(Census after) {
+        return new RunReport(tally, orphanMemberships, duplicates, after, seats);
+    }
+
     /**
      * What the seat step did and left.
      *

@@ -1,0 +1,93 @@
+package dev.rollcall.sync;
+
+import dev.rollcall.roster.plan.Census;
+import dev.rollcall.roster.plan.Change;
+import dev.rollcall.sync.apply.PlanReader;
+import dev.rollcall.sync.apply.Selections;
+import dev.rollcall.sync.check.Assessment;
+import dev.rollcall.sync.check.ReleasedPart;
+import dev.rollcall.sync.read.ReadResult;
+import dev.rollcall.sync.run.Run;
+import dev.rollcall.sync.run.RunReport;
+import dev.rollcall.sync.run.RunReport.SeatCounts;
+import dev.rollcall.sync.run.Slice;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps a run's report and the district's census in step with what the run has done. */
+final class Books {
+
+    private final Stores stores;
+    private final Slice slice;
+
+    Books(Stores stores, Slice slice) {
+        this.stores = stores;
+        this.slice = slice;
+    }
+
+    /** The plan is judged: the report says what will be done. */
+    void planned(ReadResult.Planned planned, Assessment assessment) {
+        put(
+                new RunReport(
+                        assessment.tally(),
+                        planned.findings().orphanMemberships(),
+                        planned.findings().duplicates(),
+                        assessment.census(),
+                        SeatCounts.none()));
+    }
+
+    /** The allowed part is written. */
+    void applied(SeatCounts seats) {
+        RunReport report = report();
+        if (!report.census().sameCounts(census())) {
+            stores.census().save(run().district(), slice.fence(), report.census());
+        }
+        if (!report.seats().equals(seats)) {
+            put(report.withSeats(seats));
+        }
+    }
+
+    /**
+     * An approved part is written too. Repeating it changes nothing: the census says whether it
+     * knows.
+     */
+    void release(SeatCounts seats) {
+        ReleasedPart part = new ReleasedPart(run(), released(), slice.now());
+        if (!part.isIn(census())) {
+            stores.census().save(run().district(), slice.fence(), part.addTo(census()));
+        }
+        RunReport report = report();
+        if (!part.isIn(report.census())) {
+            part.moveIn(report.tally());
+            put(report.withCensus(census()).withSeats(seats));
+        }
+    }
+
+    private List<Change> released() {
+        PlanReader plan =
+                new PlanReader(
+                        stores.plans(), run().district(), run().id(), run().plan().orElseThrow());
+        List<Change> changes = new ArrayList<>();
+        for (int chunk = 0; chunk < plan.chunks(); chunk++) {
+            changes.addAll(new Selections(stores.roster(), slice).released().of(plan.chunk(chunk)));
+        }
+        return changes;
+    }
+
+    private void put(RunReport report) {
+        stores.runs().putReport(run().district(), run().id(), report);
+    }
+
+    private RunReport report() {
+        return stores.runs().report(run().district(), run().id()).orElseThrow();
+    }
+
+    private Census census() {
+        return stores.census().find(run().district());
+    }
+
+    private Run run() {
+        return slice.run();
+    }
+}

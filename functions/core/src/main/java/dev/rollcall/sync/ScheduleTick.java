@@ -1,0 +1,143 @@
+package dev.rollcall.sync;
+
+import dev.rollcall.district.Connection;
+import dev.rollcall.district.ConnectionStore.DirectoryPage;
+import dev.rollcall.district.DistrictSettings.FirstRoster;
+import dev.rollcall.district.FollowUp;
+import dev.rollcall.sync.run.RunLog;
+import dev.rollcall.sync.run.RunMode;
+import dev.rollcall.sync.run.SyncMessage;
+import dev.rollcall.sync.run.SyncQueue;
+import dev.rollcall.sync.run.Trigger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The 15-minute tick: discovers districts, starts what is due, queues a poll for whoever was not
+ * polled lately, and takes up what has got stuck. A tick that fires twice does nothing twice.
+ */
+public final class ScheduleTick {
+
+    private static final Duration POLL_EVERY = Duration.ofMinutes(14);
+    private static final int PAGE = 1_000;
+
+    private final Stores stores;
+    private final SyncQueue queue;
+    private final StartSync start;
+    private final DiscoverDistricts discover;
+    private final StuckRuns stuck;
+
+    /**
+     * @param firstRoster whether a newly discovered district's first full run waits for a request
+     */
+    public ScheduleTick(
+            Portals portals,
+            Stores stores,
+            SyncQueue queue,
+            SyncTimes times,
+            FirstRoster firstRoster,
+            RunLog log) {
+        this.stores = stores;
+        this.queue = queue;
+        this.start =
+                new StartSync(
+                        stores.connections(),
+                        stores.runs(),
+                        queue,
+                        new RunIds(times.clock(), times.random()),
+                        times.clock());
+        this.discover =
+                new DiscoverDistricts(
+                        portals, stores.connections(), firstRoster, times.clock(), log);
+        EndRun end = new EndRun(stores.connections(), stores.runs(), start, times.nightly(), log);
+        this.stuck = new StuckRuns(stores.runs(), queue, start, end, log);
+    }
+
+    /**
+     * Does what is due at a moment.
+     *
+     * @param tickId names the tick, so that queues can tell a repeated one
+     */
+    public TickReport tick(Instant now, String tickId) {
+        DiscoverDistricts.Found found = discover.look(all());
+        List<Connection> connections = all();
+        int started = 0;
+        int polled = 0;
+        int requeued = 0;
+        for (Connection connection : connections) {
+            switch (due(connection, now)) {
+                case FULL -> started += start(connection) ? 1 : 0;
+                case POLL -> polled += poll(connection, tickId);
+                case LOOK_AFTER -> requeued += stuck.lookAfter(connection, now) ? 1 : 0;
+                case NOTHING -> {}
+            }
+            stuck.expire(connection, now);
+        }
+        return new TickReport(
+                connections.size(),
+                found.discovered(),
+                found.disconnected(),
+                started,
+                polled,
+                requeued);
+    }
+
+    private static Due due(Connection connection, Instant now) {
+        if (connection.openRun().isPresent()) {
+            return Due.LOOK_AFTER;
+        }
+        if (!connection.isActive()) {
+            return Due.NOTHING;
+        }
+        boolean rostered = connection.lastFull().isPresent();
+        boolean mayBegin = rostered || connection.settings().firstRoster() == FirstRoster.AUTO;
+        boolean fullWanted = connection.schedule().followUp() == FollowUp.FULL;
+        if (mayBegin && (fullWanted || !connection.schedule().nextDueAt().isAfter(now))) {
+            return Due.FULL;
+        }
+        return rostered && wantsPoll(connection, now) ? Due.POLL : Due.NOTHING;
+    }
+
+    private static boolean wantsPoll(Connection connection, Instant now) {
+        return connection.schedule().followUp() != FollowUp.NONE
+                || connection
+                        .schedule()
+                        .lastPolledAt()
+                        .map(at -> !at.plus(POLL_EVERY).isAfter(now))
+                        .orElse(true);
+    }
+
+    private boolean start(Connection connection) {
+        return start.request(connection.id(), RunMode.FULL, Trigger.SCHEDULE)
+                instanceof StartResult.Opened;
+    }
+
+    private int poll(Connection connection, String tickId) {
+        queue.send(
+                connection.id(),
+                new SyncMessage.Poll(
+                        connection.id(), Trigger.SCHEDULE, tickId + connection.id().key()));
+        return 1;
+    }
+
+    private List<Connection> all() {
+        List<Connection> all = new ArrayList<>();
+        DirectoryPage page = stores.connections().page("", PAGE);
+        all.addAll(page.connections());
+        while (page.next().isPresent()) {
+            page = stores.connections().page(page.next().get(), PAGE);
+            all.addAll(page.connections());
+        }
+        return all;
+    }
+
+    private enum Due {
+        FULL,
+        POLL,
+        LOOK_AFTER,
+        NOTHING
+    }
+}

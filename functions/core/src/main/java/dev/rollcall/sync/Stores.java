@@ -1,0 +1,19 @@
+package dev.rollcall.sync;
+
+import dev.rollcall.district.ConnectionStore;
+import dev.rollcall.roster.RosterStore;
+import dev.rollcall.roster.plan.CensusStore;
+import dev.rollcall.roster.plan.PlanStore;
+import dev.rollcall.seat.SeatStore;
+import dev.rollcall.sync.run.DistrictLease;
+import dev.rollcall.sync.run.RunStore;
+
+/** Everything a sync keeps. */
+public record Stores(
+        ConnectionStore connections,
+        RunStore runs,
+        PlanStore plans,
+        RosterStore roster,
+        CensusStore census,
+        SeatStore seats,
+        DistrictLease leases) {}
