@@ -17,12 +17,10 @@ public final class HttpDoor {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9=_-]{1,64}");
 
-    private final String function;
     private final JsonLog log;
     private final Function<HttpRequest, HttpReply> inside;
 
-    public HttpDoor(String function, JsonLog log, Function<HttpRequest, HttpReply> inside) {
-        this.function = function;
+    public HttpDoor(JsonLog log, Function<HttpRequest, HttpReply> inside) {
         this.log = log;
         this.inside = inside;
     }
@@ -31,24 +29,21 @@ public final class HttpDoor {
     public void serve(InputStream input, OutputStream output, Context context) throws IOException {
         JsonNode event = Json.event(input);
         String correlationId = correlationId(event, context);
-        HttpReply reply = answer(event, correlationId, context);
+        HttpReply reply = answer(event, correlationId);
         Map<LogKey, Object> line = reply.notes();
-        line.put(LogKey.FUNCTION, function);
         line.put(LogKey.CORRELATION, correlationId);
         line.put(LogKey.ROUTE, event.path("routeKey").asText());
-        log.info(context.getLogger(), "answered", line);
+        log.info("answered", line);
         output.write(reply.encoded(correlationId));
     }
 
-    private HttpReply answer(JsonNode event, String correlationId, Context context) {
+    private HttpReply answer(JsonNode event, String correlationId) {
         try {
             return inside.apply(HttpRequest.parse(event));
         } catch (Refusal refusal) {
             return refusal.reply();
         } catch (RuntimeException broken) {
-            Map<LogKey, String> where =
-                    Map.of(LogKey.FUNCTION, function, LogKey.CORRELATION, correlationId);
-            log.broken(context.getLogger(), "broken", where, broken);
+            log.broken("broken", Map.of(LogKey.CORRELATION, correlationId), broken);
             return HttpReply.problem(Problem.BROKEN);
         }
     }

@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Writes one JSON object a line to the function's log, through Lambda's own logger, which passes bytes on as
@@ -25,33 +26,43 @@ public final class JsonLog {
     private static final JsonFactory JSON =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
+    private final String function;
+    private final Supplier<LambdaLogger> sink;
     private final InstantSource clock;
 
-    public JsonLog(InstantSource clock) {
+    /**
+     * A log.
+     *
+     * @param function named in every line
+     * @param sink asked anew for each line, since the runtime puts its own in place late
+     */
+    public JsonLog(String function, Supplier<LambdaLogger> sink, InstantSource clock) {
+        this.function = function;
+        this.sink = sink;
         this.clock = clock;
     }
 
     /** Something that happens every day. */
-    public void info(LambdaLogger sink, String event, Map<LogKey, ?> values) {
-        write(sink, LogLevel.INFO, event, values);
+    public void info(String event, Map<LogKey, ?> values) {
+        write(LogLevel.INFO, event, values);
     }
 
     /** Something a person should look at when it happens often. */
-    public void warn(LambdaLogger sink, String event, Map<LogKey, ?> values) {
-        write(sink, LogLevel.WARN, event, values);
+    public void warn(String event, Map<LogKey, ?> values) {
+        write(LogLevel.WARN, event, values);
     }
 
     /** Something that is broken: the type and place of what was thrown, never its message (M-10). */
-    public void broken(LambdaLogger sink, String event, Map<LogKey, ?> values, Throwable thrown) {
+    public void broken(String event, Map<LogKey, ?> values, Throwable thrown) {
         Map<LogKey, Object> all = ordered(values);
         all.put(LogKey.ERROR, thrown.getClass().getName());
         all.put(LogKey.WHERE, place(thrown));
-        write(sink, LogLevel.ERROR, event, all);
+        write(LogLevel.ERROR, event, all);
     }
 
-    private void write(LambdaLogger sink, LogLevel level, String event, Map<LogKey, ?> values) {
+    private void write(LogLevel level, String event, Map<LogKey, ?> values) {
         try {
-            sink.log(line(level, event, values).getBytes(UTF_8), level);
+            sink.get().log(line(level, event, values).getBytes(UTF_8), level);
         } catch (IOException | RuntimeException unwritten) {
             // F-38: there is nowhere left to tell it.
             return;
@@ -64,6 +75,7 @@ public final class JsonLog {
             json.writeStartObject();
             json.writeStringField("timestamp", clock.instant().toString());
             json.writeStringField("level", level.name());
+            json.writeStringField("function", function);
             json.writeStringField("event", event);
             for (Map.Entry<LogKey, Object> value : ordered(values).entrySet()) {
                 json.writeFieldName(value.getKey().key());

@@ -4,8 +4,6 @@ import java.util.Locale;
 
 /** Everything a log line may tell: ids, codes, counts and times, never personal data (M-11, M-13). */
 public enum LogKey {
-    FUNCTION,
-    REQUEST,
     CORRELATION,
     ROUTE,
     STATUS,

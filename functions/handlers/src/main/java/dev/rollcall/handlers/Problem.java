@@ -26,7 +26,6 @@ public enum Problem {
     PLAN_DIFFERS(409, "The fingerprint is not that of the run's plan"),
     PLAN_SUPERSEDED(409, "A newer full run has taken this plan's place"),
     HOLD_EXPIRED(409, "The held part has waited too long"),
-    PLAN_EXPIRED(410, "The plan is no longer kept"),
     TOO_LONG_AGO(410, "Changes are known for 60 days"),
     BODY_TOO_LARGE(413, "The body is too large"),
     CONTENT_TYPE_REFUSED(415, "The content type is not accepted"),

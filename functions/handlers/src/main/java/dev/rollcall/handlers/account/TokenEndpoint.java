@@ -24,8 +24,6 @@ import java.util.stream.Collectors;
  */
 final class TokenEndpoint {
 
-    static final String PATH = "/oauth/token";
-
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String BASIC = "Basic ";
 

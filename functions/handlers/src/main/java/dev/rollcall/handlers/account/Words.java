@@ -3,6 +3,7 @@ package dev.rollcall.handlers.account;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.GuardianPolicy;
 import dev.rollcall.district.StaffPolicy;
+import dev.rollcall.sync.run.Trigger;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,11 @@ final class Words {
 
     static Optional<String> overSeat(String word) {
         return Optional.of(word).filter(OVER_SEAT::contains);
+    }
+
+    /** The trigger of a claim; a word of another version is told as the API's own. */
+    static Trigger trigger(String word) {
+        return find(Trigger.values(), word.replace('_', '-')).orElse(Trigger.API);
     }
 
     private static <E extends Enum<E>> Optional<E> find(E[] constants, String word) {
