@@ -10,7 +10,7 @@ import dev.rollcall.sync.read.PortalDirectory;
 import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.run.RunLog;
 
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,24 +25,21 @@ final class DiscoverDistricts {
     private final Portals portals;
     private final ConnectionStore connections;
     private final DistrictSettings.FirstRoster firstRoster;
-    private final InstantSource clock;
     private final RunLog log;
 
     DiscoverDistricts(
             Portals portals,
             ConnectionStore connections,
             DistrictSettings.FirstRoster firstRoster,
-            InstantSource clock,
             RunLog log) {
         this.portals = portals;
         this.connections = connections;
         this.firstRoster = firstRoster;
-        this.clock = clock;
         this.log = log;
     }
 
-    /** Looks at every portal's list. */
-    Found look(List<Connection> known) {
+    /** Looks at every portal's list; a new district's first run is due at once. */
+    Found look(List<Connection> known, Instant now) {
         int discovered = 0;
         int disconnected = 0;
         for (PortalDirectory directory : portals.directories()) {
@@ -50,7 +47,7 @@ final class DiscoverDistricts {
                     known.stream().filter(c -> c.id().portal() == directory.portal()).toList();
             if (directory.districts()
                     instanceof Fetch.Got<List<DistrictId>>(List<DistrictId> listed)) {
-                discovered += connect(ours, listed);
+                discovered += connect(ours, listed, now);
                 disconnected += disconnect(ours, new HashSet<>(listed));
             } else {
                 ours.forEach(c -> log.note(c.id(), RunLog.Note.LISTING_UNANSWERED));
@@ -59,7 +56,7 @@ final class DiscoverDistricts {
         return new Found(discovered, disconnected);
     }
 
-    private int connect(List<Connection> ours, List<DistrictId> listed) {
+    private int connect(List<Connection> ours, List<DistrictId> listed, Instant now) {
         Set<DistrictId> active = new HashSet<>();
         Set<DistrictId> gone = new HashSet<>();
         ours.forEach(c -> (c.state() == ConnectionState.DISCONNECTED ? gone : active).add(c.id()));
@@ -68,17 +65,16 @@ final class DiscoverDistricts {
             if (gone.contains(district)) {
                 reconnect(district);
             } else if (!active.contains(district)) {
-                created += create(district) ? 1 : 0;
+                created += create(district, now) ? 1 : 0;
             }
         }
         return created;
     }
 
-    private boolean create(DistrictId district) {
+    private boolean create(DistrictId district, Instant now) {
         DistrictSettings settings = DistrictSettings.standard(firstRoster);
         boolean created =
-                connections.create(
-                        district, Connection.discovered(district, settings, clock.instant()));
+                connections.create(district, Connection.discovered(district, settings, now));
         if (created) {
             log.note(district, RunLog.Note.DISCOVERED);
         }

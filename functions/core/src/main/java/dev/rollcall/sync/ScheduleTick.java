@@ -49,9 +49,7 @@ public final class ScheduleTick {
                         queue,
                         new RunIds(times.clock(), times.random()),
                         times.clock());
-        this.discover =
-                new DiscoverDistricts(
-                        portals, stores.connections(), firstRoster, times.clock(), log);
+        this.discover = new DiscoverDistricts(portals, stores.connections(), firstRoster, log);
         EndRun end = new EndRun(stores.connections(), stores.runs(), start, times.nightly(), log);
         this.stuck = new StuckRuns(stores.runs(), queue, start, end, log);
     }
@@ -62,7 +60,7 @@ public final class ScheduleTick {
      * @param tickId names the tick, so that queues can tell a repeated one
      */
     public TickReport tick(Instant now, String tickId) {
-        DiscoverDistricts.Found found = discover.look(all());
+        DiscoverDistricts.Found found = discover.look(all(), now);
         List<Connection> connections = all();
         int started = 0;
         int polled = 0;

@@ -42,7 +42,7 @@ public final class MembershipArrays {
             Optional<LocalDate> begin,
             Optional<LocalDate> end) {
         if (size == people.length) {
-            people = Arrays.copyOf(people, size + size / 2);
+            people = Arrays.copyOf(people, size + size / 2 + 1);
             places = Arrays.copyOf(places, people.length);
         }
         people[size] = person;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.plan.Census;
-import dev.rollcall.roster.plan.Census.Headcount;
 import dev.rollcall.roster.plan.Census.Removals;
 import dev.rollcall.roster.plan.CensusStore;
+import dev.rollcall.roster.plan.Headcount;
 import dev.rollcall.testkit.sample.SampleDistricts;
 import dev.rollcall.testkit.sample.SampleRoster;
 
@@ -62,17 +62,18 @@ public interface CensusStoreContract {
         assertThat(testee().find(district)).isEqualTo(census("run-2", 2));
     }
 
-    private static Census census(String runId, int schools) {
+    /** A census with every value there is. */
+    static Census census(String runId, int schools) {
         Map<String, Headcount> people = new TreeMap<>();
         for (int school = 0; school < schools; school++) {
-            people.put("school-" + school, new Headcount(school + 2, school + 1, 1));
+            people.put("school-" + school, new Headcount(school + 2, school + 1, 1, 3));
         }
         Removals removals =
                 new Removals(
                         SampleRoster.WRITTEN.plusMillis(7),
                         Map.of(Kind.PERSON, 7, Kind.CLASS, 1),
                         30,
-                        Map.of("school-1", 7));
+                        Map.of("school-1", new Headcount(7, 6, 1, 0)));
         return new Census(
                 runId,
                 Map.of(Kind.PERSON, 1_234, Kind.SCHOOL, schools),

@@ -197,7 +197,12 @@ public interface RunStoreContract {
             tally.add("school-" + school, Kind.CLASS, Outcome.IGNORED, 1);
         }
         tally.add("", Kind.TERM, Outcome.UNCHANGED, -1);
-        return new RunReport(tally, 4, 5, new SeatCounts(1, 2, 3, 4, 5));
+        return new RunReport(
+                tally,
+                4,
+                5,
+                CensusStoreContract.census("run-1", schools),
+                new SeatCounts(1, 2, 3, 4, 5));
     }
 
     private static Map<String, List<Integer>> counts(RunReport report) {

@@ -78,7 +78,11 @@ public final class InMemoryRunStore implements RunStore {
         Tally tally = new Tally();
         report.tally().forEachSchool(tally::put);
         return new RunReport(
-                tally, report.orphanMemberships(), report.duplicates(), report.seats());
+                tally,
+                report.orphanMemberships(),
+                report.duplicates(),
+                report.census(),
+                report.seats());
     }
 
     private Expiring<String, Run> runs(DistrictId district) {

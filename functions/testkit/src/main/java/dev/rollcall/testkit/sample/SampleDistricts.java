@@ -7,6 +7,7 @@ import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.Portal;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Districts no other test has used, so that tests may share a table. */
@@ -18,7 +19,9 @@ public final class SampleDistricts {
 
     /** A district without anything, unknown to every other caller. */
     public static DistrictId fresh() {
-        return new DistrictId(Portal.CLEVER, "district-%04d".formatted(NUMBER.incrementAndGet()));
+        return new DistrictId(
+                Portal.CLEVER,
+                String.format(Locale.ROOT, "district-%04d", NUMBER.incrementAndGet()));
     }
 
     /** A connection as it is when the portal first lists it. */

@@ -18,6 +18,7 @@ import dev.rollcall.roster.Term;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -68,7 +69,9 @@ public final class SampleRoster {
     public static List<ClassMember> members(int from, int to) {
         return IntStream.range(from, to)
                 .mapToObj(number ->
-                        new ClassMember("member-%06d".formatted(number), MemberRole.STUDENT))
+                        new ClassMember(
+                                String.format(Locale.ROOT, "member-%06d", number),
+                                MemberRole.STUDENT))
                 .toList();
     }
 
@@ -93,7 +96,8 @@ public final class SampleRoster {
         return IntStream.range(0, classes)
                 .mapToObj(number ->
                         Membership.of(
-                                "%s-class-%04d".formatted(school, number), MemberRole.STUDENT))
+                                String.format(Locale.ROOT, "%s-class-%04d", school, number),
+                                MemberRole.STUDENT))
                 .toList();
     }
 
@@ -112,7 +116,9 @@ public final class SampleRoster {
                 .mapToObj(student ->
                         stored(
                                 new Image(
-                                        student("student-%06d".formatted(student), "school-1"),
+                                        student(
+                                                String.format(Locale.ROOT, "student-%06d", student),
+                                                "school-1"),
                                         memberships("school-1", classes))))
                 .toList();
     }

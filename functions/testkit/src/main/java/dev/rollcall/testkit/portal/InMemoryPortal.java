@@ -1,0 +1,218 @@
+package dev.rollcall.testkit.portal;
+
+import dev.rollcall.district.Connection;
+import dev.rollcall.district.DistrictId;
+import dev.rollcall.district.Portal;
+import dev.rollcall.roster.Kind;
+import dev.rollcall.roster.RecordKey;
+import dev.rollcall.roster.RosterRecord;
+import dev.rollcall.roster.plan.Quarantined;
+import dev.rollcall.sync.read.PortalDirectory;
+import dev.rollcall.sync.read.RosterSource;
+import dev.rollcall.sync.read.SourceCollection;
+import dev.rollcall.sync.read.SourceEvent;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * One district at a portal. Lists are served in the order of ids, a few records a page; every
+ * change made through {@link #put} and {@link #remove} is also in the event feed. Thread-safe.
+ */
+public final class InMemoryPortal implements RosterSource, PortalDirectory {
+    private static final List<SourceCollection> COLLECTIONS =
+            List.of(
+                    SourceCollection.SCHOOLS,
+                    SourceCollection.TERMS,
+                    SourceCollection.COURSES,
+                    SourceCollection.CLASSES,
+                    SourceCollection.PEOPLE);
+
+    private final Map<Kind, TreeMap<String, RosterRecord>> records = new EnumMap<>(Kind.class);
+    private final Map<Kind, List<Quarantined>> broken = new EnumMap<>(Kind.class);
+    private final List<SourceEvent> events = new ArrayList<>();
+    private final Set<DistrictId> listed = new HashSet<>();
+    private final int pageSize;
+    private Feed feed = Feed.ON;
+    private Function<Question, Optional<Fetch<?>>> trouble = any -> Optional.empty();
+    private int asked;
+
+    /** Whether the portal keeps an event feed. */
+    public enum Feed {
+        ON,
+        OFF
+    }
+
+    /**
+     * What the portal is asked.
+     *
+     * @param what a collection's name, {@code name}, {@code newest}, {@code events} or {@code
+     *     districts}
+     * @param cursor the page asked for
+     */
+    public record Question(String what, String cursor) {}
+
+    public InMemoryPortal(int pageSize) {
+        this.pageSize = pageSize;
+        for (Kind kind : Kind.values()) {
+            records.put(kind, new TreeMap<>());
+            broken.put(kind, new ArrayList<>());
+        }
+    }
+
+    /** The portal lists the district from now on. */
+    public synchronized void list(DistrictId district) {
+        listed.add(district);
+    }
+
+    public synchronized void unlist(DistrictId district) {
+        listed.remove(district);
+    }
+
+    /** Creates or changes records, and tells of it in the feed. */
+    public synchronized void put(List<? extends RosterRecord> changed) {
+        changed.forEach(this::put);
+    }
+
+    public synchronized void put(RosterRecord roster) {
+        putSilently(roster);
+        events.add(new SourceEvent.Upserted(roster));
+    }
+
+    /** Creates or changes a record without a word in the feed. */
+    public synchronized void putSilently(RosterRecord roster) {
+        of(roster.kind()).put(roster.id(), roster);
+    }
+
+    public synchronized void remove(RecordKey key) {
+        removeSilently(key);
+        events.add(new SourceEvent.Removed(key));
+    }
+
+    public synchronized void removeSilently(RecordKey key) {
+        of(key.kind()).remove(key.id());
+    }
+
+    /** A collection, or all that a portal shares of a kind, is gone without a word. */
+    public synchronized void clear(Kind kind) {
+        of(kind).clear();
+    }
+
+    /** A record that cannot be read is served with every list of its kind. */
+    public synchronized void serveBroken(Quarantined aside) {
+        broken.computeIfAbsent(aside.kind(), any -> new ArrayList<>()).add(aside);
+    }
+
+    public synchronized void feed(Feed state) {
+        feed = state;
+    }
+
+    /** What the portal does instead of answering; an empty answer lets it answer. */
+    public synchronized void trouble(Function<Question, Optional<Fetch<?>>> instead) {
+        trouble = instead;
+    }
+
+    public synchronized void noTrouble() {
+        trouble = any -> Optional.empty();
+    }
+
+    public synchronized List<RosterRecord> served(Kind kind) {
+        return List.copyOf(of(kind).values());
+    }
+
+    /** How many questions were put. */
+    public synchronized int asked() {
+        return asked;
+    }
+
+    @Override
+    public Portal portal() {
+        return Portal.CLEVER;
+    }
+
+    @Override
+    public synchronized Fetch<List<DistrictId>> districts() {
+        return answer(
+                new Question("districts", ""),
+                () -> new Fetch.Got<>(listed.stream().sorted().toList()));
+    }
+
+    @Override
+    public List<SourceCollection> collections() {
+        return COLLECTIONS;
+    }
+
+    @Override
+    public synchronized Fetch<String> districtName(Connection connection) {
+        return answer(new Question("name", ""), () -> new Fetch.Got<>("A district"));
+    }
+
+    @Override
+    public synchronized Fetch<Page> page(
+            Connection connection, SourceCollection collection, String cursor) {
+        return answer(
+                new Question(collection.name(), cursor),
+                () -> new Fetch.Got<>(page(collection, cursor)));
+    }
+
+    @Override
+    public synchronized Fetch<String> newestEvent(Connection connection) {
+        return answer(
+                new Question("newest", ""),
+                () ->
+                        feed == Feed.OFF
+                                ? new Fetch.Missing<>()
+                                : new Fetch.Got<>(events.isEmpty() ? "" : id(events.size())));
+    }
+
+    @Override
+    public synchronized Fetch<EventPage> events(Connection connection, String after) {
+        return answer(
+                new Question("events", after),
+                () -> feed == Feed.OFF ? new Fetch.Missing<>() : new Fetch.Got<>(events(after)));
+    }
+
+    private EventPage events(String after) {
+        int from = after.isEmpty() ? 0 : Integer.parseInt(after);
+        int to = Math.min(events.size(), from + pageSize);
+        List<SourceEvent> page = from < to ? events.subList(from, to) : List.of();
+        return new EventPage(
+                page,
+                List.of(),
+                page.isEmpty() ? "" : id(to),
+                to < events.size() ? More.YES : More.NO);
+    }
+
+    private Page page(SourceCollection collection, String cursor) {
+        TreeMap<String, RosterRecord> all = of(collection.kind());
+        List<RosterRecord> page =
+                all.tailMap(cursor, false).values().stream().limit(pageSize).toList();
+        boolean last = page.isEmpty() || page.getLast().id().equals(all.lastKey());
+        return new Page(
+                page,
+                cursor.isEmpty() ? broken.getOrDefault(collection.kind(), List.of()) : List.of(),
+                0,
+                last ? Optional.empty() : Optional.of(page.getLast().id()));
+    }
+
+    @SuppressWarnings("unchecked") // a test that scripts trouble answers what was asked
+    private <T> Fetch<T> answer(Question question, java.util.function.Supplier<Fetch<T>> normal) {
+        asked++;
+        return (Fetch<T>) trouble.apply(question).orElseGet(normal);
+    }
+
+    private TreeMap<String, RosterRecord> of(Kind kind) {
+        return records.computeIfAbsent(kind, any -> new TreeMap<>());
+    }
+
+    private static String id(int number) {
+        return String.valueOf(number);
+    }
+}

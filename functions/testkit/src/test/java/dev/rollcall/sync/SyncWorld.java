@@ -1,0 +1,309 @@
+package dev.rollcall.sync;
+
+import dev.rollcall.district.Connection;
+import dev.rollcall.district.ConnectionStore;
+import dev.rollcall.district.DistrictId;
+import dev.rollcall.district.DistrictSettings.FirstRoster;
+import dev.rollcall.district.Portal;
+import dev.rollcall.roster.Image;
+import dev.rollcall.roster.Kind;
+import dev.rollcall.roster.MarkSink.Archived;
+import dev.rollcall.roster.RosterStore;
+import dev.rollcall.roster.StoredRecord;
+import dev.rollcall.roster.plan.CensusStore;
+import dev.rollcall.roster.plan.PlanStore;
+import dev.rollcall.seat.Seat;
+import dev.rollcall.seat.SeatLedger;
+import dev.rollcall.seat.SeatStore;
+import dev.rollcall.sync.read.PortalDirectory;
+import dev.rollcall.sync.read.RosterSource;
+import dev.rollcall.sync.run.DistrictLease;
+import dev.rollcall.sync.run.Run;
+import dev.rollcall.sync.run.RunLog;
+import dev.rollcall.sync.run.RunMode;
+import dev.rollcall.sync.run.RunReport;
+import dev.rollcall.sync.run.RunStore;
+import dev.rollcall.sync.run.SyncMessage;
+import dev.rollcall.sync.run.SyncQueue;
+import dev.rollcall.sync.run.TimeBudget;
+import dev.rollcall.sync.run.Trigger;
+import dev.rollcall.sync.run.UsageMeter;
+import dev.rollcall.testkit.SteppingClock;
+import dev.rollcall.testkit.fault.FaultPlan;
+import dev.rollcall.testkit.fault.Faulty;
+import dev.rollcall.testkit.fault.WorkerKilled;
+import dev.rollcall.testkit.memory.InMemoryCensusStore;
+import dev.rollcall.testkit.memory.InMemoryConnectionStore;
+import dev.rollcall.testkit.memory.InMemoryDistrictLease;
+import dev.rollcall.testkit.memory.InMemoryPlanStore;
+import dev.rollcall.testkit.memory.InMemoryRosterStore;
+import dev.rollcall.testkit.memory.InMemoryRunStore;
+import dev.rollcall.testkit.memory.InMemorySeatStore;
+import dev.rollcall.testkit.memory.InMemorySyncQueue;
+import dev.rollcall.testkit.memory.InMemorySyncQueue.Repeats;
+import dev.rollcall.testkit.memory.InMemorySyncQueue.Sent;
+import dev.rollcall.testkit.portal.InMemoryPortal;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+
+/** The whole of a sync in one test's hand: a portal, the stores, a queue, a clock, and workers. */
+final class SyncWorld {
+    static final DistrictId DISTRICT = new DistrictId(Portal.CLEVER, "d1");
+
+    private static final String PRODUCT = "default";
+    private static final int ENOUGH = 500;
+
+    final SteppingClock clock = new SteppingClock();
+    final InMemoryPortal portal;
+    final InMemorySyncQueue queue = new InMemorySyncQueue(clock, Repeats.KEPT);
+    final InMemoryRosterStore roster = new InMemoryRosterStore();
+    final Stores stores;
+    private final SplittableRandom random = new SplittableRandom(7);
+    private Duration slice = Duration.ofSeconds(540);
+    private int ticks;
+
+    SyncWorld() {
+        this(7);
+    }
+
+    SyncWorld(int pageSize) {
+        portal = new InMemoryPortal(pageSize);
+        portal.list(DISTRICT);
+        stores =
+                new Stores(
+                        new InMemoryConnectionStore(),
+                        new InMemoryRunStore(clock),
+                        new InMemoryPlanStore(clock),
+                        roster,
+                        new InMemoryCensusStore(),
+                        new InMemorySeatStore(),
+                        new InMemoryDistrictLease());
+    }
+
+    /** A world whose district of so many schools has had its first run. */
+    static SyncWorld rostered(int schools) {
+        SyncWorld world = new SyncWorld();
+        SmallDistrict.fill(world.portal, schools);
+        world.tick();
+        world.drain();
+        return world;
+    }
+
+    SyncWorld slicesOf(Duration length) {
+        slice = length;
+        return this;
+    }
+
+    TickReport tick() {
+        return new ScheduleTick(
+                        portals(portal, portal),
+                        stores,
+                        queue,
+                        times(),
+                        FirstRoster.AUTO,
+                        new Silence())
+                .tick(clock.instant(), "tick-" + ticks++);
+    }
+
+    /** Works on whatever is queued until nothing is, delayed messages included. */
+    void drain() {
+        for (int done = 0; done < ENOUGH; done++) {
+            Optional<Sent> next = queue.take();
+            if (next.isEmpty()) {
+                return;
+            }
+            clock.advanceTo(next.get().visibleAt());
+            deliver(next.get().message());
+        }
+        throw new AssertionError("the queue does not run dry");
+    }
+
+    void deliver(SyncMessage message) {
+        worker(FaultPlan.none()).handle(message, budget(), () -> {});
+    }
+
+    /** Works on a message until the fault plan kills the worker; true when it did. */
+    boolean dies(SyncMessage message, FaultPlan plan) {
+        try {
+            worker(plan).handle(message, budget(), () -> {});
+            return false;
+        } catch (WorkerKilled e) {
+            return true;
+        }
+    }
+
+    /** A day passes; the nightly run and whatever follows from it are done. */
+    Run nextFull() {
+        clock.advance(Duration.ofHours(24));
+        tick();
+        drain();
+        return lastRun();
+    }
+
+    /** A quarter of an hour passes. */
+    Run nextPoll() {
+        clock.advance(Duration.ofMinutes(15));
+        tick();
+        drain();
+        return lastRun();
+    }
+
+    StartResult request(RunMode mode) {
+        return start().request(DISTRICT, mode, Trigger.API);
+    }
+
+    StartSync start() {
+        return new StartSync(
+                stores.connections(), stores.runs(), queue, new RunIds(clock, random), clock);
+    }
+
+    DecideHeld decide() {
+        return new DecideHeld(stores.connections(), stores.runs(), queue, clock);
+    }
+
+    /** Approves the last run's plan and works until all is done. */
+    Run approve() {
+        Run held = lastRun();
+        Decision decision =
+                decide().approve(
+                                DISTRICT,
+                                held.id(),
+                                held.plan().orElseThrow().fingerprint(),
+                                "operator");
+        if (!(decision instanceof Decision.Done)) {
+            throw new AssertionError("not approved: " + decision);
+        }
+        drain();
+        return run(held.id());
+    }
+
+    Connection connection() {
+        return stores.connections().find(DISTRICT).orElseThrow();
+    }
+
+    Run lastRun() {
+        return run(connection().lastRun().orElseThrow().runId());
+    }
+
+    Run run(String id) {
+        return stores.runs().find(DISTRICT, id).orElseThrow();
+    }
+
+    RunReport report() {
+        return stores.runs().report(DISTRICT, lastRun().id()).orElseThrow();
+    }
+
+    Optional<StoredRecord> person(String id) {
+        return roster.find(DISTRICT, shards(), Kind.PERSON, List.of(id)).stream().findFirst();
+    }
+
+    boolean isActive(String personId) {
+        return person(personId).filter(StoredRecord::isActive).isPresent();
+    }
+
+    /** What is stored and active, by kind and id. */
+    Map<String, Image> activeRoster() {
+        Map<String, Image> active = new TreeMap<>();
+        for (Kind kind : Kind.values()) {
+            for (StoredRecord stored : all(kind)) {
+                if (stored.isActive()) {
+                    active.put(kind + " " + stored.key().id(), stored.image());
+                }
+            }
+        }
+        return active;
+    }
+
+    private Collection<StoredRecord> all(Kind kind) {
+        java.util.ArrayList<String> ids = new java.util.ArrayList<>();
+        roster.marks(
+                DISTRICT,
+                shards(),
+                (k, id, content, places, archived) -> {
+                    if (k == kind) {
+                        ids.add(id);
+                    }
+                });
+        return roster.find(DISTRICT, shards(), kind, ids);
+    }
+
+    /** How many stored people are archived. */
+    long archivedPeople() {
+        long[] count = {0};
+        roster.marks(
+                DISTRICT,
+                shards(),
+                (kind, id, content, places, archived) ->
+                        count[0] += kind == Kind.PERSON && archived == Archived.YES ? 1 : 0);
+        return count[0];
+    }
+
+    Map<String, Seat> seats() {
+        Map<String, Seat> seats = new TreeMap<>();
+        stores.seats()
+                .seats(DISTRICT, shards(), PRODUCT)
+                .forEach(seat -> seats.put(seat.personId(), seat));
+        return seats;
+    }
+
+    SeatLedger ledger() {
+        return stores.seats().ledger(DISTRICT, PRODUCT);
+    }
+
+    int shards() {
+        return Math.max(1, connection().shards());
+    }
+
+    SyncWorker worker(FaultPlan plan) {
+        Stores faulty =
+                new Stores(
+                        Faulty.wrap(ConnectionStore.class, stores.connections(), plan),
+                        Faulty.wrap(RunStore.class, stores.runs(), plan),
+                        Faulty.wrap(PlanStore.class, stores.plans(), plan),
+                        Faulty.wrap(RosterStore.class, stores.roster(), plan),
+                        Faulty.wrap(CensusStore.class, stores.census(), plan),
+                        Faulty.wrap(SeatStore.class, stores.seats(), plan),
+                        Faulty.wrap(DistrictLease.class, stores.leases(), plan));
+        return new SyncWorker(
+                portals(
+                        Faulty.wrap(RosterSource.class, portal, plan),
+                        Faulty.wrap(PortalDirectory.class, portal, plan)),
+                faulty,
+                Faulty.wrap(SyncQueue.class, queue, plan),
+                times(),
+                new UsageMeter(),
+                new Silence());
+    }
+
+    TimeBudget budget() {
+        return new TimeBudget(clock, slice);
+    }
+
+    private SyncTimes times() {
+        return new SyncTimes(
+                clock,
+                clock,
+                clock,
+                random,
+                new NightlyWindow(LocalTime.of(7, 0), Duration.ofHours(4)));
+    }
+
+    private static Portals portals(RosterSource source, PortalDirectory directory) {
+        return new Portals(Map.of(Portal.CLEVER, source), List.of(directory));
+    }
+
+    private static final class Silence implements RunLog {
+        @Override
+        public void run(Run run) {}
+
+        @Override
+        public void note(DistrictId district, Note note) {}
+    }
+}
