@@ -14,6 +14,8 @@ import dev.rollcall.handlers.Answer;
 import dev.rollcall.handlers.CapturedLog;
 import dev.rollcall.handlers.Events;
 import dev.rollcall.handlers.HttpDoor;
+import dev.rollcall.handlers.OpenApi;
+import dev.rollcall.handlers.SchemaCheck;
 import dev.rollcall.testkit.SteppingClock;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
 import dev.rollcall.testkit.memory.InMemoryReplayGuard;
@@ -169,6 +171,20 @@ class WebhookEndpointTest {
     @Test
     void refusesTheSampleForgery() {
         assertThat(Answer.of(door, Events.read("webhook.forged.json")).status()).isEqualTo(401);
+    }
+
+    @Test
+    void answersAsTheFileSays() {
+        OpenApi file = new OpenApi();
+        JsonNode operation = file.operation("POST /webhooks/{portal}");
+
+        for (String body : List.of(BODY, "{}")) {
+            Answer answer = deliver("/webhooks/clever", signed("m", body), body);
+            JsonNode schema = file.answer(operation, answer.status(), answer.header("content-type"));
+
+            assertThat(schema.isMissingNode()).isFalse();
+            assertThat(SchemaCheck.errors(file, schema, answer.json())).isEmpty();
+        }
     }
 
     private Answer resigned(JsonNode sample) {
