@@ -53,6 +53,7 @@ public interface SeatStoreContract {
     default void storesThousandsOfSeatsAtOnce() {
         DistrictId district = SampleDistricts.fresh();
         List<Seat> seats = IntStream.range(0, 1_200).mapToObj(n -> holding("p" + n)).toList();
+        testee().openStep(district, PRODUCT, "run-1", 1);
 
         testee().put(district, 16, PRODUCT, 1, seats);
 

@@ -1,0 +1,96 @@
+package dev.rollcall.aws.dynamodb;
+
+import dev.rollcall.account.AccessTokenStore;
+import dev.rollcall.district.ConnectionStore;
+import dev.rollcall.roster.RosterStore;
+import dev.rollcall.roster.plan.CensusStore;
+import dev.rollcall.roster.plan.PlanStore;
+import dev.rollcall.seat.SeatStore;
+import dev.rollcall.sync.run.DistrictLease;
+import dev.rollcall.sync.run.Pause;
+import dev.rollcall.sync.run.RunStore;
+import dev.rollcall.webhook.ReplayGuard;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/**
+ * Every store over DynamoDB. Each call answers a new store over the same client; stores are
+ * thread-safe if the source of randomness is. A throttled or failed request is repeated by the
+ * client within its time limit and then thrown as the client throws it.
+ */
+public final class DynamoDbStores {
+    private final Tables tables;
+    private final DynamoDbClient client;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final Batches batches;
+
+    /**
+     * @param clock the time by which items expire
+     * @param random marks writes so that they know themselves again; drawn from only inside calls
+     * @param pause waits before what DynamoDB left undone is asked for again
+     */
+    public DynamoDbStores(
+            DynamoDbClient client,
+            Tables tables,
+            InstantSource clock,
+            RandomGenerator random,
+            Pause pause) {
+        this.client = client;
+        this.tables = tables;
+        this.clock = clock;
+        this.random = random;
+        this.batches = new Batches(client, pause);
+    }
+
+    public ConnectionStore connections() {
+        Table table = table(tables.district());
+        return new DynamoDbConnectionStore(table, once(table));
+    }
+
+    public DistrictLease leases() {
+        Table table = table(tables.district());
+        return new DynamoDbDistrictLease(table, once(table));
+    }
+
+    public CensusStore censuses() {
+        return new DynamoDbCensusStore(table(tables.district()));
+    }
+
+    public RosterStore rosters() {
+        return new DynamoDbRosterStore(table(tables.roster()), batches);
+    }
+
+    public RunStore runs() {
+        Table table = table(tables.run());
+        return new DynamoDbRunStore(table, once(table), clock);
+    }
+
+    public PlanStore plans() {
+        return new DynamoDbPlanStore(new Blobs(table(tables.run()), clock));
+    }
+
+    public SeatStore seats() {
+        return new DynamoDbSeatStore(table(tables.seat()), batches);
+    }
+
+    public ReplayGuard replayGuard() {
+        Table table = table(tables.signIn());
+        return new DynamoDbReplayGuard(table, once(table), clock);
+    }
+
+    public AccessTokenStore accessTokens() {
+        return new DynamoDbAccessTokenStore(table(tables.signIn()));
+    }
+
+    private Table table(String name) {
+        return new Table(client, name);
+    }
+
+    private OnceWriter once(Table table) {
+        return new OnceWriter(table, random);
+    }
+}

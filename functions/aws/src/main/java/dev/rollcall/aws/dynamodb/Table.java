@@ -1,0 +1,136 @@
+package dev.rollcall.aws.dynamodb;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** One table's single items and queries; see {@link Batches} for many at once. Thread-safe. */
+final class Table {
+    private final DynamoDbClient client;
+    private final String name;
+
+    Table(DynamoDbClient client, String name) {
+        this.client = client;
+        this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The item, by a strongly consistent read. */
+    Optional<Item> get(Key key) {
+        Map<String, AttributeValue> found =
+                client.getItem(
+                                GetItemRequest.builder()
+                                        .tableName(name)
+                                        .key(key.attributes())
+                                        .consistentRead(true)
+                                        .build())
+                        .item();
+        return found.isEmpty() ? Optional.empty() : Optional.of(Item.of(found));
+    }
+
+    void put(Item item) {
+        client.putItem(PutItemRequest.builder().tableName(name).item(item.attributes()).build());
+    }
+
+    /** Puts an item; what was there before is not answered. */
+    Outcome put(Item item, Expression condition) {
+        return put(item, condition, ReturnValue.NONE);
+    }
+
+    /** Puts an item and answers what was there before. */
+    Outcome replace(Item item, Expression condition) {
+        return put(item, condition, ReturnValue.ALL_OLD);
+    }
+
+    private Outcome put(Item item, Expression condition, ReturnValue before) {
+        PutItemRequest request =
+                PutItemRequest.builder()
+                        .tableName(name)
+                        .item(item.attributes())
+                        .conditionExpression(condition.text())
+                        .expressionAttributeNames(condition.names())
+                        .expressionAttributeValues(orNone(condition.values()))
+                        .returnValues(before)
+                        .returnValuesOnConditionCheckFailure(
+                                ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                        .build();
+        return attempt(() -> client.putItem(request).attributes());
+    }
+
+    Outcome update(Key key, Expression update, Expression condition) {
+        Map<String, String> names = new HashMap<>(update.names());
+        names.putAll(condition.names());
+        Map<String, AttributeValue> values = new HashMap<>(update.values());
+        values.putAll(condition.values());
+        UpdateItemRequest request =
+                UpdateItemRequest.builder()
+                        .tableName(name)
+                        .key(key.attributes())
+                        .updateExpression(update.text())
+                        .conditionExpression(condition.text())
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(values)
+                        .returnValues(ReturnValue.ALL_NEW)
+                        .returnValuesOnConditionCheckFailure(
+                                ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                        .build();
+        return attempt(() -> client.updateItem(request).attributes());
+    }
+
+    Outcome delete(Key key, Expression condition) {
+        DeleteItemRequest request =
+                DeleteItemRequest.builder()
+                        .tableName(name)
+                        .key(key.attributes())
+                        .conditionExpression(condition.text())
+                        .expressionAttributeNames(condition.names())
+                        .expressionAttributeValues(orNone(condition.values()))
+                        .returnValuesOnConditionCheckFailure(
+                                ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                        .build();
+        return attempt(() -> client.deleteItem(request).attributes());
+    }
+
+    /** One page of a query whose request lacks only the table. */
+    QueryResponse query(QueryRequest.Builder request) {
+        return client.query(request.tableName(name).build());
+    }
+
+    /** Every page of a query, each fetched when the one before is used up. */
+    Stream<QueryResponse> pages(QueryRequest.Builder request) {
+        return client.queryPaginator(request.tableName(name).build()).stream();
+    }
+
+    /** DynamoDB refuses an empty map of values. */
+    private static @Nullable Map<String, AttributeValue> orNone(
+            Map<String, AttributeValue> values) {
+        return values.isEmpty() ? null : values;
+    }
+
+    private static Outcome attempt(Supplier<Map<String, AttributeValue>> write) {
+        try {
+            return new Outcome.Done(Item.of(write.get()));
+        } catch (ConditionalCheckFailedException e) {
+            return new Outcome.Refused(Item.of(e.hasItem() ? e.item() : Map.of()));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.rollcall.aws.sqs;
+
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+import java.util.Optional;
+
+/**
+ * Passes on what has waited long enough. Repeats are harmless: the FIFO queue drops them.
+ * Thread-safe.
+ */
+public final class LaterMessages {
+    private final SqsClient client;
+    private final SyncQueueUrls urls;
+
+    public LaterMessages(SqsClient client, SyncQueueUrls urls) {
+        this.client = client;
+        this.urls = urls;
+    }
+
+    /** Sends a body received from the queue of later messages to the queue it names. */
+    public Forwarded forward(String body) {
+        Optional<Work> work = Work.decode(body);
+        work.ifPresent(message -> send(client, urls, message));
+        return work.isPresent() ? Forwarded.YES : Forwarded.UNDECODABLE;
+    }
+
+    static void send(SqsClient client, SyncQueueUrls urls, Work work) {
+        client.sendMessage(work.request(urls.of(work.portal())));
+    }
+
+    /** What became of a body. */
+    public enum Forwarded {
+        YES,
+        /** It names no queue, and never will. */
+        UNDECODABLE
+    }
+}

@@ -1,0 +1,107 @@
+package dev.rollcall.portals.clever;
+
+import dev.rollcall.district.Connection;
+import dev.rollcall.portals.http.BodyLimit;
+import dev.rollcall.portals.http.Fetches;
+import dev.rollcall.portals.http.HttpAnswer;
+import dev.rollcall.portals.json.BrokenJsonException;
+import dev.rollcall.sync.read.RosterSource;
+import dev.rollcall.sync.read.SourceCollection;
+import dev.rollcall.sync.run.ErrorCode;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Clever's Data API as a source. A cursor is the portal's own {@code next} link, followed to the
+ * letter. A page that is too large for the portal or for us is asked for again at half the size,
+ * which makes one call up to eight requests.
+ */
+final class CleverRosterSource implements RosterSource {
+
+    private final CleverApi api;
+    private final CleverFeed feed;
+
+    CleverRosterSource(CleverApi api) {
+        this.api = api;
+        this.feed = new CleverFeed(api);
+    }
+
+    @Override
+    public List<SourceCollection> collections() {
+        return Arrays.stream(CleverList.values()).map(CleverList::collection).toList();
+    }
+
+    @Override
+    public Fetch<String> districtName(Connection connection) {
+        return Fetches.then(
+                api.ask(connection.id(), api.address("districts"), BodyLimit.SMALL),
+                answer -> DistrictNames.read(answer, connection.id().key()));
+    }
+
+    @Override
+    public Fetch<Page> page(Connection connection, SourceCollection collection, String cursor) {
+        CleverList list = CleverList.of(collection);
+        String first = list.path() + "?limit=" + PageSize.RECORDS;
+        Fetch<URI> start =
+                cursor.isEmpty() ? new Fetch.Got<>(api.address(first)) : api.link(cursor);
+        return Fetches.then(start, address -> page(connection, list, address));
+    }
+
+    @Override
+    public Fetch<String> newestEvent(Connection connection) {
+        return feed.newest(connection);
+    }
+
+    @Override
+    public Fetch<EventPage> events(Connection connection, String after) {
+        return feed.after(connection, after);
+    }
+
+    private Fetch<Page> page(Connection connection, CleverList list, URI start) {
+        return PageSize.shrinking(
+                start,
+                address ->
+                        Fetches.then(
+                                Fetches.then(
+                                        api.ask(connection.id(), address, BodyLimit.PAGE),
+                                        answer -> read(answer, list, new Mapping(connection))),
+                                page -> checked(page, List.of(start, address))));
+    }
+
+    private static Fetch<Page> read(HttpAnswer answer, CleverList list, Mapping mapping) {
+        Fetch<Page> page = Fetches.read(answer, body -> page(body, list, mapping));
+        // a list that is not there means a wrong sort of token or a wrong route (clever.md §5.2)
+        return page instanceof Fetch.Missing<Page> ? Fetches.refused() : page;
+    }
+
+    private static Page page(InputStream body, CleverList list, Mapping mapping)
+            throws IOException {
+        PageBuilder builder = new PageBuilder();
+        Envelope envelope =
+                Envelope.read(body, item -> builder.add(mapping.element(list.kind(), item)));
+        if (!envelope.hasLinks() && !builder.isEmpty()) {
+            // nothing says that this was the last page (P2, P4)
+            throw new BrokenJsonException("records without links");
+        }
+        return builder.page(envelope);
+    }
+
+    /** A next link must lead to this portal and must lead on (F-13). */
+    private Fetch<Page> checked(Page page, List<URI> asked) {
+        Optional<String> next = page.next();
+        if (next.isEmpty()) {
+            return new Fetch.Got<>(page);
+        }
+        return Fetches.then(
+                api.link(next.get()),
+                address ->
+                        asked.contains(address)
+                                ? new Fetch.Refused<>(ErrorCode.PAGING_LOOP)
+                                : new Fetch.Got<>(page));
+    }
+}

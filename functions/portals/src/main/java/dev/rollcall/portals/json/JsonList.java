@@ -1,0 +1,91 @@
+package dev.rollcall.portals.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Reads an object that holds one list, element by element: no more than one element is in memory at
+ * a time.
+ *
+ * @param list the name of the list
+ * @param beside other names whose values are wanted; they may stand before or after the list
+ * @param unread names inside the elements that nobody needs; they are passed over, whatever they
+ *     hold
+ */
+public record JsonList(String list, Set<String> beside, Set<String> unread) {
+
+    /**
+     * Hands over every element in order, then answers what stood beside the list. Elements may have
+     * been handed over already when it throws: the caller then forgets them.
+     *
+     * @throws BrokenJsonException when the list is missing or no array, stands there twice, or when
+     *     something follows the object
+     * @throws IOException when it is no JSON or the stream breaks off
+     */
+    public Map<String, JsonNode> read(InputStream in, Consumer<Item> elements) throws IOException {
+        try (JsonParser parser = JsonLimits.FACTORY.createParser(in)) {
+            require(parser.nextToken() == JsonToken.START_OBJECT, "no object");
+            Map<String, JsonNode> found = members(parser, elements);
+            require(found.containsKey(list), "no list");
+            // also reads a packed stream to its end, where its checksum is
+            require(parser.nextToken() == null, "something follows");
+            return found;
+        }
+    }
+
+    /** Reads one whole object, for small answers; empty when it is flawed. */
+    public static Optional<Item> object(InputStream in) throws IOException {
+        try (JsonParser parser = JsonLimits.FACTORY.createParser(in)) {
+            require(parser.nextToken() == JsonToken.START_OBJECT, "no object");
+            Item item = ItemReader.read(parser, Set.of());
+            require(parser.nextToken() == null, "something follows");
+            return Optional.of(item).filter(read -> read.flaw().isEmpty());
+        }
+    }
+
+    private Map<String, JsonNode> members(JsonParser parser, Consumer<Item> elements)
+            throws IOException {
+        Map<String, JsonNode> found = new HashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            if (name.equals(list) || beside.contains(name)) {
+                require(!found.containsKey(name), "said twice");
+                found.put(name, member(parser, name, elements));
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return found;
+    }
+
+    private JsonNode member(JsonParser parser, String name, Consumer<Item> elements)
+            throws IOException {
+        if (!name.equals(list)) {
+            Item item = ItemReader.read(parser, Set.of());
+            require(item.flaw().isEmpty(), "beyond limits");
+            return item.value();
+        }
+        require(parser.currentToken() == JsonToken.START_ARRAY, "no array");
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.accept(ItemReader.read(parser, unread));
+        }
+        return NullNode.getInstance();
+    }
+
+    private static void require(boolean condition, String what) throws BrokenJsonException {
+        if (!condition) {
+            throw new BrokenJsonException(what);
+        }
+    }
+}

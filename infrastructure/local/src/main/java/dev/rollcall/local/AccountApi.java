@@ -1,0 +1,67 @@
+package dev.rollcall.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+
+/** The account API as its client {@code local} sees it. */
+final class AccountApi implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI base;
+    private String token = "";
+
+    AccountApi(URI base) {
+        this.base = base;
+    }
+
+    /** The answer to a GET; asks for a new token when the old one is refused. */
+    JsonNode get(String path) throws IOException, InterruptedException {
+        var answer = http.send(authorised(path), BodyHandlers.ofString());
+        if (answer.statusCode() == 401) {
+            token = token();
+            answer = http.send(authorised(path), BodyHandlers.ofString());
+        }
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + " answered " + answer.statusCode());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpRequest authorised(String path) {
+        return request(path).header("Authorization", "Bearer " + token).GET().build();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+    }
+
+    private String token() throws IOException, InterruptedException {
+        byte[] client = "local:local".getBytes(StandardCharsets.US_ASCII);
+        var request =
+                request("/oauth/token")
+                        .header(
+                                "Authorization",
+                                "Basic " + Base64.getEncoder().encodeToString(client))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                        .build();
+        var answer = http.send(request, BodyHandlers.ofString());
+        return JSON.readTree(answer.body()).path("access_token").asText();
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.rollcall.local;
+
+import dev.rollcall.local.function.ExecutionEnvironment;
+import dev.rollcall.local.function.FunctionSpec;
+import dev.rollcall.local.function.InProcessEnvironment;
+import dev.rollcall.local.function.LocalFunction;
+import dev.rollcall.local.template.Intrinsics;
+import dev.rollcall.local.template.Resource;
+import dev.rollcall.local.worker.WorkerCommand;
+import dev.rollcall.local.worker.WorkerEnvironment;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** The functions of the template, each with its own variables and nobody else's. */
+final class Functions implements AutoCloseable {
+    private static final int USUAL_LIMIT = 10;
+
+    private final Map<String, LocalFunction> functions = new LinkedHashMap<>();
+
+    Functions(StackSettings settings, Services services, InstantSource clock) {
+        for (Resource declared : settings.template().functions()) {
+            FunctionSpec spec =
+                    FunctionSpec.from(declared, services.intrinsics())
+                            .with(services.variables())
+                            .with(Map.of("ALLOW_LOOPBACK_HTTP", "true"));
+            var factory = factory(settings.workers().get(spec.id()), clock);
+            int limit = limit(declared, services.intrinsics());
+            functions.put(spec.id(), new LocalFunction(spec, factory, Functions::id, limit));
+        }
+    }
+
+    LocalFunction named(String id) {
+        return functions.computeIfAbsent(
+                id,
+                missing -> {
+                    throw new IllegalArgumentException("no function is called " + missing);
+                });
+    }
+
+    Collection<LocalFunction> all() {
+        return functions.values();
+    }
+
+    /** An id of a call or an event. */
+    static String id() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static ExecutionEnvironment.Factory factory(
+            @Nullable WorkerCommand worker, InstantSource clock) {
+        return worker == null
+                ? spec -> new InProcessEnvironment(spec, clock)
+                : spec -> new WorkerEnvironment(spec, worker, clock);
+    }
+
+    // A queue's mapping says how many calls there may be; for the rest a machine's worth will do.
+    private static int limit(Resource function, Intrinsics intrinsics) {
+        return function.properties().at("Events").fields().values().stream()
+                .flatMap(e -> e.find("Properties", "ScalingConfig", "MaximumConcurrency").stream())
+                .map(intrinsics::text)
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(USUAL_LIMIT);
+    }
+
+    @Override
+    public void close() {
+        functions.values().forEach(LocalFunction::close);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.rollcall.local;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.rollcall.account.Scope;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+
+/**
+ * The values of the declared secrets on this machine: credentials from the environment, and the
+ * well-known API client {@code local} with every scope.
+ */
+final class LocalSecrets {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String CLIENT = "local";
+
+    private LocalSecrets() {}
+
+    /** By logical id; a credential the environment does not name is empty and accepts nothing. */
+    static Map<String, String> from(Map<String, String> environment) {
+        return Map.of(
+                "CleverSecret", clever(environment).toString(),
+                "WebhookSecret", webhook(environment).toString(),
+                "ApiClientsSecret", clients().toString());
+    }
+
+    private static ObjectNode clever(Map<String, String> environment) {
+        return JSON.createObjectNode()
+                .put("clientId", environment.getOrDefault("CLEVER_CLIENT_ID", ""))
+                .put("clientSecret", environment.getOrDefault("CLEVER_CLIENT_SECRET", ""));
+    }
+
+    private static ObjectNode webhook(Map<String, String> environment) {
+        ObjectNode secrets = JSON.createObjectNode();
+        for (String portal : new String[] {"clever", "classlink"}) {
+            var list = secrets.putArray(portal);
+            environment.entrySet().stream()
+                    .filter(variable -> variable.getKey().equals("WEBHOOK_SECRET"))
+                    .forEach(variable -> list.add(variable.getValue()));
+        }
+        return secrets;
+    }
+
+    private static ObjectNode clients() {
+        ObjectNode clients = JSON.createObjectNode();
+        ObjectNode local = clients.putObject(CLIENT).put("secretSha256", sha256(CLIENT));
+        Arrays.stream(Scope.values()).map(Scope::code).forEach(local.putArray("scopes")::add);
+        return clients;
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.rollcall.local;
+
+import com.sun.net.httpserver.HttpHandler;
+
+import dev.rollcall.local.http.HttpApi;
+import dev.rollcall.local.schedule.Schedule;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** Everything a template declares, running. Closing it ends every thread and process it started. */
+public final class LocalStack implements AutoCloseable {
+    private final Services services;
+    private final Functions functions;
+    private final Triggers triggers;
+    private final HttpApi api;
+
+    private LocalStack(StackSettings settings, Portals portals, InstantSource clock) {
+        this.services = Services.start(settings);
+        this.functions = new Functions(settings, services, clock);
+        this.triggers = Triggers.open(settings, services, functions, clock);
+        var overview = new Overview(settings.template(), services, functions, triggers);
+        Map<String, HttpHandler> pages =
+                Map.of(
+                        "/", new StatusPage(overview, portals),
+                        "/local/tick", new TickPage(triggers.schedules()));
+        this.api = HttpApi.open(settings.port(), triggers.routes(), pages, Functions::id, clock);
+    }
+
+    /**
+     * Starts the services, functions and triggers; schedules tick once everything else is live. The
+     * portals stay the caller's.
+     */
+    public static LocalStack start(StackSettings settings, Portals portals) {
+        var stack = new LocalStack(settings, portals, InstantSource.system());
+        stack.triggers.schedules().forEach(Schedule::start);
+        return stack;
+    }
+
+    /** Where the HTTP API answers. */
+    public URI uri() {
+        return api.uri();
+    }
+
+    /** The variables a function was given, so that tests and tools reach the same services. */
+    public Map<String, String> variables(String function) {
+        return functions.named(function).spec().variables();
+    }
+
+    @Override
+    public void close() {
+        api.close();
+        functions.close();
+        triggers.close();
+        services.close();
+    }
+}

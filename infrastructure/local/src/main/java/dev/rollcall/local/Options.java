@@ -1,0 +1,87 @@
+package dev.rollcall.local;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The options of the command line.
+ *
+ * @param port where the HTTP API listens
+ * @param portals which portals the stack brings along
+ * @param data where tables are kept; in memory when absent
+ * @param students the size of the sandbox's first district, when given
+ * @param workerHeap the largest heap of a sync worker in a JVM of its own; in this one when absent
+ */
+public record Options(
+        int port,
+        PortalChoice portals,
+        Optional<Path> data,
+        Optional<Integer> students,
+        Optional<String> workerHeap) {
+
+    /** Which portals there are. */
+    public enum PortalChoice {
+        /** A look-alike with made-up districts. */
+        SANDBOX,
+        /** Only those the environment names. */
+        NONE
+    }
+
+    /** What holds when the command line says nothing. */
+    public static Options defaults() {
+        return new Options(
+                8080, PortalChoice.SANDBOX, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Reads {@code --name value} pairs.
+     *
+     * @throws IllegalArgumentException with one sentence for the person at the terminal
+     */
+    public static Options parse(String... arguments) {
+        Options options = defaults();
+        for (int i = 0; i < arguments.length; i += 2) {
+            if (i + 1 == arguments.length) {
+                throw new IllegalArgumentException(arguments[i] + " wants a value");
+            }
+            options = options.with(arguments[i], arguments[i + 1]);
+        }
+        return options;
+    }
+
+    private Options with(String name, String value) {
+        return switch (name) {
+            case "--port" -> new Options(number(value), portals, data, students, workerHeap);
+            case "--portals" -> new Options(port, choice(value), data, students, workerHeap);
+            case "--data" ->
+                    new Options(port, portals, Optional.of(Path.of(value)), students, workerHeap);
+            case "--students" ->
+                    new Options(port, portals, data, Optional.of(number(value)), workerHeap);
+            case "--worker-heap" ->
+                    new Options(port, portals, data, students, Optional.of(heap(value)));
+            default -> throw new IllegalArgumentException(name + " is not an option");
+        };
+    }
+
+    private static int number(String value) {
+        if (!value.matches("[0-9]{1,7}")) {
+            throw new IllegalArgumentException(value + " is not a number");
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static PortalChoice choice(String value) {
+        return switch (value) {
+            case "sandbox" -> PortalChoice.SANDBOX;
+            case "none" -> PortalChoice.NONE;
+            default -> throw new IllegalArgumentException("--portals is sandbox or none");
+        };
+    }
+
+    private static String heap(String value) {
+        if (!value.matches("[0-9]+[mMgG]")) {
+            throw new IllegalArgumentException("--worker-heap is a size such as 1200m");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.rollcall.local;
+
+import dev.rollcall.local.aws.DynamoDbServer;
+import dev.rollcall.local.aws.LocalAccount;
+import dev.rollcall.local.aws.Queues;
+import dev.rollcall.local.aws.SecretsServer;
+import dev.rollcall.local.aws.SqsServer;
+import dev.rollcall.local.aws.Tables;
+import dev.rollcall.local.template.Intrinsics;
+import dev.rollcall.local.template.Resource;
+import dev.rollcall.local.template.Template;
+
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** The services of the stack with everything in them that the template declares. */
+final class Services implements AutoCloseable {
+    private static final String SECRET = "AWS::SecretsManager::Secret";
+
+    private final DynamoDbServer dynamoDb;
+    private final SqsServer sqs;
+    private final SecretsServer secrets;
+    private final SqsClient queues;
+    private final Intrinsics intrinsics;
+
+    private Services(StackSettings settings, DynamoDbServer dynamoDb, SqsServer sqs) {
+        this.dynamoDb = dynamoDb;
+        this.sqs = sqs;
+        Map<String, String> arns = secretArns(settings.template());
+        this.secrets = SecretsServer.start(secretValues(settings, arns));
+        this.queues = sqs.client();
+        this.intrinsics = create(settings, parameters(settings).with(arns));
+    }
+
+    static Services start(StackSettings settings) {
+        var sqs = CompletableFuture.supplyAsync(SqsServer::start);
+        DynamoDbServer dynamoDb = DynamoDbServer.keeping(settings.data());
+        return new Services(settings, dynamoDb, sqs.join());
+    }
+
+    /** Every name of the template that means something on this machine. */
+    Intrinsics intrinsics() {
+        return intrinsics;
+    }
+
+    /** A client of the queues; it lives as long as they do. */
+    SqsClient queues() {
+        return queues;
+    }
+
+    /** By which a function finds the services. */
+    Map<String, String> variables() {
+        Map<String, String> variables = new LinkedHashMap<>(LocalAccount.variables());
+        variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.uri().toString());
+        variables.put("AWS_ENDPOINT_URL_SQS", sqs.uri().toString());
+        variables.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", secrets.uri().toString());
+        return variables;
+    }
+
+    private static Intrinsics parameters(StackSettings settings) {
+        return new Intrinsics(LocalAccount.pseudoParameters())
+                .with(settings.template().parameterDefaults())
+                .with(settings.parameters());
+    }
+
+    private Intrinsics create(StackSettings settings, Intrinsics known) {
+        try (var tables = dynamoDb.client()) {
+            Intrinsics withTables = new Tables(tables).create(settings.template(), known);
+            return new Queues(queues).create(settings.template(), withTables);
+        }
+    }
+
+    private static Map<String, String> secretArns(Template template) {
+        Map<String, String> arns = new LinkedHashMap<>();
+        template.resources(SECRET).forEach(s -> arns.put(s.id(), SecretsServer.arn(s.id())));
+        return arns;
+    }
+
+    private static Map<String, String> secretValues(
+            StackSettings settings, Map<String, String> arns) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Resource secret : settings.template().resources(SECRET)) {
+            String declared = secret.properties().at("SecretString").text();
+            String value = settings.secrets().getOrDefault(secret.id(), declared);
+            values.put(arns.getOrDefault(secret.id(), secret.id()), value);
+        }
+        return values;
+    }
+
+    @Override
+    public void close() {
+        queues.close();
+        secrets.close();
+        sqs.close();
+        dynamoDb.close();
+    }
+}

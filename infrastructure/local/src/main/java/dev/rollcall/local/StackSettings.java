@@ -1,0 +1,37 @@
+package dev.rollcall.local;
+
+import dev.rollcall.local.template.Template;
+import dev.rollcall.local.worker.WorkerCommand;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is to be started and how.
+ *
+ * @param template what to start
+ * @param port where the HTTP API listens; 0 for any free port
+ * @param data where tables are kept; in memory when absent
+ * @param parameters template parameters that differ from their defaults
+ * @param secrets values of declared secrets by logical id; the template's own when absent
+ * @param workers functions that run in a JVM of their own, by logical id
+ */
+public record StackSettings(
+        Template template,
+        int port,
+        Optional<Path> data,
+        Map<String, String> parameters,
+        Map<String, String> secrets,
+        Map<String, WorkerCommand> workers) {
+    public StackSettings {
+        parameters = Map.copyOf(parameters);
+        secrets = Map.copyOf(secrets);
+        workers = Map.copyOf(workers);
+    }
+
+    /** The template on any free port, in memory, with its defaults. */
+    public static StackSettings of(Template template) {
+        return new StackSettings(template, 0, Optional.empty(), Map.of(), Map.of(), Map.of());
+    }
+}

@@ -1,0 +1,75 @@
+package dev.rollcall.local.worker;
+
+import dev.rollcall.local.aws.LocalAccount;
+import dev.rollcall.local.function.FunctionSpec;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a worker's JVM is started.
+ *
+ * @param heap the largest heap, as {@code -Xmx} takes it
+ * @param functionsJar the deployable jar, put before everything else on the class path
+ */
+public record WorkerCommand(String heap, Optional<Path> functionsJar) {
+    private static final String KEEPER = Worker.class.getName();
+
+    Process start(FunctionSpec spec, String runtimeApi) {
+        var builder = new ProcessBuilder(command(spec));
+        Map<String, String> environment = builder.environment();
+        environment.clear();
+        environment.putAll(spec.variables());
+        environment.putAll(reserved(spec, runtimeApi));
+        try {
+            return builder.redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a worker cannot be started", e);
+        }
+    }
+
+    private List<String> command(FunctionSpec spec) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath(),
+                KEEPER,
+                spec.handlerClass() + "::handleRequest");
+    }
+
+    private String classPath() {
+        String own = System.getProperty("java.class.path");
+        return functionsJar.map(jar -> jar + File.pathSeparator + own).orElse(own);
+    }
+
+    private static Map<String, String> reserved(FunctionSpec spec, String runtimeApi) {
+        return Map.of(
+                "AWS_LAMBDA_RUNTIME_API",
+                runtimeApi,
+                "AWS_LAMBDA_FUNCTION_NAME",
+                spec.id(),
+                "AWS_LAMBDA_FUNCTION_VERSION",
+                "$LATEST",
+                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                Integer.toString(spec.memory()),
+                "AWS_LAMBDA_LOG_GROUP_NAME",
+                "/" + LocalAccount.STACK + "/local/" + spec.id(),
+                "AWS_LAMBDA_LOG_STREAM_NAME",
+                "local",
+                "AWS_LAMBDA_LOG_FORMAT",
+                "JSON",
+                "LAMBDA_TASK_ROOT",
+                System.getProperty("java.io.tmpdir"),
+                "_HANDLER",
+                spec.handlerClass() + "::handleRequest");
+    }
+}

@@ -1,0 +1,90 @@
+package dev.rollcall.local.template;
+
+import static dev.rollcall.local.template.Rule.each;
+import static dev.rollcall.local.template.Rule.isArnOf;
+import static dev.rollcall.local.template.Rule.says;
+
+import java.util.List;
+import java.util.Set;
+
+/** What every table, secret and log group keeps (style.md 11.4, M-14, K-01, reliability 3.6). */
+final class StoreRules {
+    private static final String TABLE = "AWS::DynamoDB::Table";
+    private static final String SECRET = "AWS::SecretsManager::Secret";
+    private static final String LOGS = "AWS::Logs::LogGroup";
+    private static final Set<String> EXPIRING = Set.of("RunTable", "SignInTable");
+
+    static final List<Rule> ALL =
+            List.of(
+                    each(
+                            "tables are encrypted with our key",
+                            TABLE,
+                            table ->
+                                    says(table, "true", "SSESpecification", "SSEEnabled")
+                                            && isArnOf(
+                                                    table,
+                                                    "DataKey",
+                                                    "SSESpecification",
+                                                    "KMSMasterKeyId")),
+                    each(
+                            "tables can be restored to a point in time",
+                            TABLE,
+                            table ->
+                                    says(
+                                            table,
+                                            "true",
+                                            "PointInTimeRecoverySpecification",
+                                            "PointInTimeRecoveryEnabled")),
+                    each(
+                            "tables cannot be deleted by a slip",
+                            TABLE,
+                            table ->
+                                    says(table, "true", "DeletionProtectionEnabled")
+                                            && table.body()
+                                                    .at("DeletionPolicy")
+                                                    .text()
+                                                    .equals("Retain")),
+                    each(
+                            "tables are billed on demand",
+                            TABLE,
+                            table -> says(table, "PAY_PER_REQUEST", "BillingMode")),
+                    each("tables are keyed by pk and sk", TABLE, StoreRules::isKeyedByPkAndSk),
+                    each("runs and sign-in items expire", TABLE, StoreRules::expiresWhenPromised),
+                    each(
+                            "secrets are encrypted with our key",
+                            SECRET,
+                            secret -> isArnOf(secret, "DataKey", "KmsKeyId")),
+                    each("secrets are declared empty", SECRET, StoreRules::isEmptySecret),
+                    each(
+                            "log groups are encrypted with the log key",
+                            LOGS,
+                            group -> isArnOf(group, "LogKey", "KmsKeyId")),
+                    each(
+                            "log groups have a retention",
+                            LOGS,
+                            group -> group.properties().find("RetentionInDays").isPresent()),
+                    each(
+                            "keys rotate",
+                            "AWS::KMS::Key",
+                            key -> says(key, "true", "EnableKeyRotation")));
+
+    private StoreRules() {}
+
+    private static boolean isKeyedByPkAndSk(Resource table) {
+        return table.properties().at("KeySchema").items().stream()
+                .map(key -> key.at("AttributeName").text() + ":" + key.at("KeyType").text())
+                .toList()
+                .equals(List.of("pk:HASH", "sk:RANGE"));
+    }
+
+    private static boolean expiresWhenPromised(Resource table) {
+        return !EXPIRING.contains(table.id())
+                || says(table, "expiresAt", "TimeToLiveSpecification", "AttributeName")
+                        && says(table, "true", "TimeToLiveSpecification", "Enabled");
+    }
+
+    private static boolean isEmptySecret(Resource secret) {
+        String value = secret.properties().at("SecretString").text();
+        return value.replaceAll("\"[A-Za-z]+\":|\"\"|\\[\\]|[{},]", "").isEmpty();
+    }
+}
