@@ -2,9 +2,12 @@ package dev.rollcall.handlers;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -35,6 +38,25 @@ public final class HttpDoor {
         line.put(LogKey.ROUTE, event.path("routeKey").asText());
         log.info("answered", line);
         output.write(reply.encoded(correlationId));
+    }
+
+    /** Answers a made-up request and drops the answer: everything on its way is loaded then. */
+    public void rehearse(
+            String method, String path, Map<String, String> headers, String body) {
+        ObjectNode event = Json.object();
+        event.put("rawPath", path);
+        headers.forEach(event.putObject("headers")::put);
+        event.putObject("requestContext").putObject("http").put("method", method);
+        event.put("body", body);
+        answer(parsed(Json.bytes(event)), "rehearsal").encoded("rehearsal");
+    }
+
+    private static JsonNode parsed(byte[] event) {
+        try {
+            return Json.event(new ByteArrayInputStream(event));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private HttpReply answer(JsonNode event, String correlationId) {
