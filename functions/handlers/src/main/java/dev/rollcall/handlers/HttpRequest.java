@@ -1,0 +1,82 @@
+package dev.rollcall.handlers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLDecoder;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A request as the HTTP API hands it over in payload format 2.0.
+ *
+ * @param method in upper case
+ * @param path the segments, percent-decoded
+ * @param query the parameters, each once
+ * @param headers by lower-case name; repeats are joined with commas by the gateway
+ * @param body the bytes as received
+ */
+public record HttpRequest(
+        String method,
+        List<String> path,
+        Map<String, String> query,
+        Map<String, String> headers,
+        byte[] body) {
+
+    /** Reads the event; a request that breaks the rules of HTTP is a {@link Refusal}. */
+    public static HttpRequest parse(JsonNode event) {
+        return new HttpRequest(
+                event.path("requestContext").path("http").path("method").asText(),
+                segments(event.path("rawPath").asText()),
+                QueryString.parse(event.path("rawQueryString").asText()),
+                headers(event.path("headers")),
+                body(event));
+    }
+
+    /** The header's whole value; empty text when there is none. */
+    public String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+
+    /** The content type without parameters but UTF-8; anything else is as good as none. */
+    public boolean hasContentType(String type) {
+        String given = header("content-type").toLowerCase(Locale.ROOT).replace(" ", "");
+        return given.equals(type) || given.equals(type + ";charset=utf-8");
+    }
+
+    private static List<String> segments(String rawPath) {
+        String path = rawPath.startsWith("/") ? rawPath.substring(1) : rawPath;
+        return Arrays.stream(path.split("/", -1)).map(HttpRequest::decoded).toList();
+    }
+
+    private static String decoded(String segment) {
+        try {
+            // A plus sign in a path is a plus sign.
+            return URLDecoder.decode(segment.replace("+", "%2B"), UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            throw new Refusal(Problem.REQUEST_MALFORMED);
+        }
+    }
+
+    private static Map<String, String> headers(JsonNode node) {
+        Map<String, String> headers = new HashMap<>();
+        node.properties()
+                .forEach(h -> headers.put(h.getKey().toLowerCase(Locale.ROOT), h.getValue().asText()));
+        return headers;
+    }
+
+    private static byte[] body(JsonNode event) {
+        String text = event.path("body").asText("");
+        try {
+            return event.path("isBase64Encoded").asBoolean()
+                    ? Base64.getDecoder().decode(text)
+                    : text.getBytes(UTF_8);
+        } catch (IllegalArgumentException notBase64) {
+            throw new Refusal(Problem.REQUEST_MALFORMED);
+        }
+    }
+}
