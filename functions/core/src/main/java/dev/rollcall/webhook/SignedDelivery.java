@@ -1,8 +1,8 @@
 package dev.rollcall.webhook;
 
 /**
- * A delivery as it came in, nothing of it believed yet. Header values are whole and unparsed, empty where
- * the header was missing; the body is the bytes as received (W-03).
+ * A delivery as it came in, nothing of it believed yet. Header values are whole and unparsed, empty
+ * where the header was missing; the body is the bytes as received (W-03).
  *
  * @param id the header {@code webhook-id}
  * @param timestamp the header {@code webhook-timestamp}
