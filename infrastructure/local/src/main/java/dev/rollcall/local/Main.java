@@ -1,5 +1,6 @@
 package dev.rollcall.local;
 
+import dev.rollcall.local.sandbox.clever.SandboxOptions;
 import dev.rollcall.local.template.Template;
 import dev.rollcall.local.worker.WorkerCommand;
 
@@ -58,8 +59,13 @@ public final class Main {
     private static Portals portals(Options options) {
         return switch (options.portals()) {
             case NONE -> Portals.none();
-            case SANDBOX -> Portals.none();
+            case SANDBOX -> new SandboxPortals(sandbox(options));
         };
+    }
+
+    private static SandboxOptions sandbox(Options options) {
+        SandboxOptions usual = SandboxOptions.defaults();
+        return options.students().map(usual::withStudents).orElse(usual);
     }
 
     private static StackSettings settings(
