@@ -34,7 +34,9 @@ public final class ChangeConnection {
         }
         DistrictSettings settings = patch.apply(connection.settings());
         Connection configured =
-                settings == connection.settings() ? connection : connection.withSettings(settings);
+                settings.equals(connection.settings())
+                        ? connection
+                        : connection.withSettings(settings);
         return switch (patch.wish()) {
             case LEAVE -> configured;
             case PAUSE -> paused(configured);

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class WebhookSignature {
 
     /** How far a delivery's time may lie from ours, on either side (W-05). */
-    public static final Duration TOLERANCE = Duration.ofSeconds(300);
+    public static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     /** How many signatures one delivery may carry (W-06). */
     public static final int MOST_SIGNATURES = 5;

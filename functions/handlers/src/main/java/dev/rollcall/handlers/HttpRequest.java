@@ -12,21 +12,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/**
- * A request as the HTTP API hands it over in payload format 2.0.
- *
- * @param method in upper case
- * @param path the segments, percent-decoded
- * @param query the parameters, each once
- * @param headers by lower-case name; repeats are joined with commas by the gateway
- * @param body the bytes as received
- */
-public record HttpRequest(
-        String method,
-        List<String> path,
-        Map<String, String> query,
-        Map<String, String> headers,
-        byte[] body) {
+/** A request as the HTTP API hands it over in payload format 2.0. */
+public final class HttpRequest {
+
+    private final String method;
+    private final List<String> path;
+    private final Map<String, String> query;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    private HttpRequest(
+            String method,
+            List<String> path,
+            Map<String, String> query,
+            Map<String, String> headers,
+            byte[] body) {
+        this.method = method;
+        this.path = path;
+        this.query = query;
+        this.headers = headers;
+        this.body = body;
+    }
 
     /** Reads the event; a request that breaks the rules of HTTP is a {@link Refusal}. */
     public static HttpRequest parse(JsonNode event) {
@@ -38,7 +44,27 @@ public record HttpRequest(
                 body(event));
     }
 
-    /** The header's whole value; empty text when there is none. */
+    /** In upper case. */
+    public String method() {
+        return method;
+    }
+
+    /** The segments, percent-decoded. */
+    public List<String> path() {
+        return path;
+    }
+
+    /** The parameters, each once. */
+    public Map<String, String> query() {
+        return query;
+    }
+
+    /** The bytes as received; not copied, so callers must leave them alone. */
+    public byte[] body() {
+        return body;
+    }
+
+    /** The header's whole value, repeats joined with commas by the gateway; empty text for none. */
     public String header(String name) {
         return headers.getOrDefault(name, "");
     }
