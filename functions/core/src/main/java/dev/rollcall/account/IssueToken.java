@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Gives a client a token for its id and secret (RFC 6749 §4.4). A token is 256 random bits that mean nothing
- * by themselves; only their hash is stored.
+ * Gives a client a token for its id and secret (RFC 6749 §4.4). A token is 256 random bits that
+ * mean nothing by themselves; only their hash is stored.
  */
 public final class IssueToken {
 

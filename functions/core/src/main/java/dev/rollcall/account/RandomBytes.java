@@ -1,6 +1,8 @@
 package dev.rollcall.account;
 
-/** Where unguessable bytes come from; drawn inside the call, never at class initialisation (T-18). */
+/**
+ * Where unguessable bytes come from; drawn inside the call, never at class initialisation (T-18).
+ */
 @FunctionalInterface
 public interface RandomBytes {
 

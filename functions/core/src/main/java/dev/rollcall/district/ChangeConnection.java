@@ -12,9 +12,9 @@ public final class ChangeConnection {
     }
 
     /**
-     * Applies a patch as one step; repeating it changes nothing. A resumed district wants a full run, since
-     * whatever happened while it slept is unknown (F-28). A district that its portal no longer lists can
-     * neither be paused nor resumed, and is left as it is.
+     * Applies a patch as one step; repeating it changes nothing. A resumed district wants a full
+     * run, since whatever happened while it slept is unknown (F-28). A district that its portal no
+     * longer lists can neither be paused nor resumed, and is left as it is.
      */
     public Outcome change(DistrictId district, ConnectionPatch patch) {
         Optional<Connection> changed =
@@ -45,9 +45,7 @@ public final class ChangeConnection {
     }
 
     private static Connection paused(Connection connection) {
-        return connection.isActive()
-                ? connection.withState(ConnectionState.PAUSED)
-                : connection;
+        return connection.isActive() ? connection.withState(ConnectionState.PAUSED) : connection;
     }
 
     private static Connection resumed(Connection connection) {

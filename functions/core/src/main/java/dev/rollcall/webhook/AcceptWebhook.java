@@ -10,6 +10,7 @@ import dev.rollcall.sync.run.SyncQueue;
 import dev.rollcall.sync.run.Trigger;
 import dev.rollcall.webhook.Receipt.Effect;
 import dev.rollcall.webhook.WebhookSignature.Verdict;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,8 +18,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Takes a webhook for what it is: a hint to look at a district again (W-11). Size, signature, freshness,
- * form, rate, replay, mark, queue, in this order; nothing is stored for a delivery that is not genuine (F-35).
+ * Takes a webhook for what it is: a hint to look at a district again (W-11). Size, signature,
+ * freshness, form, rate, replay, mark, queue, in this order; nothing is stored for a delivery that
+ * is not genuine (F-35).
  */
 public final class AcceptWebhook {
 
@@ -53,8 +55,8 @@ public final class AcceptWebhook {
     }
 
     /**
-     * Takes one delivery. What it led to is durable when this returns; when it throws, nothing is lost
-     * either, since the sender's retry is let through once the claim has run out (W-12).
+     * Takes one delivery. What it led to is durable when this returns; when it throws, nothing is
+     * lost either, since the sender's retry is let through once the claim has run out (W-12).
      */
     public Receipt accept(Portal portal, SignedDelivery delivery) {
         if (delivery.body().length > LARGEST_BODY) {

@@ -2,6 +2,7 @@ package dev.rollcall.webhook;
 
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.Portal;
+
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -9,7 +10,8 @@ import java.util.regex.Pattern;
  * All that is taken from a delivery's body (W-11).
  *
  * @param district the district's key, alone or after its portal and a colon
- * @param event the kind of event, for example {@code users.updated}; empty when the body names just a district
+ * @param event the kind of event, for example {@code users.updated}; empty when the body names just
+ *     a district
  */
 public record Hint(String district, String event) {
 

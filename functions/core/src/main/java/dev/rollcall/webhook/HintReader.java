@@ -6,6 +6,9 @@ import java.util.Optional;
 @FunctionalInterface
 public interface HintReader {
 
-    /** The hint; empty when the body is not of a form we take. Never called before verification (W-10). */
+    /**
+     * The hint; empty when the body is not of a form we take. Never called before verification
+     * (W-10).
+     */
     Optional<Hint> read(byte[] body);
 }

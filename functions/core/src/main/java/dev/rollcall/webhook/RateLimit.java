@@ -36,7 +36,9 @@ public final class RateLimit {
         this.refill = refill;
     }
 
-    /** Takes one call of the key's budget; answers false, taking nothing, when there is none left. */
+    /**
+     * Takes one call of the key's budget; answers false, taking nothing, when there is none left.
+     */
     public synchronized boolean allows(String key, Instant now) {
         Bucket bucket = buckets.getOrDefault(key, new Bucket(burst, now)).at(now, burst, refill);
         buckets.put(key, bucket.calls() > 0 ? bucket.less() : bucket);

@@ -1,6 +1,7 @@
 package dev.rollcall.webhook;
 
 import dev.rollcall.district.Portal;
+
 import java.util.List;
 
 /** The secrets by which deliveries are judged. */
@@ -8,8 +9,8 @@ import java.util.List;
 public interface SigningSecrets {
 
     /**
-     * The portal's current secrets: two during a rotation (W-13), none when deliveries for it are not
-     * accepted. Throws when they cannot be had, so that the sender tries again.
+     * The portal's current secrets: two during a rotation (W-13), none when deliveries for it are
+     * not accepted. Throws when they cannot be had, so that the sender tries again.
      */
     List<WebhookSecret> of(Portal portal);
 }

@@ -3,6 +3,7 @@ package dev.rollcall.webhook;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Optional;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -20,7 +21,9 @@ public final class WebhookSecret {
         key = new SecretKeySpec(bytes, ALGORITHM);
     }
 
-    /** Reads {@code whsec_<base64>} of 24 to 64 bytes (W-13); empty when the text is anything else. */
+    /**
+     * Reads {@code whsec_<base64>} of 24 to 64 bytes (W-13); empty when the text is anything else.
+     */
     public static Optional<WebhookSecret> parse(String text) {
         if (!text.startsWith(PREFIX)) {
             return Optional.empty();

@@ -32,7 +32,8 @@ public final class WebhookSignature {
     private WebhookSignature() {}
 
     /** Judges a delivery at a moment by every secret that is current. */
-    public static Verdict verify(SignedDelivery delivery, List<WebhookSecret> secrets, Instant now) {
+    public static Verdict verify(
+            SignedDelivery delivery, List<WebhookSecret> secrets, Instant now) {
         if (!isWellFormed(delivery)) {
             return Verdict.MALFORMED;
         }

@@ -3,6 +3,11 @@ package dev.rollcall.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.account.IssueToken.Answer;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,9 +15,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenTest {
 
@@ -102,7 +104,8 @@ class TokenTest {
 
     private static Optional<ApiClient> client(String id) {
         var secret = Sha256.parse(Sha256.of("hush").asString()).orElseThrow();
-        return Optional.of(new ApiClient("app", secret, ALLOWED)).filter(app -> app.id().equals(id));
+        return Optional.of(new ApiClient("app", secret, ALLOWED))
+                .filter(app -> app.id().equals(id));
     }
 
     private byte[] random(int count) {

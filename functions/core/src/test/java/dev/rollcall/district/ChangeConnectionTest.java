@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.district.ChangeConnection.Outcome;
 import dev.rollcall.district.ConnectionPatch.Wish;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Test;
 
 class ChangeConnectionTest {
 
@@ -125,7 +127,8 @@ class ChangeConnectionTest {
 
         @Override
         public Optional<Connection> update(DistrictId id, UnaryOperator<Connection> change) {
-            return Optional.ofNullable(stored.computeIfPresent(id, (key, old) -> change.apply(old)));
+            return Optional.ofNullable(
+                    stored.computeIfPresent(id, (key, old) -> change.apply(old)));
         }
 
         @Override

@@ -1,8 +1,9 @@
 package dev.rollcall.webhook;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.DistrictId;
@@ -11,12 +12,14 @@ import dev.rollcall.district.Portal;
 import dev.rollcall.sync.run.SyncMessage;
 import dev.rollcall.sync.run.Trigger;
 import dev.rollcall.webhook.Receipt.Effect;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
 
 class AcceptWebhookTest {
 
@@ -34,8 +37,7 @@ class AcceptWebhookTest {
         assertThat(deliver("a", "d1")).isEqualTo(new Receipt.Accepted(Effect.QUEUED));
 
         assertThat(desk.followUp(DISTRICT)).isEqualTo(FollowUp.DELTA);
-        assertThat(desk.sent)
-                .containsExactly(new SyncMessage.Poll(DISTRICT, Trigger.WEBHOOK, "a"));
+        assertThat(desk.sent).containsExactly(new SyncMessage.Poll(DISTRICT, Trigger.WEBHOOK, "a"));
     }
 
     @Test
@@ -86,7 +88,8 @@ class AcceptWebhookTest {
 
     @Test
     void ignoresAnEventItDoesNotKnow() {
-        var receipt = webhook.accept(Portal.CLEVER, Sender.signed("a", desk.now, "d1|grades.posted"));
+        var receipt =
+                webhook.accept(Portal.CLEVER, Sender.signed("a", desk.now, "d1|grades.posted"));
 
         assertThat(receipt).isEqualTo(new Receipt.Accepted(Effect.UNKNOWN_EVENT));
         assertThat(desk.calls).containsExactly("claim", "done");

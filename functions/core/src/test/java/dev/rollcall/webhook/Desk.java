@@ -9,6 +9,7 @@ import dev.rollcall.district.FollowUp;
 import dev.rollcall.district.Portal;
 import dev.rollcall.sync.run.SyncMessage;
 import dev.rollcall.sync.run.SyncQueue;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +44,8 @@ final class Desk implements ConnectionStore, ReplayGuard, SyncQueue {
     @Override
     public Optional<Connection> update(DistrictId id, UnaryOperator<Connection> change) {
         calls.add("update");
-        return Optional.ofNullable(connections.computeIfPresent(id, (key, old) -> change.apply(old)));
+        return Optional.ofNullable(
+                connections.computeIfPresent(id, (key, old) -> change.apply(old)));
     }
 
     @Override

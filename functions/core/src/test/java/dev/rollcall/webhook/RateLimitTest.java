@@ -3,10 +3,12 @@ package dev.rollcall.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.district.Portal;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class RateLimitTest {
 
@@ -45,7 +47,9 @@ class RateLimitTest {
         limit.allows("a", NOW);
 
         long passed =
-                IntStream.range(0, 5).filter(i -> limit.allows("a", NOW.plusSeconds(3_600))).count();
+                IntStream.range(0, 5)
+                        .filter(i -> limit.allows("a", NOW.plusSeconds(3_600)))
+                        .count();
 
         assertThat(passed).isEqualTo(2);
     }

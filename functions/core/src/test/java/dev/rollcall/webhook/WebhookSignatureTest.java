@@ -4,15 +4,19 @@ import static dev.rollcall.webhook.Sender.OTHER;
 import static dev.rollcall.webhook.Sender.SECRET;
 import static dev.rollcall.webhook.Sender.secret;
 import static dev.rollcall.webhook.Sender.signature;
-import static java.nio.charset.StandardCharsets.UTF_8;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.rollcall.webhook.WebhookSignature.Verdict;
-import java.time.Instant;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
+import java.util.List;
 
 class WebhookSignatureTest {
 
@@ -72,7 +76,16 @@ class WebhookSignatureTest {
     }
 
     @ParameterizedTest(name = "W-05 {0}")
-    @ValueSource(strings = {"", "x", "-1", "+1614265330", "1614265330.0", "1234567890123", "1614265330,1614265330"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "-1",
+                "+1614265330",
+                "1614265330.0",
+                "1234567890123",
+                "1614265330,1614265330"
+            })
     void refusesTimesOfAnotherShape(String timestamp) {
         assertThat(verdict("msg_1", timestamp, GOOD)).isEqualTo(Verdict.MALFORMED);
     }
@@ -90,7 +103,17 @@ class WebhookSignatureTest {
     }
 
     @ParameterizedTest(name = "W-07 {0}")
-    @ValueSource(strings = {"", "v1", "v1,", ",AAAA", "AAAA", "v1,AAAA  v1,AAAA", "v1,AAAA,v1,AAAA", "v1,AA-_"})
+    @ValueSource(
+            strings = {
+                "",
+                "v1",
+                "v1,",
+                ",AAAA",
+                "AAAA",
+                "v1,AAAA  v1,AAAA",
+                "v1,AAAA,v1,AAAA",
+                "v1,AA-_"
+            })
     void refusesSignaturesOfAnotherShape(String signatures) {
         assertThat(verdict("msg_1", "1614265330", signatures)).isEqualTo(Verdict.MALFORMED);
     }
@@ -133,7 +156,14 @@ class WebhookSignatureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "whsec_", "whsec_c2hvcnQ=", "whsec_%%%%", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"})
+    @ValueSource(
+            strings = {
+                "",
+                "whsec_",
+                "whsec_c2hvcnQ=",
+                "whsec_%%%%",
+                "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+            })
     void takesNoSecretThatIsShortOrOfAnotherForm(String text) {
         assertThat(WebhookSecret.parse(text)).isEmpty();
     }

@@ -1,8 +1,7 @@
 package dev.rollcall.handlers;
 
 import dev.rollcall.aws.AwsSettings;
-import java.net.URI;
-import java.util.Optional;
+
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -10,9 +9,12 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
+import java.net.URI;
+import java.util.Optional;
+
 /**
- * Reads where AWS is and who asks. Keys in the environment are taken as they are; without them, as under
- * SnapStart, the SDK's own chain finds the container's (platform.md §4.4).
+ * Reads where AWS is and who asks. Keys in the environment are taken as they are; without them, as
+ * under SnapStart, the SDK's own chain finds the container's (platform.md §4.4).
  */
 final class AwsEnvironment {
 
@@ -36,8 +38,8 @@ final class AwsEnvironment {
         return StaticCredentialsProvider.create(
                 environment
                         .find("AWS_SESSION_TOKEN")
-                        .<AwsCredentials>map(
-                                token -> AwsSessionCredentials.create(id.get(), secret.get(), token))
+                        .<AwsCredentials>map(token ->
+                                AwsSessionCredentials.create(id.get(), secret.get(), token))
                         .orElseGet(() -> AwsBasicCredentials.create(id.get(), secret.get())));
     }
 

@@ -3,6 +3,7 @@ package dev.rollcall.handlers;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +14,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Carries a request from the gateway to its answer: decodes, asks, encodes, and writes one log line. Whatever
- * is thrown becomes an answer without a word about the cause (M-10).
+ * Carries a request from the gateway to its answer: decodes, asks, encodes, and writes one log
+ * line. Whatever is thrown becomes an answer without a word about the cause (M-10).
  */
 public final class HttpDoor {
 
@@ -41,8 +42,7 @@ public final class HttpDoor {
     }
 
     /** Answers a made-up request and drops the answer: everything on its way is loaded then. */
-    public void rehearse(
-            String method, String path, Map<String, String> headers, String body) {
+    public void rehearse(String method, String path, Map<String, String> headers, String body) {
         ObjectNode event = Json.object();
         event.put("rawPath", path);
         headers.forEach(event.putObject("headers")::put);

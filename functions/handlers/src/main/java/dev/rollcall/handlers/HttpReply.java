@@ -3,14 +3,15 @@ package dev.rollcall.handlers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The only builder of HTTP answers. Every one of them carries the security headers of S-19; a problem carries
- * its stable code and the correlation id, and nothing of an exception.
+ * The only builder of HTTP answers. Every one of them carries the security headers of S-19; a
+ * problem carries its stable code and the correlation id, and nothing of an exception.
  */
 public final class HttpReply {
 

@@ -3,6 +3,7 @@ package dev.rollcall.handlers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.Base64;
@@ -93,7 +94,8 @@ public final class HttpRequest {
     private static Map<String, String> headers(JsonNode node) {
         Map<String, String> headers = new HashMap<>();
         node.properties()
-                .forEach(h -> headers.put(h.getKey().toLowerCase(Locale.ROOT), h.getValue().asText()));
+                .forEach(h ->
+                        headers.put(h.getKey().toLowerCase(Locale.ROOT), h.getValue().asText()));
         return headers;
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -43,8 +44,8 @@ public final class Json {
     }
 
     /**
-     * Reads a body by the strict rules of W-10: one value, at most 32 levels, no key twice, bounded texts and
-     * numbers. Empty when it is anything else.
+     * Reads a body by the strict rules of W-10: one value, at most 32 levels, no key twice, bounded
+     * texts and numbers. Empty when it is anything else.
      */
     public static Optional<JsonNode> strict(byte[] body) {
         try {

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.InstantSource;
@@ -15,9 +16,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Writes one JSON object a line to the function's log, through Lambda's own logger, which passes bytes on as
- * they are. Keys come from {@link LogKey}; values are escaped to ASCII and cut, so that no value can end a
- * line or steer a terminal (T-13). A log that cannot be written changes no result (F-38).
+ * Writes one JSON object a line to the function's log, through Lambda's own logger, which passes
+ * bytes on as they are. Keys come from {@link LogKey}; values are escaped to ASCII and cut, so that
+ * no value can end a line or steer a terminal (T-13). A log that cannot be written changes no
+ * result (F-38).
  */
 public final class JsonLog {
 
@@ -52,7 +54,9 @@ public final class JsonLog {
         write(LogLevel.WARN, event, values);
     }
 
-    /** Something that is broken: the type and place of what was thrown, never its message (M-10). */
+    /**
+     * Something that is broken: the type and place of what was thrown, never its message (M-10).
+     */
     public void broken(String event, Map<LogKey, ?> values, Throwable thrown) {
         Map<LogKey, Object> all = ordered(values);
         all.put(LogKey.ERROR, thrown.getClass().getName());

@@ -3,6 +3,7 @@ package dev.rollcall.handlers;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.sync.run.Run;
 import dev.rollcall.sync.run.RunLog;
+
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;

@@ -2,7 +2,9 @@ package dev.rollcall.handlers;
 
 import java.util.Locale;
 
-/** Everything a log line may tell: ids, codes, counts and times, never personal data (M-11, M-13). */
+/**
+ * Everything a log line may tell: ids, codes, counts and times, never personal data (M-11, M-13).
+ */
 public enum LogKey {
     CORRELATION,
     ROUTE,

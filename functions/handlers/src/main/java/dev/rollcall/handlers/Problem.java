@@ -2,7 +2,10 @@ package dev.rollcall.handlers;
 
 import java.util.Locale;
 
-/** Everything an HTTP caller can be told is wrong: the closed list of codes in problem details (RFC 9457). */
+/**
+ * Everything an HTTP caller can be told is wrong: the closed list of codes in problem details (RFC
+ * 9457).
+ */
 public enum Problem {
     BODY_NOT_JSON(400, "The body is not JSON of the accepted form"),
     REQUEST_MALFORMED(400, "The request is malformed"),

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Names and values in {@code application/x-www-form-urlencoded}. Payload 2.0 joins repeated parameters with
- * commas, so the raw text is read; a name given twice is refused (S-09).
+ * Names and values in {@code application/x-www-form-urlencoded}. Payload 2.0 joins repeated
+ * parameters with commas, so the raw text is read; a name given twice is refused (S-09).
  */
 public final class QueryString {
 

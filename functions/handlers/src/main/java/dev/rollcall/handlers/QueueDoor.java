@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Carries messages from a queue to their work, each by itself, and names those that are to come back. After
- * the first failure of a group the rest of the group comes back untouched, so that its order is kept.
+ * Carries messages from a queue to their work, each by itself, and names those that are to come
+ * back. After the first failure of a group the rest of the group comes back untouched, so that its
+ * order is kept.
  */
 public final class QueueDoor {
 

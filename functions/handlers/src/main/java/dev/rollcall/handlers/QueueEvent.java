@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads SQS events and writes partial batch answers, token by token: the functions behind queues start
- * without a snapshot, where a tree of JSON would cost a tenth of a second.
+ * Reads SQS events and writes partial batch answers, token by token: the functions behind queues
+ * start without a snapshot, where a tree of JSON would cost a tenth of a second.
  */
 public final class QueueEvent {
 

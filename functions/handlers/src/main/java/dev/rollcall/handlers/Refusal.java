@@ -1,8 +1,8 @@
 package dev.rollcall.handlers;
 
 /**
- * Thrown while a request is read, where it breaks its contract. Carries a code and the place, never what the
- * caller sent (M-10).
+ * Thrown while a request is read, where it breaks its contract. Carries a code and the place, never
+ * what the caller sent (M-10).
  */
 public final class Refusal extends RuntimeException {
 

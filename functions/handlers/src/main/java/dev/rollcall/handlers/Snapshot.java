@@ -1,14 +1,15 @@
 package dev.rollcall.handlers;
 
-import java.util.Map;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
 
+import java.util.Map;
+
 /**
- * What a function does around the snapshot that its environments start from: before it, warm up by calls
- * without effect; after it, forget what was true only then. A warm-up that fails costs speed and nothing
- * else.
+ * What a function does around the snapshot that its environments start from: before it, warm up by
+ * calls without effect; after it, forget what was true only then. A warm-up that fails costs speed
+ * and nothing else.
  */
 public final class Snapshot implements Resource {
 

@@ -1,6 +1,7 @@
 package dev.rollcall.handlers;
 
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
+
 import dev.rollcall.account.RandomBytes;
 import dev.rollcall.aws.AwsClients;
 import dev.rollcall.aws.dynamodb.CapacityMeter;
@@ -25,6 +26,9 @@ import dev.rollcall.sync.run.RunLog;
 import dev.rollcall.sync.run.SyncQueue;
 import dev.rollcall.sync.run.Ticker;
 import dev.rollcall.sync.run.UsageMeter;
+
+import software.amazon.awssdk.services.sqs.SqsClient;
+
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -35,11 +39,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Builds what a function stands on. The only place that reads the environment, the clock and randomness;
- * nothing is drawn from either before a call asks for it, so that a snapshot holds none of it (T-18).
+ * Builds what a function stands on. The only place that reads the environment, the clock and
+ * randomness; nothing is drawn from either before a call asks for it, so that a snapshot holds none
+ * of it (T-18).
  */
 public final class Wiring {
 
@@ -187,9 +191,7 @@ public final class Wiring {
 
     private BoundedHttp http(List<URI> servers) {
         PlainHttp plainHttp =
-                environment.isTrue("ALLOW_LOOPBACK_HTTP")
-                        ? PlainHttp.TO_LOOPBACK
-                        : PlainHttp.NEVER;
+                environment.isTrue("ALLOW_LOOPBACK_HTTP") ? PlainHttp.TO_LOOPBACK : PlainHttp.NEVER;
         return new BoundedHttp(
                 Origins.of(plainHttp, servers),
                 HttpLimits.standard(),

@@ -3,11 +3,13 @@ package dev.rollcall.handlers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
-import java.util.function.Function;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Map;
+import java.util.function.Function;
 
 class HttpDoorTest {
 
@@ -16,7 +18,8 @@ class HttpDoorTest {
     @Test
     void dressesEveryAnswerInSecurityHeaders() {
         // S-19
-        for (Answer answer : new Answer[] {serve(HttpDoorTest::fine), serve(HttpDoorTest::broken)}) {
+        for (Answer answer :
+                new Answer[] {serve(HttpDoorTest::fine), serve(HttpDoorTest::broken)}) {
             assertThat(answer.header("strict-transport-security")).startsWith("max-age=31536000");
             assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");
             assertThat(answer.header("content-security-policy")).contains("frame-ancestors 'none'");
@@ -84,7 +87,8 @@ class HttpDoorTest {
     void refusesTargetsThatReadTwoWays(String target) {
         var door = new HttpDoor(log.open("test"), HttpDoorTest::fine);
 
-        assertThat(Answer.of(door, Events.http("GET", target, Map.of(), "")).status()).isEqualTo(400);
+        assertThat(Answer.of(door, Events.http("GET", target, Map.of(), "")).status())
+                .isEqualTo(400);
     }
 
     private Answer serve(Function<HttpRequest, HttpReply> inside) {

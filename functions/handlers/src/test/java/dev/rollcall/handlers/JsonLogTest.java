@@ -3,9 +3,10 @@ package dev.rollcall.handlers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 class JsonLogTest {
 
@@ -30,14 +31,17 @@ class JsonLogTest {
 
         String line = captured.lines().getFirst();
         assertThat(line.strip()).matches("[\\x20-\\x7e]*");
-        assertThat(captured.last().path("route").asText()).isEqualTo("a\r\nb\u001b[31m\u0000\u202e\"}");
+        assertThat(captured.last().path("route").asText())
+                .isEqualTo("a\r\nb\u001b[31m\u0000\u202e\"}");
     }
 
     @Test
     void cutsLongValues() {
         log.warn("x", Map.of(LogKey.ROUTE, "a".repeat(JsonLog.LONGEST + 1)));
 
-        assertThat(captured.last().path("route").asText()).hasSize(JsonLog.LONGEST + 1).endsWith("…");
+        assertThat(captured.last().path("route").asText())
+                .hasSize(JsonLog.LONGEST + 1)
+                .endsWith("…");
     }
 
     @Test

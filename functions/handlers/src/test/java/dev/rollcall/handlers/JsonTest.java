@@ -1,7 +1,8 @@
 package dev.rollcall.handlers;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,8 +13,17 @@ class JsonTest {
     @ParameterizedTest(name = "W-10 {0}")
     @ValueSource(
             strings = {
-                "", " ", "{", "{'a':1}", "{\"a\":1,\"a\":2}", "{} {}", "[1,]", "NaN", "{a:1}",
-                "// {}\n{}", "{\"a\":0x1}"
+                "",
+                " ",
+                "{",
+                "{'a':1}",
+                "{\"a\":1,\"a\":2}",
+                "{} {}",
+                "[1,]",
+                "NaN",
+                "{a:1}",
+                "// {}\n{}",
+                "{\"a\":0x1}"
             })
     void takesNothingButOneStrictValue(String body) {
         assertThat(Json.strict(body.getBytes(UTF_8))).isEmpty();

@@ -3,6 +3,10 @@ package dev.rollcall.handlers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,8 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The file infrastructure/openapi.yaml as a tree. */
 public final class OpenApi {
@@ -37,11 +39,10 @@ public final class OpenApi {
         Map<String, JsonNode> operations = new TreeMap<>();
         root.path("paths")
                 .properties()
-                .forEach(
-                        path ->
-                                path.getValue().properties().stream()
-                                        .filter(member -> METHODS.contains(member.getKey()))
-                                        .forEach(o -> operations.put(name(o, path), o.getValue())));
+                .forEach(path ->
+                        path.getValue().properties().stream()
+                                .filter(member -> METHODS.contains(member.getKey()))
+                                .forEach(o -> operations.put(name(o, path), o.getValue())));
         return operations;
     }
 

@@ -1,6 +1,7 @@
 package dev.rollcall.handlers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Holds JSON to a schema, as far as infrastructure/openapi.yaml uses JSON Schema; a word it does not know is
- * an error, so that nothing in the file goes unchecked.
+ * Holds JSON to a schema, as far as infrastructure/openapi.yaml uses JSON Schema; a word it does
+ * not know is an error, so that nothing in the file goes unchecked.
  */
 public final class SchemaCheck {
 
@@ -38,7 +39,9 @@ public final class SchemaCheck {
         switch (word) {
             case "type" -> expect(isOfAnyType(rule, value), at, "is no " + rule);
             case "enum" -> expect(contains(rule, value), at, value + " is none of " + rule);
-            case "required" -> rule.forEach(r -> expect(!value.isObject() || value.has(r.asText()), at, "lacks " + r));
+            case "required" ->
+                    rule.forEach(r ->
+                            expect(!value.isObject() || value.has(r.asText()), at, "lacks " + r));
             case "properties" -> checkProperties(at, rule, value);
             case "additionalProperties" -> checkOthers(at, schema, rule, value);
             case "items" -> checkItems(at, rule, value);
@@ -46,7 +49,8 @@ public final class SchemaCheck {
             case "anyOf" -> expect(fitting(rule, value) > 0, at, "is none of its sorts");
             case "minimum" -> expect(!isLess(value, rule), at, "is less than " + rule);
             case "maximum" -> expect(!isLess(rule, value), at, "is more than " + rule);
-            case "pattern" -> expect(value.asText().matches(rule.asText()), at, "is not like " + rule);
+            case "pattern" ->
+                    expect(value.asText().matches(rule.asText()), at, "is not like " + rule);
             case "format" -> expect(isFormatted(rule.asText(), value), at, "is no " + rule);
             case "description", "default" -> {}
             default -> errors.add(at + ": the schema's word " + word + " is not checked");

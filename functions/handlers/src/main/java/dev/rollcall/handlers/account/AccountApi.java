@@ -8,6 +8,7 @@ import dev.rollcall.handlers.HttpRequest;
 import dev.rollcall.sync.DecideHeld;
 import dev.rollcall.sync.ReadPlan;
 import dev.rollcall.sync.StartSync;
+
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -8,6 +8,7 @@ import dev.rollcall.handlers.Snapshot;
 import dev.rollcall.handlers.Wiring;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.sync.RunIds;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;

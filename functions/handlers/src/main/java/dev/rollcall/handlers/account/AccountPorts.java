@@ -10,6 +10,7 @@ import dev.rollcall.seat.SeatStore;
 import dev.rollcall.sync.RunIds;
 import dev.rollcall.sync.run.RunStore;
 import dev.rollcall.sync.run.SyncQueue;
+
 import java.time.InstantSource;
 
 /**

@@ -3,19 +3,22 @@ package dev.rollcall.handlers.account;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.rollcall.account.ApiClient;
 import dev.rollcall.account.ApiClients;
 import dev.rollcall.account.Scope;
 import dev.rollcall.account.Sha256;
 import dev.rollcall.handlers.Json;
 import dev.rollcall.privacy.Secrets;
+
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The API clients as operators put them: {@code {"<id>": {"secretSha256": "<hex>", "scopes": ["…"]}}}. A
- * client without a usable digest is no client; scopes that do not exist are passed over.
+ * The API clients as operators put them: {@code {"<id>": {"secretSha256": "<hex>", "scopes":
+ * ["…"]}}}. A client without a usable digest is no client; scopes that do not exist are passed
+ * over.
  */
 final class ApiClientsJson implements ApiClients {
 

@@ -1,6 +1,7 @@
 package dev.rollcall.handlers.account;
 
 import dev.rollcall.district.ChangeBudget;
+
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

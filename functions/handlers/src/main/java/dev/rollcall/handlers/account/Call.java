@@ -5,6 +5,7 @@ import dev.rollcall.district.DistrictId;
 import dev.rollcall.handlers.HttpRequest;
 import dev.rollcall.handlers.Problem;
 import dev.rollcall.handlers.Refusal;
+
 import java.util.Map;
 import java.util.Optional;
 

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.rollcall.handlers.Json;
 import dev.rollcall.roster.Image;
 import dev.rollcall.roster.RosterClass;
 import dev.rollcall.roster.plan.Change;
+
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * One change of a plan, field by field. Of a list only the elements that differ are named: what goes away
- * under {@code before}, what comes under {@code after}.
+ * One change of a plan, field by field. Of a list only the elements that differ are named: what
+ * goes away under {@code before}, what comes under {@code after}.
  */
 final class ChangeJson {
 

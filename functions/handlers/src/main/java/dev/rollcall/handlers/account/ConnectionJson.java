@@ -2,6 +2,7 @@ package dev.rollcall.handlers.account;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.DistrictSettings.FirstRoster;

@@ -7,6 +7,7 @@ import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.district.ConnectionStore.DirectoryPage;
 import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.Problem;
+
 import java.util.List;
 
 /** {@code /v1/districts}: which districts there are, and how each is to be treated. */
@@ -31,8 +32,7 @@ final class DistrictEndpoints {
 
     private HttpReply list(Call call) {
         Paging paging = Paging.of(call);
-        DirectoryPage page =
-                paging.read(() -> connections.page(paging.cursor(), paging.limit()));
+        DirectoryPage page = paging.read(() -> connections.page(paging.cursor(), paging.limit()));
         return HttpReply.ok(Paging.json(page.connections(), page.next(), ConnectionJson::row));
     }
 

@@ -1,9 +1,11 @@
 package dev.rollcall.handlers.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.rollcall.handlers.Json;
 import dev.rollcall.handlers.Problem;
 import dev.rollcall.handlers.Refusal;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -14,8 +16,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A value of a request's body that knows where it stands, so that whatever is wrong with it can be told by
- * code and place.
+ * A value of a request's body that knows where it stands, so that whatever is wrong with it can be
+ * told by code and place.
  */
 final class Field {
 
@@ -50,8 +52,7 @@ final class Field {
     }
 
     Field get(String name) {
-        return find(name)
-                .orElseThrow(() -> new Refusal(Problem.FIELD_MISSING, path + "." + name));
+        return find(name).orElseThrow(() -> new Refusal(Problem.FIELD_MISSING, path + "." + name));
     }
 
     boolean isNull() {

@@ -2,9 +2,11 @@ package dev.rollcall.handlers.account;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.rollcall.handlers.Json;
 import dev.rollcall.handlers.Problem;
 import dev.rollcall.handlers.Refusal;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,6 +1,7 @@
 package dev.rollcall.handlers.account;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.rollcall.account.Scope;
 import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.Json;
@@ -16,14 +17,15 @@ import dev.rollcall.sync.ReadPlan;
 import dev.rollcall.sync.run.Run;
 import dev.rollcall.sync.run.RunPhase;
 import dev.rollcall.sync.run.RunStore;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a run would change, what it could not read, and what a person decides about it. Plans are personal
- * data, so that seeing one needs the right to see the roster too.
+ * What a run would change, what it could not read, and what a person decides about it. Plans are
+ * personal data, so that seeing one needs the right to see the roster too.
  */
 final class PlanEndpoints {
 
@@ -116,7 +118,8 @@ final class PlanEndpoints {
             case Decision.PlanSuperseded _ -> HttpReply.problem(Problem.PLAN_SUPERSEDED);
             case Decision.WrongPlan _ -> HttpReply.problem(Problem.PLAN_DIFFERS, "$.fingerprint");
             case Decision.Expired _ -> HttpReply.problem(Problem.HOLD_EXPIRED);
-            case Decision.RunOpen(String open) -> HttpReply.problem(Problem.RUN_OPEN).with("run", open);
+            case Decision.RunOpen(String open) ->
+                    HttpReply.problem(Problem.RUN_OPEN).with("run", open);
         };
     }
 

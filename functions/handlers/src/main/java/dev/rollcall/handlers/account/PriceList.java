@@ -4,10 +4,11 @@ import dev.rollcall.sync.run.Run;
 import dev.rollcall.sync.run.Usage;
 
 /**
- * What a run's usage costs, by list prices of us-east-1 (platform.md §8, second-hand: to be confirmed before
- * quoting to anyone). Free tiers, logs and the portal's own side are left out.
+ * What a run's usage costs, by list prices of us-east-1 (platform.md §8, second-hand: to be
+ * confirmed before quoting to anyone). Free tiers, logs and the portal's own side are left out.
  *
- * <p>Prices are whole picodollars (a millionth of a micro-dollar), so that nothing is lost in rounding.
+ * <p>Prices are whole picodollars (a millionth of a micro-dollar), so that nothing is lost in
+ * rounding.
  *
  * @param perReadMilliUnit a thousandth of an on-demand read unit
  * @param perWriteMilliUnit a thousandth of an on-demand write unit
@@ -27,8 +28,8 @@ record PriceList(
     private static final long PICO_PER_MICRO = 1_000_000;
 
     /**
-     * $0.125 and $0.625 a million units; arm64 at 80 % of $0.0000166667 a GB-second is 13.02 a MB-millisecond;
-     * $0.20 a million invocations; three FIFO requests at $0.50 a million.
+     * $0.125 and $0.625 a million units; arm64 at 80 % of $0.0000166667 a GB-second is 13.02 a
+     * MB-millisecond; $0.20 a million invocations; three FIFO requests at $0.50 a million.
      */
     static PriceList onDemand() {
         return new PriceList(125, 625, 13, 200_000, 3 * 500_000, 1_769);

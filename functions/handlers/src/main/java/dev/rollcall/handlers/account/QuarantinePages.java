@@ -6,6 +6,7 @@ import dev.rollcall.roster.plan.PlanStore;
 import dev.rollcall.roster.plan.PlanStore.PartKey;
 import dev.rollcall.roster.plan.Quarantined;
 import dev.rollcall.sync.run.Run;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,9 @@ final class QuarantinePages {
         this.plans = plans;
     }
 
-    /** The next records; nothing while the read has kept nothing, or when what was kept has expired. */
+    /**
+     * The next records; nothing while the read has kept nothing, or when what was kept has expired.
+     */
     Slice<Quarantined> page(Run run, Paging paging) {
         Place place = Place.of(paging.cursor());
         Parts parts = Parts.of(run);
@@ -40,16 +43,17 @@ final class QuarantinePages {
     }
 
     private List<Quarantined> read(Run run, Parts parts, int sequence) {
-        return plans.quarantined(
-                run.district(), new PartKey(run.id(), parts.attempt(), sequence));
+        return plans.quarantined(run.district(), new PartKey(run.id(), parts.attempt(), sequence));
     }
 
     private record Parts(long attempt, int count) {
         static Parts of(Run run) {
             return run.plan()
                     .map(seal -> new Parts(seal.attempt(), seal.quarantineParts()))
-                    .or(() -> run.progress().checkpoint().map(
-                            at -> new Parts(at.attempt(), at.quarantineParts())))
+                    .or(() ->
+                            run.progress()
+                                    .checkpoint()
+                                    .map(at -> new Parts(at.attempt(), at.quarantineParts())))
                     .orElse(new Parts(0, 0));
         }
     }

@@ -2,6 +2,7 @@ package dev.rollcall.handlers.account;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.rollcall.district.OptionalField;
 import dev.rollcall.handlers.Json;
 import dev.rollcall.roster.ClassMember;
@@ -15,12 +16,13 @@ import dev.rollcall.roster.RosterRecord;
 import dev.rollcall.roster.School;
 import dev.rollcall.roster.StoredRecord;
 import dev.rollcall.roster.Term;
+
 import java.util.Collection;
 import java.util.Optional;
 
 /**
- * Roster records as the API shows them. What the source did not tell is left out. Members of a class and
- * classes of a person have pages of their own, since there may be very many.
+ * Roster records as the API shows them. What the source did not tell is left out. Members of a
+ * class and classes of a person have pages of their own, since there may be very many.
  */
 final class RecordJson {
 
@@ -104,7 +106,8 @@ final class RecordJson {
         ArrayNode roles = json.putArray("roles");
         person.roles().forEach(role -> roles.add(role(role)));
         ObjectNode fields = json.putObject("fields");
-        person.fields().forEach((OptionalField field, String value) -> fields.put(field.code(), value));
+        person.fields()
+                .forEach((OptionalField field, String value) -> fields.put(field.code(), value));
         ArrayNode relationships = json.putArray("relationships");
         person.relationships().forEach(tie -> relationships.add(relationship(tie)));
     }

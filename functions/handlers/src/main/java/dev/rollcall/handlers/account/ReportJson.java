@@ -2,14 +2,18 @@ package dev.rollcall.handlers.account;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.rollcall.handlers.Json;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.plan.Outcome;
 import dev.rollcall.roster.plan.Tally;
 import dev.rollcall.sync.run.RunReport;
+
 import java.util.function.ToIntBiFunction;
 
-/** A run's report as the API shows it: every count over all schools, and those above zero by school. */
+/**
+ * A run's report as the API shows it: every count over all schools, and those above zero by school.
+ */
 final class ReportJson {
 
     private ReportJson() {}
@@ -28,7 +32,8 @@ final class ReportJson {
     private static ObjectNode school(Tally tally, String school) {
         ObjectNode json = Json.object();
         json.put("school", school);
-        json.set("kinds", kinds((kind, outcome) -> tally.of(school, kind, outcome), Zeros.LEFT_OUT));
+        json.set(
+                "kinds", kinds((kind, outcome) -> tally.of(school, kind, outcome), Zeros.LEFT_OUT));
         return json;
     }
 

@@ -1,6 +1,7 @@
 package dev.rollcall.handlers.account;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.rollcall.account.Scope;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionStore;
@@ -15,6 +16,7 @@ import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.RosterStore.RosterFilter;
 import dev.rollcall.roster.RosterStore.RosterPage;
 import dev.rollcall.roster.StoredRecord;
+
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -103,7 +105,10 @@ final class RosterEndpoints {
                         member -> joined(RecordJson.member(member), people, member.personId())));
     }
 
-    /** The row, with the other end's record where it is stored: a source may name what it never shares. */
+    /**
+     * The row, with the other end's record where it is stored: a source may name what it never
+     * shares.
+     */
     private static ObjectNode joined(ObjectNode row, Map<String, StoredRecord> found, String id) {
         Optional.ofNullable(found.get(id))
                 .ifPresent(other -> row.set("record", RecordJson.stored(other)));
@@ -125,14 +130,13 @@ final class RosterEndpoints {
     private StoredRecord record(Call call, Connection connection, Kind kind) {
         return Optional.of(connection)
                 .filter(c -> c.shards() > 0)
-                .flatMap(c -> find(c, kind, Set.of(call.segment("id"))).values().stream().findFirst())
+                .flatMap(c ->
+                        find(c, kind, Set.of(call.segment("id"))).values().stream().findFirst())
                 .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
     }
 
     private Connection connection(Call call) {
-        return connections
-                .find(call.district())
-                .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+        return connections.find(call.district()).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
     }
 
     private static Kind kind(Call call) {

@@ -6,6 +6,7 @@ import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.MarkSink.Archived;
 import dev.rollcall.roster.Role;
 import dev.rollcall.roster.RosterStore.RosterFilter;
+
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package dev.rollcall.handlers.account;
 
 import dev.rollcall.account.Scope;
 import dev.rollcall.handlers.HttpReply;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -7,6 +7,7 @@ import dev.rollcall.handlers.HttpRequest;
 import dev.rollcall.handlers.LogKey;
 import dev.rollcall.handlers.Problem;
 import dev.rollcall.handlers.Refusal;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,8 @@ final class Router {
     }
 
     private static HttpReply notAllowed(List<Route> there) {
-        String allowed = there.stream().map(Route::method).sorted().collect(Collectors.joining(", "));
+        String allowed =
+                there.stream().map(Route::method).sorted().collect(Collectors.joining(", "));
         return HttpReply.problem(Problem.METHOD_NOT_ALLOWED).header("allow", allowed);
     }
 }

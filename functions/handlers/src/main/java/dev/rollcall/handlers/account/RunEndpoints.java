@@ -1,6 +1,7 @@
 package dev.rollcall.handlers.account;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.rollcall.account.Scope;
 import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.ConnectionStore;
@@ -16,6 +17,7 @@ import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.RunStore;
 import dev.rollcall.sync.run.RunStore.RunPage;
 import dev.rollcall.sync.run.Trigger;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -32,8 +34,7 @@ final class RunEndpoints {
     private final InstantSource clock;
     private final PriceList prices = PriceList.onDemand();
 
-    RunEndpoints(
-            ConnectionStore connections, RunStore runs, StartSync start, InstantSource clock) {
+    RunEndpoints(ConnectionStore connections, RunStore runs, StartSync start, InstantSource clock) {
         this.connections = connections;
         this.runs = runs;
         this.start = start;
@@ -74,14 +75,13 @@ final class RunEndpoints {
     private ObjectNode joined(DistrictId district, OpenRun open) {
         Run run =
                 runs.find(district, open.runId())
-                        .orElseGet(
-                                () ->
-                                        Run.queued(
-                                                open.runId(),
-                                                district,
-                                                RunMode.of(open.mode()).orElseThrow(),
-                                                Words.trigger(open.trigger()),
-                                                open.at()));
+                        .orElseGet(() ->
+                                Run.queued(
+                                        open.runId(),
+                                        district,
+                                        RunMode.of(open.mode()).orElseThrow(),
+                                        Words.trigger(open.trigger()),
+                                        open.at()));
         return json(run).put("joined", true);
     }
 

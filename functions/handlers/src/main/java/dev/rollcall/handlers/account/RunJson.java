@@ -2,6 +2,7 @@ package dev.rollcall.handlers.account;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.rollcall.handlers.Json;
 import dev.rollcall.sync.run.Approval;
 import dev.rollcall.sync.run.Hold;
@@ -10,6 +11,7 @@ import dev.rollcall.sync.run.Progress;
 import dev.rollcall.sync.run.Run;
 import dev.rollcall.sync.run.Usage;
 import dev.rollcall.sync.run.Waiting;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +55,8 @@ final class RunJson {
         put(json, "startedAt", run.startedAt());
         put(json, "endedAt", run.endedAt());
         Instant end = run.endedAt().orElse(now);
-        long millis = run.startedAt().map(start -> Duration.between(start, end).toMillis()).orElse(0L);
+        long millis =
+                run.startedAt().map(start -> Duration.between(start, end).toMillis()).orElse(0L);
         json.put("durationMillis", millis);
     }
 

@@ -1,6 +1,7 @@
 package dev.rollcall.handlers.account;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.rollcall.account.Scope;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionStore;
@@ -8,6 +9,7 @@ import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.Problem;
 import dev.rollcall.seat.SeatLedger;
 import dev.rollcall.seat.SeatStore;
+
 import java.util.List;
 
 /** {@code /v1/districts/{district}/seats}: the pool and how it is used. */

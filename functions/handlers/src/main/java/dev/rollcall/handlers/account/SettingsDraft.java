@@ -8,6 +8,7 @@ import dev.rollcall.district.OptionalField;
 import dev.rollcall.district.OverSeatPolicy;
 import dev.rollcall.district.SeatSettings;
 import dev.rollcall.district.StaffPolicy;
+
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

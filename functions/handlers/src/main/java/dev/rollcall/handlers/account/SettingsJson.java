@@ -2,6 +2,7 @@ package dev.rollcall.handlers.account;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.rollcall.district.ChangeBudget;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.OptionalField;

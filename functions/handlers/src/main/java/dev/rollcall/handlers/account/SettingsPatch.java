@@ -6,6 +6,7 @@ import dev.rollcall.district.ConnectionPatch.Wish;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.OptionalField;
 import dev.rollcall.district.OverSeatPolicy;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads {@code {"state": "paused", "settings": {…}}}. What is left out stays; {@code null} stands for an
- * unlimited pool and for no rollover. Everything is checked before anything is changed.
+ * Reads {@code {"state": "paused", "settings": {…}}}. What is left out stays; {@code null} stands
+ * for an unlimited pool and for no rollover. Everything is checked before anything is changed.
  */
 final class SettingsPatch {
 
@@ -40,7 +41,8 @@ final class SettingsPatch {
 
     static ConnectionPatch read(byte[] json) {
         Field body = Field.body(json, Set.of("state", "settings"));
-        Wish wish = body.find("state").map(state -> state.word(SettingsPatch::wish)).orElse(Wish.LEAVE);
+        Wish wish =
+                body.find("state").map(state -> state.word(SettingsPatch::wish)).orElse(Wish.LEAVE);
         SettingsPatch patch = new SettingsPatch();
         body.find("settings").ifPresent(patch::settings);
         return new ConnectionPatch(wish, patch::applied);
@@ -54,9 +56,15 @@ final class SettingsPatch {
 
     private void settings(Field settings) {
         settings.object(SETTINGS);
-        settings.find("firstRoster").map(f -> f.word(Words::firstRoster)).ifPresent(v -> edit(d -> d.firstRoster = v));
-        settings.find("staff").map(f -> f.word(Words::staff)).ifPresent(v -> edit(d -> d.staff = v));
-        settings.find("guardians").map(f -> f.word(Words::guardians)).ifPresent(v -> edit(d -> d.guardians = v));
+        settings.find("firstRoster")
+                .map(f -> f.word(Words::firstRoster))
+                .ifPresent(v -> edit(d -> d.firstRoster = v));
+        settings.find("staff")
+                .map(f -> f.word(Words::staff))
+                .ifPresent(v -> edit(d -> d.staff = v));
+        settings.find("guardians")
+                .map(f -> f.word(Words::guardians))
+                .ifPresent(v -> edit(d -> d.guardians = v));
         settings.find("fields").map(SettingsPatch::fields).ifPresent(v -> edit(d -> d.fields = v));
         settings.find("budget").ifPresent(this::budget);
         settings.find("seats").ifPresent(this::seats);
@@ -69,13 +77,17 @@ final class SettingsPatch {
                     .map(field -> field.whole(0, limit.most()))
                     .ifPresent(value -> edit(draft -> draft.limit(limit, value)));
         }
-        budget.find("rollover").map(SettingsPatch::rollover).ifPresent(v -> edit(d -> d.rollover = v));
+        budget.find("rollover")
+                .map(SettingsPatch::rollover)
+                .ifPresent(v -> edit(d -> d.rollover = v));
     }
 
     private void seats(Field seats) {
         seats.object(Set.of("pool", "overSeat"));
         seats.find("pool").map(SettingsPatch::pool).ifPresent(v -> edit(d -> d.pool = v));
-        seats.find("overSeat").map(SettingsPatch::overSeat).ifPresent(v -> edit(d -> d.overSeat = v));
+        seats.find("overSeat")
+                .map(SettingsPatch::overSeat)
+                .ifPresent(v -> edit(d -> d.overSeat = v));
     }
 
     private void edit(Consumer<SettingsDraft> edit) {

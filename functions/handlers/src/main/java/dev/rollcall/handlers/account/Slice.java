@@ -2,6 +2,7 @@ package dev.rollcall.handlers.account;
 
 import dev.rollcall.handlers.Problem;
 import dev.rollcall.handlers.Refusal;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -11,6 +11,7 @@ import dev.rollcall.handlers.Json;
 import dev.rollcall.handlers.Problem;
 import dev.rollcall.handlers.QueryString;
 import dev.rollcall.handlers.Refusal;
+
 import java.net.URLDecoder;
 import java.util.Arrays;
 import java.util.Base64;
@@ -19,8 +20,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * {@code POST /oauth/token} (RFC 6749 §4.4, client credentials). The client names itself by HTTP Basic or in
- * the form, not by both. Problems carry RFC 6749's own {@code error} beside our code.
+ * {@code POST /oauth/token} (RFC 6749 §4.4, client credentials). The client names itself by HTTP
+ * Basic or in the form, not by both. Problems carry RFC 6749's own {@code error} beside our code.
  */
 final class TokenEndpoint {
 
@@ -102,7 +103,8 @@ final class TokenEndpoint {
             if (colon < 0) {
                 throw new Refusal(Problem.REQUEST_MALFORMED);
             }
-            return new Client(decoded(pair.substring(0, colon)), decoded(pair.substring(colon + 1)));
+            return new Client(
+                    decoded(pair.substring(0, colon)), decoded(pair.substring(colon + 1)));
         } catch (IllegalArgumentException notBasic) {
             throw new Refusal(Problem.REQUEST_MALFORMED);
         }

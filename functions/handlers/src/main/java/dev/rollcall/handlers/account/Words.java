@@ -4,6 +4,7 @@ import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.GuardianPolicy;
 import dev.rollcall.district.StaffPolicy;
 import dev.rollcall.sync.run.Trigger;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

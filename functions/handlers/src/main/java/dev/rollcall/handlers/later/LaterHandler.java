@@ -2,20 +2,22 @@ package dev.rollcall.handlers.later;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
 import dev.rollcall.aws.sqs.LaterMessages;
 import dev.rollcall.aws.sqs.LaterMessages.Forwarded;
 import dev.rollcall.handlers.QueueDoor;
 import dev.rollcall.handlers.QueueDoor.Done;
 import dev.rollcall.handlers.QueueRecord;
 import dev.rollcall.handlers.Wiring;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.function.UnaryOperator;
 
 /**
- * Forwards what has waited for up to fifteen minutes to the queue it names. What names none comes back until
- * the queue puts it aside as a dead letter.
+ * Forwards what has waited for up to fifteen minutes to the queue it names. What names none comes
+ * back until the queue puts it aside as a dead letter.
  */
 public final class LaterHandler implements RequestStreamHandler {
 

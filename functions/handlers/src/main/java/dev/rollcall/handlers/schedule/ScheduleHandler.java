@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
 import dev.rollcall.handlers.JsonLog;
 import dev.rollcall.handlers.Wiring;
 import dev.rollcall.sync.ScheduleTick;
 import dev.rollcall.sync.TickReport;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

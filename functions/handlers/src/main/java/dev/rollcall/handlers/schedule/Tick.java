@@ -3,6 +3,7 @@ package dev.rollcall.handlers.schedule;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -10,8 +11,8 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
- * One firing of the schedule, as EventBridge Scheduler's own event tells it. The time it was meant for is
- * taken rather than the clock's, so that a firing delivered twice is the same tick (F-34).
+ * One firing of the schedule, as EventBridge Scheduler's own event tells it. The time it was meant
+ * for is taken rather than the clock's, so that a firing delivered twice is the same tick (F-34).
  *
  * @param at the time it was meant for
  * @param id names it

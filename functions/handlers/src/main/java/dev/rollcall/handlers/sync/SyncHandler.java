@@ -2,7 +2,9 @@ package dev.rollcall.handlers.sync;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
 import dev.rollcall.handlers.QueueDoor;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -7,9 +7,11 @@ import dev.rollcall.handlers.Wiring;
 import dev.rollcall.sync.SyncWorker;
 import dev.rollcall.sync.run.Ticker;
 import dev.rollcall.sync.run.TimeBudget;
+
+import software.amazon.awssdk.services.sqs.SqsClient;
+
 import java.time.Duration;
 import java.util.function.UnaryOperator;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The sync function, put together. */
 final class SyncParts {

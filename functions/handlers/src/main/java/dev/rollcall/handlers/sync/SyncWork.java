@@ -9,8 +9,9 @@ import dev.rollcall.sync.run.Heartbeat;
 import dev.rollcall.sync.run.SyncMessage;
 
 /**
- * What becomes of a message: one we understand is worked on, one of a newer version is left for a worker that
- * has it (F-33), and one that nobody will ever understand is put aside, so that its group goes on (F-21).
+ * What becomes of a message: one we understand is worked on, one of a newer version is left for a
+ * worker that has it (F-33), and one that nobody will ever understand is put aside, so that its
+ * group goes on (F-21).
  */
 final class SyncWork implements Work {
 
@@ -36,7 +37,8 @@ final class SyncWork implements Work {
         };
     }
 
-    // The first beat shortens the queue's long visibility, so that a killed worker is replaced soon.
+    // The first beat shortens the queue's long visibility, so that a killed worker is replaced
+    // soon.
     private Done work(SyncMessage understood, QueueRecord message) {
         Heartbeat heartbeat = beats.of(message.receiptHandle());
         heartbeat.beat();

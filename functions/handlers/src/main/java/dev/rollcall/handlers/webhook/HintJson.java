@@ -1,13 +1,15 @@
 package dev.rollcall.handlers.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.rollcall.handlers.Json;
 import dev.rollcall.webhook.Hint;
+
 import java.util.Optional;
 
 /**
- * Finds the district in a verified body: {@code {"district": "…"}}, or an event as Clever's feed has them
- * (clever.md §2.2), bare or within its envelope {@code {"data": {…}}}.
+ * Finds the district in a verified body: {@code {"district": "…"}}, or an event as Clever's feed
+ * has them (clever.md §2.2), bare or within its envelope {@code {"data": {…}}}.
  */
 final class HintJson {
 
@@ -23,7 +25,8 @@ final class HintJson {
         }
         JsonNode event = body.path("type").isTextual() ? body : body.path("data");
         return event.path("type").isTextual() && event.path("data").path("object").isObject()
-                ? Optional.of(event(event.path("type").textValue(), event.path("data").path("object")))
+                ? Optional.of(
+                        event(event.path("type").textValue(), event.path("data").path("object")))
                 : Optional.empty();
     }
 

@@ -3,17 +3,19 @@ package dev.rollcall.handlers.webhook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.rollcall.district.Portal;
 import dev.rollcall.handlers.Json;
 import dev.rollcall.privacy.Secrets;
 import dev.rollcall.webhook.SigningSecrets;
 import dev.rollcall.webhook.WebhookSecret;
+
 import java.util.List;
 import java.util.stream.StreamSupport;
 
 /**
- * The webhook secrets as operators put them: {@code {"clever": ["whsec_…"], "classlink": []}}. What is not a
- * usable secret is passed over; a portal without any accepts nothing.
+ * The webhook secrets as operators put them: {@code {"clever": ["whsec_…"], "classlink": []}}. What
+ * is not a usable secret is passed over; a portal without any accepts nothing.
  */
 public final class SigningSecretsJson implements SigningSecrets {
 

@@ -9,10 +9,14 @@ import dev.rollcall.handlers.Problem;
 import dev.rollcall.webhook.AcceptWebhook;
 import dev.rollcall.webhook.Receipt;
 import dev.rollcall.webhook.SignedDelivery;
+
 import java.util.List;
 import java.util.Optional;
 
-/** {@code POST /webhooks/{portal}}: what is not even asked of that form never comes near a secret (W-01). */
+/**
+ * {@code POST /webhooks/{portal}}: what is not even asked of that form never comes near a secret
+ * (W-01).
+ */
 final class WebhookEndpoint {
 
     private final AcceptWebhook webhook;

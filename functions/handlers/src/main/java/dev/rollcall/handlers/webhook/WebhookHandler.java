@@ -2,8 +2,10 @@ package dev.rollcall.handlers.webhook;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
 import dev.rollcall.handlers.HttpDoor;
 import dev.rollcall.handlers.Snapshot;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

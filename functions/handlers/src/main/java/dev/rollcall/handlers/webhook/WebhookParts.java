@@ -9,6 +9,7 @@ import dev.rollcall.handlers.Snapshot;
 import dev.rollcall.handlers.Wiring;
 import dev.rollcall.webhook.AcceptWebhook;
 import dev.rollcall.webhook.WebhookLimits;
+
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -37,8 +38,7 @@ final class WebhookParts {
     HttpDoor door() {
         AcceptWebhook webhook =
                 new AcceptWebhook(
-                        new SigningSecretsJson(
-                                wiring.secrets(), wiring.text("WEBHOOK_SECRET_ARN")),
+                        new SigningSecretsJson(wiring.secrets(), wiring.text("WEBHOOK_SECRET_ARN")),
                         HintJson::read,
                         WebhookLimits.standard(),
                         stores.replayGuard(),
@@ -54,7 +54,8 @@ final class WebhookParts {
                 wiring.log(),
                 () -> {
                     String now = Long.toString(wiring.clock().instant().getEpochSecond());
-                    door.rehearse("POST", "/webhooks/clever", forgery(now), "{\"district\":\"none\"}");
+                    door.rehearse(
+                            "POST", "/webhooks/clever", forgery(now), "{\"district\":\"none\"}");
                     connections.find(NOBODY);
                 },
                 wiring.secrets()::forget);

@@ -1,6 +1,7 @@
 package dev.rollcall.handlers.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.rollcall.account.ApiClient;
 import dev.rollcall.account.Scope;
 import dev.rollcall.account.Sha256;
@@ -42,6 +43,7 @@ import dev.rollcall.testkit.memory.InMemoryRunStore;
 import dev.rollcall.testkit.memory.InMemorySeatStore;
 import dev.rollcall.testkit.memory.InMemorySyncQueue;
 import dev.rollcall.testkit.sample.FullRecords;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -178,7 +180,11 @@ final class AccountWorld {
     private static List<Quarantined> broken(int number) {
         var one =
                 new Quarantined(
-                        Kind.PERSON, "p", Quarantined.Code.WRONG_TYPE, "roles", "{\"name\":\"Ada\"}");
+                        Kind.PERSON,
+                        "p",
+                        Quarantined.Code.WRONG_TYPE,
+                        "roles",
+                        "{\"name\":\"Ada\"}");
         return Collections.nCopies(number, one);
     }
 

@@ -2,10 +2,13 @@ package dev.rollcall.handlers.account;
 
 import static dev.rollcall.handlers.account.AccountWorld.DISTRICT;
 import static dev.rollcall.handlers.account.AccountWorld.HOME;
-import static java.nio.charset.StandardCharsets.UTF_8;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
@@ -16,14 +19,16 @@ import dev.rollcall.district.OverSeatPolicy;
 import dev.rollcall.district.Portal;
 import dev.rollcall.handlers.Answer;
 import dev.rollcall.handlers.Json;
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
+
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 class DistrictEndpointsTest {
 
@@ -97,13 +102,15 @@ class DistrictEndpointsTest {
                   "budget": {"archivePercent": 1, "archiveFloor": 2, "archivePeople": 3, "smallFloor": 4,
                     "growthPercent": 500, "growthFloor": 6, "schemaPercent": 7, "churnPercent": 8,
                     "roleFlipPercent": 9, "rollover": {"first": "2026-07-01", "last": "2026-08-31"}},
-                  "seats": {"pool": 500, "overSeat": {"policy": "grace", "days": 30}}}}""";
+                  "seats": {"pool": 500, "overSeat": {"policy": "grace", "days": 30}}}}\
+                """;
 
         JsonNode settings = patch(all).json().path("settings");
 
         assertThat(settings.path("version").intValue()).isEqualTo(2);
         JsonNode sent = Json.strict(all.getBytes(UTF_8)).orElseThrow().path("settings");
-        sent.properties().forEach(p -> assertThat(settings.get(p.getKey())).isEqualTo(p.getValue()));
+        sent.properties()
+                .forEach(p -> assertThat(settings.get(p.getKey())).isEqualTo(p.getValue()));
         assertThat(world.connection().settings().fields())
                 .containsExactly(OptionalField.BIRTH_DATE, OptionalField.TITLE);
     }

@@ -2,24 +2,28 @@ package dev.rollcall.handlers.account;
 
 import static dev.rollcall.handlers.account.AccountWorld.FINGERPRINT;
 import static dev.rollcall.handlers.account.AccountWorld.HOME;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.rollcall.account.Scope;
 import dev.rollcall.handlers.Answer;
 import dev.rollcall.handlers.OpenApi;
 import dev.rollcall.handlers.Problem;
 import dev.rollcall.handlers.SchemaCheck;
 import dev.rollcall.testkit.sample.SampleConnections;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the account function to the contract that infrastructure/openapi.yaml is. */
 class OpenApiTest {
@@ -36,7 +40,10 @@ class OpenApiTest {
                 new Sample("GET /v1/districts", "/v1/districts", ""),
                 new Sample("GET /v1/districts/{district}", HOME, ""),
                 new Sample("PATCH /v1/districts/{district}", HOME, "{\"state\":\"paused\"}"),
-                new Sample("POST /v1/districts/{district}/runs", HOME + "/runs", "{\"mode\":\"full\"}"),
+                new Sample(
+                        "POST /v1/districts/{district}/runs",
+                        HOME + "/runs",
+                        "{\"mode\":\"full\"}"),
                 new Sample("GET /v1/districts/{district}/runs", HOME + "/runs", ""),
                 new Sample("GET /v1/districts/{district}/runs/{run}", RUN, ""),
                 new Sample("GET /v1/districts/{district}/runs/{run}/changes", RUN + "/changes", ""),
@@ -48,7 +55,8 @@ class OpenApiTest {
                         "POST /v1/districts/{district}/runs/{run}/approval",
                         RUN + "/approval",
                         "{\"fingerprint\":\"" + FINGERPRINT + "\"}"),
-                new Sample("POST /v1/districts/{district}/runs/{run}/discard", RUN + "/discard", ""),
+                new Sample(
+                        "POST /v1/districts/{district}/runs/{run}/discard", RUN + "/discard", ""),
                 new Sample("GET /v1/districts/{district}/seats", HOME + "/seats", ""),
                 roster("schools"),
                 roster("terms"),
@@ -93,15 +101,17 @@ class OpenApiTest {
         JsonNode codes = FILE.schema("Problem").at("/properties/code/enum");
 
         assertThat(StreamSupport.stream(codes.spliterator(), false).map(JsonNode::asText))
-                .containsExactlyElementsOf(Arrays.stream(Problem.values()).map(Problem::code).toList());
+                .containsExactlyElementsOf(
+                        Arrays.stream(Problem.values()).map(Problem::code).toList());
     }
 
     @Test
     void hasASampleOfEveryOperationBehindATokenCheckedBelow() {
         Set<String> sampled = samples().stream().map(Sample::operation).collect(Collectors.toSet());
 
-        assertThat(sampled).containsExactlyInAnyOrderElementsOf(
-                world.api.routes().stream().map(OpenApiTest::name).toList());
+        assertThat(sampled)
+                .containsExactlyInAnyOrderElementsOf(
+                        world.api.routes().stream().map(OpenApiTest::name).toList());
     }
 
     @ParameterizedTest
@@ -154,7 +164,9 @@ class OpenApiTest {
     }
 
     private static Set<String> scopes(Route route) {
-        return route.scopes().stream().map(Scope::code).collect(Collectors.toCollection(TreeSet::new));
+        return route.scopes().stream()
+                .map(Scope::code)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String name(Route route) {

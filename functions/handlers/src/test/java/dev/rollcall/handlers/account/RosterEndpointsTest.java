@@ -2,19 +2,23 @@ package dev.rollcall.handlers.account;
 
 import static dev.rollcall.handlers.account.AccountWorld.DISTRICT;
 import static dev.rollcall.handlers.account.AccountWorld.HOME;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.RosterStore.WriteMode;
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.StreamSupport;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
 
 class RosterEndpointsTest {
 

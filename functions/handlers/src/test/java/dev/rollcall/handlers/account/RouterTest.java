@@ -3,18 +3,21 @@ package dev.rollcall.handlers.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.rollcall.account.Scope;
 import dev.rollcall.handlers.Answer;
 import dev.rollcall.handlers.Events;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RouterTest {
 
@@ -53,7 +56,8 @@ class RouterTest {
         String valid = route.template().endsWith("approval") ? "{\"fingerprint\":\"x\"}" : body;
         String patch = route.method().equals("PATCH") ? "{}" : valid;
         Answer unknown = world.call(route.method(), path(route).replace("d1", "d2"), patch);
-        Answer impossible = world.call(route.method(), path(route).replace("clever:d1", "x"), patch);
+        Answer impossible =
+                world.call(route.method(), path(route).replace("clever:d1", "x"), patch);
 
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.reply()).isEqualTo(impossible.reply());
@@ -68,7 +72,8 @@ class RouterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/v1", "/v1/districts/", "/v2/districts", "/v1/districts/a/b/c/d/e/f"})
+    @ValueSource(
+            strings = {"/", "/v1", "/v1/districts/", "/v2/districts", "/v1/districts/a/b/c/d/e/f"})
     void knowsNoOtherPath(String path) {
         assertThat(world.get(path).status()).isEqualTo(404);
     }

@@ -3,19 +3,23 @@ package dev.rollcall.handlers.account;
 import static dev.rollcall.handlers.account.AccountWorld.DISTRICT;
 import static dev.rollcall.handlers.account.AccountWorld.FINGERPRINT;
 import static dev.rollcall.handlers.account.AccountWorld.HOME;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.FollowUp;
 import dev.rollcall.district.OpenRun;
 import dev.rollcall.handlers.Answer;
 import dev.rollcall.sync.run.RunEvent;
-import java.time.Duration;
+
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Duration;
 
 class RunEndpointsTest {
 
@@ -105,8 +109,7 @@ class RunEndpointsTest {
         assertThat(run.path("state").asText()).isEqualTo("held");
         assertThat(run.path("durationMillis").intValue()).isEqualTo(90_000);
         assertThat(run.path("holds").path(0).toString())
-                .isEqualTo(
-                        "{\"rule\":\"archives\",\"kind\":\"person\",\"changes\":40,\"of\":100}");
+                .isEqualTo("{\"rule\":\"archives\",\"kind\":\"person\",\"changes\":40,\"of\":100}");
         assertThat(run.path("usage").path("readCapacityUnits").decimalValue()).isEqualTo("2.5");
         assertThat(run.path("usage").path("writeCapacityUnits").intValue()).isEqualTo(4);
         assertThat(run.at("/report/kinds/person/created").intValue()).isEqualTo(3);
@@ -117,7 +120,8 @@ class RunEndpointsTest {
     void estimatesTheCostInMicroDollars() {
         world.holdRun("r1");
 
-        // 2.5 reads 0.3 + 4 writes 2.5 + 1.5 s of 1,769 MB 34.5 + one invocation 0.2 and message 1.5
+        // 2.5 reads 0.3 + 4 writes 2.5 + 1.5 s of 1,769 MB 34.5 + one invocation 0.2 and message
+        // 1.5
         assertThat(world.get(RUN).json().at("/usage/estimatedCostMicroDollars").intValue())
                 .isEqualTo(39);
     }
@@ -159,7 +163,8 @@ class RunEndpointsTest {
         @Test
         void pagesToItsEnd() {
             JsonNode first = world.get(RUN + "/changes?limit=3").json();
-            JsonNode last = world.get(RUN + "/changes?cursor=" + first.path("next").asText()).json();
+            JsonNode last =
+                    world.get(RUN + "/changes?cursor=" + first.path("next").asText()).json();
 
             assertThat(first.path("items")).hasSize(3);
             assertThat(last.path("items")).hasSize(1);

@@ -1,16 +1,19 @@
 package dev.rollcall.handlers.account;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.rollcall.handlers.Answer;
 import dev.rollcall.handlers.Events;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 
 class TokenEndpointTest {
 

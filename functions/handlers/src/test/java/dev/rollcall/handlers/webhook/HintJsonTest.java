@@ -1,9 +1,11 @@
 package dev.rollcall.handlers.webhook;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.rollcall.webhook.Hint;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,8 +44,15 @@ class HintJsonTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "[]", "\"d1\"", "{}", "{\"district\":1}", "{\"data\":{}}", "{\"data\":[]}",
-                "{\"type\":\"users.updated\"}", "{\"type\":1,\"data\":{\"object\":{}}}",
+                "",
+                "[]",
+                "\"d1\"",
+                "{}",
+                "{\"district\":1}",
+                "{\"data\":{}}",
+                "{\"data\":[]}",
+                "{\"type\":\"users.updated\"}",
+                "{\"type\":1,\"data\":{\"object\":{}}}",
                 "{\"district\":\"a\",\"district\":\"b\"}"
             })
     void takesNothingElse(String body) {
@@ -52,8 +61,9 @@ class HintJsonTest {
 
     private static String event(String type) {
         return """
-                {"created":"2026-11-22T08:00:00Z","id":"e1","type":"%s",
-                 "data":{"object":{"id":"o1","district":"d1","name":{"first":"Ada"}}}}"""
+        {"created":"2026-11-22T08:00:00Z","id":"e1","type":"%s",
+         "data":{"object":{"id":"o1","district":"d1","name":{"first":"Ada"}}}}\
+        """
                 .formatted(type);
     }
 

@@ -1,10 +1,12 @@
 package dev.rollcall.handlers.webhook;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
@@ -23,13 +25,15 @@ import dev.rollcall.testkit.memory.InMemorySecrets;
 import dev.rollcall.testkit.memory.InMemorySyncQueue;
 import dev.rollcall.webhook.AcceptWebhook;
 import dev.rollcall.webhook.WebhookLimits;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 class WebhookEndpointTest {
 
@@ -180,7 +184,8 @@ class WebhookEndpointTest {
 
         for (String body : List.of(BODY, "{}")) {
             Answer answer = deliver("/webhooks/clever", signed("m", body), body);
-            JsonNode schema = file.answer(operation, answer.status(), answer.header("content-type"));
+            JsonNode schema =
+                    file.answer(operation, answer.status(), answer.header("content-type"));
 
             assertThat(schema.isMissingNode()).isFalse();
             assertThat(SchemaCheck.errors(file, schema, answer.json())).isEmpty();
@@ -200,10 +205,14 @@ class WebhookEndpointTest {
     private Map<String, String> signed(String id, String body) {
         String time = Long.toString(clock.instant().getEpochSecond());
         return Map.of(
-                "content-type", "application/json",
-                "webhook-id", id,
-                "webhook-timestamp", time,
-                "webhook-signature", Signer.sign(SECRET, id, time, body.getBytes(UTF_8)));
+                "content-type",
+                "application/json",
+                "webhook-id",
+                id,
+                "webhook-timestamp",
+                time,
+                "webhook-signature",
+                Signer.sign(SECRET, id, time, body.getBytes(UTF_8)));
     }
 
     private WebhookEndpoint endpoint() {
