@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/**
- * A request as the HTTP API hands it over in payload format 2.0.
- */
+/** A request as the HTTP API hands it over in payload format 2.0. */
 public final class HttpRequest {
 
     private final String method;

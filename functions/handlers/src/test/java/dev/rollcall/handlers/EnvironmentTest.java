@@ -3,12 +3,13 @@ package dev.rollcall.handlers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalTime;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Set;
 
 class EnvironmentTest {
 
@@ -45,8 +46,7 @@ class EnvironmentTest {
     void namesAVariableItCannotUseAndNotItsValue(String name) {
         assertThatThrownBy(() -> environment.number(name, 1, 10))
                 .hasMessage("variable-unusable: " + name);
-        assertThatThrownBy(() -> environment.time(name))
-                .hasMessage("variable-unusable: " + name);
+        assertThatThrownBy(() -> environment.time(name)).hasMessage("variable-unusable: " + name);
         assertThatThrownBy(() -> environment.oneOf(name, Set.of("x")))
                 .hasMessage("variable-unusable: " + name);
     }

@@ -8,14 +8,16 @@ import dev.rollcall.handlers.later.LaterHandler;
 import dev.rollcall.handlers.schedule.ScheduleHandler;
 import dev.rollcall.handlers.sync.SyncHandler;
 import dev.rollcall.handlers.webhook.WebhookHandler;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Starting asks nobody: every handler can be made with nothing but its variables. */
 class HandlersStartTest {
@@ -78,8 +80,7 @@ class HandlersStartTest {
 
         Start sync = new Start("SLICE_SECONDS", SyncHandler::new);
 
-        assertThatThrownBy(() -> sync.with(plain))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> sync.with(plain)).isInstanceOf(IllegalArgumentException.class);
         plain.put("ALLOW_LOOPBACK_HTTP", "true");
         assertThatCode(() -> sync.with(plain)).doesNotThrowAnyException();
     }

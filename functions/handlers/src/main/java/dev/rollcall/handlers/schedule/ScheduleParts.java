@@ -4,6 +4,7 @@ import dev.rollcall.handlers.LogKey;
 import dev.rollcall.handlers.Wiring;
 import dev.rollcall.sync.ScheduleTick;
 import dev.rollcall.sync.TickReport;
+
 import java.util.Locale;
 import java.util.Map;
 

@@ -1,15 +1,18 @@
 package dev.rollcall.handlers.schedule;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.rollcall.handlers.Events;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.time.Instant;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
 
 class TickTest {
 
@@ -28,8 +31,13 @@ class TickTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{}", "[]", "\"tick\"", "null", "{\"detail\":{\"time\":\"2020-01-01T00:00:00Z\"}}",
-                "{\"time\":\"soon\",\"id\":\"a b\"}", "{\"time\":{},\"id\":[]}"
+                "{}",
+                "[]",
+                "\"tick\"",
+                "null",
+                "{\"detail\":{\"time\":\"2020-01-01T00:00:00Z\"}}",
+                "{\"time\":\"soon\",\"id\":\"a b\"}",
+                "{\"time\":{},\"id\":[]}"
             })
     void isNowWhenTheEventDoesNotTell(String event) throws IOException {
         assertThat(read(event.getBytes(UTF_8))).isEqualTo(new Tick(NOW, "request-1"));

@@ -11,11 +11,13 @@ import dev.rollcall.handlers.QueueEvent;
 import dev.rollcall.handlers.QueueRecord;
 import dev.rollcall.sync.run.SyncMessage;
 import dev.rollcall.sync.run.Trigger;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class SyncWorkTest {
 
