@@ -5,6 +5,7 @@ import dev.rollcall.handlers.Wiring;
 import dev.rollcall.sync.ScheduleTick;
 import dev.rollcall.sync.TickReport;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** The schedule function, put together. */
@@ -48,13 +49,15 @@ final class ScheduleParts {
 
     /** The answer, which only a person who invokes the function by hand ever sees. */
     static String json(TickReport report) {
-        return "{\"districts\":%d,\"discovered\":%d,\"disconnected\":%d,\"started\":%d,\"polled\":%d,\"requeued\":%d}"
-                .formatted(
-                        report.districts(),
-                        report.discovered(),
-                        report.disconnected(),
-                        report.started(),
-                        report.polled(),
-                        report.requeued());
+        return String.format(
+                Locale.ROOT,
+                "{\"districts\":%d,\"discovered\":%d,\"disconnected\":%d,"
+                        + "\"started\":%d,\"polled\":%d,\"requeued\":%d}",
+                report.districts(),
+                report.discovered(),
+                report.disconnected(),
+                report.started(),
+                report.polled(),
+                report.requeued());
     }
 }
