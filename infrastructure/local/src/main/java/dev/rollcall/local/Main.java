@@ -19,7 +19,8 @@ public final class Main {
     private static final String USAGE =
             """
             usage: java -jar rollcall-local.jar [--port 8080] [--portals sandbox|none] [--data DIR]
-                                                [--students N] [--worker-heap 1200m]
+                                                [--students N] [--classes-per-student N]
+                                                [--worker-heap 1200m]
             """;
 
     private Main() {}
@@ -65,7 +66,8 @@ public final class Main {
 
     private static SandboxOptions sandbox(Options options) {
         SandboxOptions usual = SandboxOptions.defaults();
-        return options.students().map(usual::withStudents).orElse(usual);
+        SandboxOptions sized = options.students().map(usual::withStudents).orElse(usual);
+        return options.classesPerStudent().map(sized::withSectionsPerStudent).orElse(sized);
     }
 
     private static StackSettings settings(
