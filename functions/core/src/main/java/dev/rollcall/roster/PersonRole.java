@@ -18,4 +18,10 @@ public record PersonRole(
     public PersonRole {
         schools = schools.stream().distinct().toList();
     }
+
+    /** Prints the role and its schools alone (M-10). */
+    @Override
+    public String toString() {
+        return role.code() + schools;
+    }
 }

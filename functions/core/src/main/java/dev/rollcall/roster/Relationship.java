@@ -21,4 +21,10 @@ public record Relationship(String studentId, String relationship, String type)
     public int compareTo(Relationship other) {
         return ORDER.compare(this, other);
     }
+
+    /** Prints the student's id alone (M-10). */
+    @Override
+    public String toString() {
+        return "Relationship[" + studentId + "]";
+    }
 }

@@ -81,7 +81,7 @@ final class SyncMessagesTest {
                 "{\"v\":1,\"type\":\"poll\",\"district\":\"clever:a\",\"trigger\":\"what\",\"id\":\"i\"}",
                 "{\"v\":1,\"type\":\"poll\",\"district\":\"clever:a\",\"trigger\":\"api\"}",
                 "{\"v\":1,\"type\":\"poll\",\"district\":\"clever:a\",\"trigger\":\"api\",\"id\":\"i\"}"
-                        + " x"
+                    + " x"
             })
     void knowsWhatWillNeverBeUnderstood(String body) {
         assertThat(SyncMessages.decode(body)).isEqualTo(new Decoded.Undecodable());

@@ -75,7 +75,8 @@ public final class RecordIndex {
 
     /** Notes that the record must not be taken for absent, whether or not it is served. */
     public void exempt(String id) {
-        flags[intern(id)] |= EXEMPT;
+        int ordinal = intern(id);
+        flags[ordinal] |= EXEMPT;
     }
 
     public boolean isSeen(int ordinal) {
