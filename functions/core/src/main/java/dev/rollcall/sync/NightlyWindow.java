@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 
 /**
  * When a district's nightly full run is due: every district at a moment of its own within the
@@ -17,11 +18,17 @@ import java.time.ZoneOffset;
  */
 public record NightlyWindow(LocalTime start, Duration width) {
 
-    /** The district's next moment after the given one. */
+    /**
+     * The district's next moment after the given one. It may lie in a window that opened the day
+     * before.
+     */
     public Instant nextFor(DistrictId district, Instant after) {
         LocalDate today = LocalDate.ofInstant(after, ZoneOffset.UTC);
-        Instant moment = moment(district, today);
-        return moment.isAfter(after) ? moment : moment(district, today.plusDays(1));
+        return Stream.of(today.minusDays(1), today, today.plusDays(1))
+                .map(day -> moment(district, day))
+                .filter(moment -> moment.isAfter(after))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Instant moment(DistrictId district, LocalDate day) {

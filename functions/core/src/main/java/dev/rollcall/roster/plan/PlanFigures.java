@@ -78,6 +78,12 @@ public final class PlanFigures {
                 && ((onlyStudent(was) && onlyStaff(is)) || (onlyStaff(was) && onlyStudent(is)));
     }
 
+    /** How many places of the one image the other lacks. */
+    public static int removed(Image before, Image after) {
+        Set<Membership> kept = new HashSet<>(after.memberships());
+        return (int) before.memberships().stream().filter(place -> !kept.contains(place)).count();
+    }
+
     private void replace(Image before, Image after) {
         Headcount.of(before)
                 .forEach((school, count) -> shift(net, school, Headcount.NONE.minus(count)));
@@ -100,11 +106,6 @@ public final class PlanFigures {
                 });
         netMemberships -= before.memberships().size();
         rekeyed += identities(before).anyMatch(createdIdentities::contains) ? 1 : 0;
-    }
-
-    private static int removed(Image before, Image after) {
-        Set<Membership> kept = new HashSet<>(after.memberships());
-        return (int) before.memberships().stream().filter(place -> !kept.contains(place)).count();
     }
 
     private static void shift(Map<String, Headcount> counts, String school, Headcount by) {

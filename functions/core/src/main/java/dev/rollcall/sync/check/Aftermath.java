@@ -7,6 +7,7 @@ import dev.rollcall.roster.plan.Census.Removals;
 import dev.rollcall.roster.plan.Change;
 import dev.rollcall.roster.plan.Headcount;
 import dev.rollcall.roster.plan.Outcome;
+import dev.rollcall.roster.plan.PlanFigures;
 import dev.rollcall.sync.read.Findings;
 
 import java.time.Duration;
@@ -68,7 +69,7 @@ final class Aftermath {
     }
 
     Census census() {
-        Removals removals = new Removals(now, archived, removedMemberships, lost);
+        Removals removals = new Removals(now, archived, removedMemberships, notEmpty(lost));
         return new Census(
                 runId, active, memberships, notEmpty(schools), window(removals), passes(removals));
     }
@@ -90,9 +91,8 @@ final class Aftermath {
     private void undoUpdate(Image was, Image planned, Image applied) {
         Headcount.of(planned).forEach((id, by) -> shift(schools, id, by, Headcount::minus));
         Headcount.of(applied).forEach((id, by) -> shift(schools, id, by, Headcount::plus));
-        int spared = applied.memberships().size() - planned.memberships().size();
-        memberships += spared;
-        removedMemberships -= was.key().kind() == Kind.PERSON ? Math.max(0, spared) : 0;
+        memberships += applied.memberships().size() - planned.memberships().size();
+        removedMemberships += PlanFigures.removed(was, applied) - PlanFigures.removed(was, planned);
     }
 
     private int standing(Kind kind) {
