@@ -74,6 +74,11 @@ public final class Wiring {
         secrets = new CachedSecrets(clients.secretsManager(), clock());
     }
 
+    /** The variables this process was started with. */
+    public static UnaryOperator<String> environment() {
+        return System::getenv;
+    }
+
     /** A variable's text. */
     public String text(String name) {
         return environment.text(name);

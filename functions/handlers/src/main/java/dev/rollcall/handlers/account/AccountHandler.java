@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.rollcall.handlers.HttpDoor;
 import dev.rollcall.handlers.Snapshot;
+import dev.rollcall.handlers.Wiring;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,7 @@ public final class AccountHandler implements RequestStreamHandler {
     private final Snapshot snapshot;
 
     public AccountHandler() {
-        this(System::getenv);
+        this(Wiring.environment());
     }
 
     /** A function started with these variables; a variable that is not there is null. */

@@ -25,7 +25,7 @@ public final class LaterHandler implements RequestStreamHandler {
     private final LaterMessages messages;
 
     public LaterHandler() {
-        this(System::getenv);
+        this(Wiring.environment());
     }
 
     /** A function started with these variables; a variable that is not there is null. */

@@ -24,7 +24,7 @@ public final class ScheduleHandler implements RequestStreamHandler {
     private final JsonLog log;
 
     public ScheduleHandler() {
-        this(System::getenv);
+        this(Wiring.environment());
     }
 
     /** A function started with these variables; a variable that is not there is null. */

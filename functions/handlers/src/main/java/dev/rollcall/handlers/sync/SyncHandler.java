@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.rollcall.handlers.QueueDoor;
+import dev.rollcall.handlers.Wiring;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,7 @@ public final class SyncHandler implements RequestStreamHandler {
     private final QueueDoor door;
 
     public SyncHandler() {
-        this(System::getenv);
+        this(Wiring.environment());
     }
 
     /** A function started with these variables; a variable that is not there is null. */

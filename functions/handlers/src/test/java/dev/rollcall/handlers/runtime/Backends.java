@@ -2,6 +2,7 @@ package dev.rollcall.handlers.runtime;
 
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 
@@ -159,11 +160,11 @@ final class Backends implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         sqs.close();
         neighbours.close();
         elasticMq.stopAndWait();
-        dynamoDb.stop();
+        LifeCycle.stop(dynamoDb);
         tables.close();
     }
 }

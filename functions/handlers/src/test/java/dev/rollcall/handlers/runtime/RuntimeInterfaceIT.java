@@ -192,7 +192,7 @@ class RuntimeInterfaceIT {
     }
 
     @AfterAll
-    void stop() throws Exception {
+    void stop() {
         backends.close();
     }
 }
