@@ -18,7 +18,7 @@ final class RecordedDistrictTest {
     void landsTheDistrictThatAnswersAndRefusesThoseThatDoNot() throws Exception {
         try (RecordedClever clever = RecordedClever.start();
                 WholeStack stack = new WholeStack(Portals.none(), settings(clever))) {
-            JsonNode districts = stack.rosteredDistricts();
+            JsonNode districts = stack.rosteredDistricts(3);
 
             assertThat(districts).hasSize(3);
             assertThat(districts.findValuesAsText("id")).contains(DISTRICT);

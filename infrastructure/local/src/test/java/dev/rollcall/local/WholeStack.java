@@ -42,13 +42,11 @@ final class WholeStack implements AutoCloseable {
         this.api = new AccountApi(stack.uri());
     }
 
-    /** The districts, once each has ended its first run. */
-    JsonNode rosteredDistricts() throws Exception {
+    /** The districts, once there are so many and each has ended its first run. */
+    JsonNode rosteredDistricts(int number) throws Exception {
         return until(
                 () -> api.get("/v1/districts").path("items"),
-                districts ->
-                        !districts.isEmpty()
-                                && districts.findValues("lastRun").size() == districts.size());
+                districts -> districts.findValues("lastRun").size() == number);
     }
 
     /** Asks for a run and answers it once it has ended. */
