@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -32,10 +33,17 @@ import java.util.Optional;
 final class SafetyRulesTest {
 
     private static final Instant NOW = JudgedPlan.NOW;
+    private static final Image PUPIL = Image.of(student("p", "s1"));
 
     /** F-12. */
     @Nested
     class CollectionVanished {
+
+        static final List<Change> SERVED =
+                List.of(
+                        new Change.Create(PUPIL),
+                        new Change.Restore(PUPIL, PUPIL),
+                        new Change.Update(PUPIL, in(student("p", "s1"), "c1")));
 
         @ParameterizedTest
         @EnumSource
@@ -76,6 +84,30 @@ final class SafetyRulesTest {
                                     .archiving(Kind.PERSON, 1)
                                     .holds())
                     .isEmpty();
+        }
+
+        @ParameterizedTest
+        @FieldSource("SERVED")
+        void isNotWhatHappensWhenOthersTakeTheirPlace(Change served) {
+            assertThat(
+                            new JudgedPlan()
+                                    .having(Kind.PERSON, 3)
+                                    .archiving(Kind.PERSON, 3)
+                                    .plan(served)
+                                    .holds(HoldRule.COLLECTION_VANISHED))
+                    .isEmpty();
+        }
+
+        @Test
+        void isNotWhatHappensWhenNothingServedCanBeRead() {
+            assertThat(
+                            new JudgedPlan()
+                                    .having(Kind.PERSON, 3)
+                                    .archiving(Kind.PERSON, 3)
+                                    .quarantining(Kind.PERSON, 3)
+                                    .holds())
+                    .extracting(Hold::rule)
+                    .containsExactly(HoldRule.SCHEMA);
         }
 
         @Test
