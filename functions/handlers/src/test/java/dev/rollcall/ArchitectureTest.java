@@ -104,7 +104,7 @@ final class ArchitectureTest {
     void coreKnowsOnlyItselfAndTheLanguage() {
         var known =
                 resideInAnyPackage(CORE)
-                        .or(resideInAnyPackage("java..", "org.jspecify.."))
+                        .or(resideInAnyPackage("java..", "javax.crypto..", "org.jspecify.."))
                         .and(not(resideInAnyPackage("java.net.http..", "java.sql..")));
         holds(classes().that().resideInAnyPackage(CORE).should().onlyDependOnClassesThat(known));
     }

@@ -6,6 +6,7 @@ import software.amazon.dynamodb.services.local.monitoring.Telemetry;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 
@@ -21,7 +22,7 @@ public final class DynamoDbLocal {
 
     private static URI start() {
         Telemetry.configureTelemetry("EMBEDDED", "", false);
-        Server server = new Server(new InetSocketAddress("127.0.0.1", 0));
+        Server server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         server.setHandler(
                 new LocalDynamoDBServerHandler(
                         new LocalDynamoDBRequestHandler(0, true, null, true, false), null));

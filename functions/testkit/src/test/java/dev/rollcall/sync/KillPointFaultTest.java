@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 final class KillPointFaultTest {
 
-    private record Scenario(String name, Consumer<SyncWorld> given) {
+    record Scenario(String name, Consumer<SyncWorld> given) {
         @Override
         public String toString() {
             return name;

@@ -66,7 +66,7 @@ final class SyncWorld {
     final InMemoryRosterStore roster = new InMemoryRosterStore();
     final Stores stores;
     private final SplittableRandom random = new SplittableRandom(7);
-    private Duration slice = Duration.ofSeconds(540);
+    private Duration slice = Duration.ofMinutes(9);
     private int ticks;
 
     SyncWorld() {

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.function.UnaryOperator;
 
 /** The account API as its client {@code local} sees it. */
 final class AccountApi implements AutoCloseable {
@@ -25,21 +27,37 @@ final class AccountApi implements AutoCloseable {
         this.base = base;
     }
 
-    /** The answer to a GET; asks for a new token when the old one is refused. */
+    /** The answer to a GET. */
     JsonNode get(String path) throws IOException, InterruptedException {
-        var answer = http.send(authorised(path), BodyHandlers.ofString());
+        return send(path, HttpRequest.Builder::GET);
+    }
+
+    /** The answer to a POST of a JSON text. */
+    JsonNode post(String path, String json) throws IOException, InterruptedException {
+        return send(
+                path,
+                request ->
+                        request.header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** Asks for a new token when the old one is refused. */
+    private JsonNode send(String path, UnaryOperator<HttpRequest.Builder> method)
+            throws IOException, InterruptedException {
+        token = token.isEmpty() ? token() : token;
+        HttpResponse<String> answer = http.send(authorised(path, method), BodyHandlers.ofString());
         if (answer.statusCode() == 401) {
             token = token();
-            answer = http.send(authorised(path), BodyHandlers.ofString());
+            answer = http.send(authorised(path, method), BodyHandlers.ofString());
         }
-        if (answer.statusCode() != 200) {
+        if (answer.statusCode() / 100 != 2) {
             throw new IOException(path + " answered " + answer.statusCode());
         }
         return JSON.readTree(answer.body());
     }
 
-    private HttpRequest authorised(String path) {
-        return request(path).header("Authorization", "Bearer " + token).GET().build();
+    private HttpRequest authorised(String path, UnaryOperator<HttpRequest.Builder> method) {
+        return method.apply(request(path).header("Authorization", "Bearer " + token)).build();
     }
 
     private HttpRequest.Builder request(String path) {

@@ -1,29 +1,22 @@
 package dev.rollcall.local;
 
-import static java.util.Locale.ROOT;
-
 import com.fasterxml.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** Watches the districts through the API and prints a line when the first run of each has ended. */
 final class FirstRuns implements AutoCloseable {
-    private static final Set<String> OPEN =
-            Set.of("queued", "reading", "planning", "checking", "applying");
-
     private final URI base;
     private final PrintStream out;
     private final Duration pause;
-    private final Set<String> told = new LinkedHashSet<>();
+    private final Set<String> told = new HashSet<>();
     private final Thread thread = Thread.ofVirtual().unstarted(this::watch);
 
     private FirstRuns(URI base, PrintStream out, Duration pause) {
@@ -59,43 +52,31 @@ final class FirstRuns implements AutoCloseable {
     }
 
     private boolean tell(AccountApi api) throws IOException, InterruptedException {
-        int districts = 0;
-        for (JsonNode district : rows(api.get("/v1/districts"))) {
-            tell(api, district.path("district").asText());
-            districts++;
+        JsonNode districts = api.get("/v1/districts").path("items");
+        for (JsonNode district : districts) {
+            tell(api, district.path("id").asText());
         }
-        return districts > 0 && told.size() == districts;
+        return !districts.isEmpty() && told.size() >= districts.size();
     }
 
     private void tell(AccountApi api, String district) throws IOException, InterruptedException {
         if (told.contains(district)) {
             return;
         }
-        String path = "/v1/districts/" + URLEncoder.encode(district, StandardCharsets.UTF_8);
-        Optional<JsonNode> ended = firstEnded(api.get(path + "/runs"));
-        if (ended.isPresent()) {
-            out.println(line(district, ended.get()));
+        String runs = "/v1/districts/" + district + "/runs";
+        Optional<JsonNode> first = firstEnded(api.get(runs).path("items"));
+        if (first.isPresent()) {
+            JsonNode run = api.get(runs + "/" + first.get().path("id").asText());
+            out.println(RunSummary.of(run));
             told.add(district);
         }
     }
 
+    // Newest first, so the last one that is not open any more is the first that ended.
     private static Optional<JsonNode> firstEnded(JsonNode runs) {
-        return StreamSupport.stream(rows(runs).spliterator(), false)
-                .filter(run -> !OPEN.contains(run.path("state").asText().toLowerCase(ROOT)))
-                .findFirst();
-    }
-
-    // A list answers with one array beside its cursor.
-    private static Iterable<JsonNode> rows(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false)
-                .filter(JsonNode::isArray)
-                .findFirst()
-                .orElse(list);
-    }
-
-    private static String line(String district, JsonNode run) {
-        return "first run of %s: %s %s"
-                .formatted(district, run.path("state").asText(), run.path("report"));
+        return StreamSupport.stream(runs.spliterator(), false)
+                .filter(run -> !run.path("open").asBoolean())
+                .reduce((newer, older) -> older);
     }
 
     @Override

@@ -28,7 +28,8 @@ final class Functions implements AutoCloseable {
             FunctionSpec spec =
                     FunctionSpec.from(declared, services.intrinsics())
                             .with(services.variables())
-                            .with(Map.of("ALLOW_LOOPBACK_HTTP", "true"));
+                            .with(Map.of("ALLOW_LOOPBACK_HTTP", "true"))
+                            .named();
             var factory = factory(settings.workers().get(spec.id()), clock);
             int limit = limit(declared, services.intrinsics());
             functions.put(spec.id(), new LocalFunction(spec, factory, Functions::id, limit));

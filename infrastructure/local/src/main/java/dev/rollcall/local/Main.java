@@ -1,5 +1,6 @@
 package dev.rollcall.local;
 
+import dev.rollcall.local.sandbox.clever.SandboxOptions;
 import dev.rollcall.local.template.Template;
 import dev.rollcall.local.worker.WorkerCommand;
 
@@ -18,7 +19,8 @@ public final class Main {
     private static final String USAGE =
             """
             usage: java -jar rollcall-local.jar [--port 8080] [--portals sandbox|none] [--data DIR]
-                                                [--students N] [--worker-heap 1200m]
+                                                [--students N] [--classes-per-student N]
+                                                [--worker-heap 1200m]
             """;
 
     private Main() {}
@@ -58,8 +60,14 @@ public final class Main {
     private static Portals portals(Options options) {
         return switch (options.portals()) {
             case NONE -> Portals.none();
-            case SANDBOX -> Portals.none();
+            case SANDBOX -> new SandboxPortals(sandbox(options));
         };
+    }
+
+    private static SandboxOptions sandbox(Options options) {
+        SandboxOptions usual = SandboxOptions.defaults();
+        SandboxOptions sized = options.students().map(usual::withStudents).orElse(usual);
+        return options.classesPerStudent().map(sized::withSectionsPerStudent).orElse(sized);
     }
 
     private static StackSettings settings(

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param portals which portals the stack brings along
  * @param data where tables are kept; in memory when absent
  * @param students the size of the sandbox's first district, when given
+ * @param classesPerStudent how many classes each of its students is in, when given
  * @param workerHeap the largest heap of a sync worker in a JVM of its own; in this one when absent
  */
 public record Options(
@@ -17,6 +18,7 @@ public record Options(
         PortalChoice portals,
         Optional<Path> data,
         Optional<Integer> students,
+        Optional<Integer> classesPerStudent,
         Optional<String> workerHeap) {
 
     /** Which portals there are. */
@@ -30,7 +32,12 @@ public record Options(
     /** What holds when the command line says nothing. */
     public static Options defaults() {
         return new Options(
-                8080, PortalChoice.SANDBOX, Optional.empty(), Optional.empty(), Optional.empty());
+                8080,
+                PortalChoice.SANDBOX,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**
@@ -51,16 +58,39 @@ public record Options(
 
     private Options with(String name, String value) {
         return switch (name) {
-            case "--port" -> new Options(number(value), portals, data, students, workerHeap);
-            case "--portals" -> new Options(port, choice(value), data, students, workerHeap);
-            case "--data" ->
-                    new Options(port, portals, Optional.of(Path.of(value)), students, workerHeap);
-            case "--students" ->
-                    new Options(port, portals, data, Optional.of(number(value)), workerHeap);
-            case "--worker-heap" ->
-                    new Options(port, portals, data, students, Optional.of(heap(value)));
+            case "--port" -> withPort(number(value));
+            case "--portals" -> withPortals(choice(value));
+            case "--data" -> withData(Path.of(value));
+            case "--students" -> withStudents(number(value));
+            case "--classes-per-student" -> withClassesPerStudent(number(value));
+            case "--worker-heap" -> withWorkerHeap(heap(value));
             default -> throw new IllegalArgumentException(name + " is not an option");
         };
+    }
+
+    private Options withPort(int value) {
+        return new Options(value, portals, data, students, classesPerStudent, workerHeap);
+    }
+
+    private Options withPortals(PortalChoice value) {
+        return new Options(port, value, data, students, classesPerStudent, workerHeap);
+    }
+
+    private Options withData(Path value) {
+        return new Options(
+                port, portals, Optional.of(value), students, classesPerStudent, workerHeap);
+    }
+
+    private Options withStudents(int value) {
+        return new Options(port, portals, data, Optional.of(value), classesPerStudent, workerHeap);
+    }
+
+    private Options withClassesPerStudent(int value) {
+        return new Options(port, portals, data, students, Optional.of(value), workerHeap);
+    }
+
+    private Options withWorkerHeap(String value) {
+        return new Options(port, portals, data, students, classesPerStudent, Optional.of(value));
     }
 
     private static int number(String value) {

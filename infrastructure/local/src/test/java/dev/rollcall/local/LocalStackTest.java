@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rollcall.local.probe.BatchHandler;
 import dev.rollcall.local.probe.CountingHandler;
 import dev.rollcall.local.template.Template;
+import dev.rollcall.local.worker.WorkerCommand;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +50,9 @@ class LocalStackTest {
                                 Optional.empty(),
                                 Map.of("ThingColour", "purple"),
                                 Map.of(),
-                                Map.of()),
+                                Map.of(
+                                        "WorkerFunction",
+                                        new WorkerCommand("64m", Optional.empty()))),
                         Portals.none());
     }
 
@@ -118,6 +121,14 @@ class LocalStackTest {
 
         assertThat(BatchHandler.journal("stack").await(bodies -> bodies.contains("hello")))
                 .contains("hello");
+    }
+
+    @Test
+    void runsAFunctionInAJvmOfItsOwnWhenToldSo() throws Exception {
+        JsonNode shown = JSON.readTree(get("/work").body());
+
+        assertThat(shown.path("COLOUR").asText()).isEqualTo("purple");
+        assertThat(shown.path("pid").asLong()).isNotEqualTo(ProcessHandle.current().pid());
     }
 
     @Test

@@ -23,6 +23,7 @@ class OptionsTest {
                                 PortalChoice.SANDBOX,
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()));
     }
 
@@ -38,6 +39,8 @@ class OptionsTest {
                         "here",
                         "--students",
                         "500",
+                        "--classes-per-student",
+                        "10",
                         "--worker-heap",
                         "1200m");
 
@@ -48,6 +51,7 @@ class OptionsTest {
                                 PortalChoice.NONE,
                                 Optional.of(Path.of("here")),
                                 Optional.of(500),
+                                Optional.of(10),
                                 Optional.of("1200m")));
     }
 

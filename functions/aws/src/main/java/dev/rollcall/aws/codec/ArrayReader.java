@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +77,7 @@ final class ArrayReader {
             require(token != null);
             return token;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw broken();
         }
     }
 
@@ -86,7 +85,7 @@ final class ArrayReader {
         try {
             return json.getText();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw broken();
         }
     }
 
@@ -94,13 +93,18 @@ final class ArrayReader {
         try {
             json.skipChildren();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw broken();
         }
     }
 
     private static void require(boolean asWritten) {
         if (!asWritten) {
-            throw new IllegalStateException("stored array is not of the form it was written in");
+            throw broken();
         }
+    }
+
+    /** Without a cause, which would quote what is stored (M-10). */
+    private static IllegalStateException broken() {
+        return new IllegalStateException("stored array is not of the form it was written in");
     }
 }

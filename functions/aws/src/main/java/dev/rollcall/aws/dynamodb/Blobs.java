@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
@@ -81,7 +82,8 @@ final class Blobs {
     private static Item part(Key key, byte[] bytes, int part) {
         int from = part * PART;
         byte[] some = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + PART));
-        return Item.at(new Key(key.pk(), "%s#%04d".formatted(key.sk(), part))).with(BYTES, some);
+        return Item.at(new Key(key.pk(), String.format(Locale.ROOT, "%s#%04d", key.sk(), part)))
+                .with(BYTES, some);
     }
 
     private static long checksum(byte[] bytes) {

@@ -2,6 +2,7 @@ package dev.rollcall.aws.dynamodb;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -27,7 +28,7 @@ record Cursor(int partition, String after) {
     }
 
     String asString() {
-        String text = "%s%02d%s".formatted(MARK, partition, after);
+        String text = String.format(Locale.ROOT, "%s%02d%s", MARK, partition, after);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }

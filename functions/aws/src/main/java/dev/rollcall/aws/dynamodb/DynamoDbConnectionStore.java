@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -118,6 +119,6 @@ final class DynamoDbConnectionStore implements ConnectionStore {
     }
 
     private static String bucket(int number) {
-        return "directory#%02d".formatted(number);
+        return String.format(Locale.ROOT, "directory#%02d", number);
     }
 }

@@ -9,6 +9,7 @@ import dev.rollcall.roster.plan.Quarantined;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -59,9 +60,10 @@ final class DynamoDbPlanStore implements PlanStore {
     }
 
     private static Key key(DistrictId district, String sort, PartKey part) {
+        String partition =
+                district.asString() + "#" + part.runId() + "#" + part.sequence() % PARTITIONS;
         return new Key(
-                "%s#%s#%d"
-                        .formatted(district.asString(), part.runId(), part.sequence() % PARTITIONS),
-                "%s#%010d#%06d".formatted(sort, part.attempt(), part.sequence()));
+                partition,
+                String.format(Locale.ROOT, "%s#%010d#%06d", sort, part.attempt(), part.sequence()));
     }
 }

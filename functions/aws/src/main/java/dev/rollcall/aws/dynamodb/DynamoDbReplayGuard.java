@@ -1,5 +1,6 @@
 package dev.rollcall.aws.dynamodb;
 
+import dev.rollcall.aws.codec.Sha256;
 import dev.rollcall.district.Portal;
 import dev.rollcall.webhook.ReplayGuard;
 

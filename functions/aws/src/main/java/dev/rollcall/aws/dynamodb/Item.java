@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ final class Item {
      * Always nine digits behind the second, so that texts compare like the times they stand for.
      */
     private static final DateTimeFormatter TIME =
-            new DateTimeFormatterBuilder().appendInstant(9).toFormatter();
+            new DateTimeFormatterBuilder().appendInstant(9).toFormatter(Locale.ROOT);
 
     private final Map<String, AttributeValue> attributes;
 

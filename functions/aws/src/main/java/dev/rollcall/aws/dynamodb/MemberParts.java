@@ -1,6 +1,7 @@
 package dev.rollcall.aws.dynamodb;
 
 import dev.rollcall.aws.codec.RosterCodec;
+import dev.rollcall.aws.codec.Sha256;
 import dev.rollcall.roster.ClassMember;
 import dev.rollcall.roster.Shards;
 

@@ -1,5 +1,6 @@
 package dev.rollcall.aws.sqs;
 
+import dev.rollcall.aws.codec.Sha256;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.sync.run.SyncMessage;
 import dev.rollcall.sync.run.SyncQueue;
@@ -45,11 +46,12 @@ public final class SqsSyncQueue implements SyncQueue {
         }
     }
 
+    /** SQS drops repeats over all groups of a queue, so the id has to name the district too. */
     private static Work work(DistrictId district, SyncMessage message) {
         return new Work(
                 district.portal(),
                 district.asString(),
-                message.deduplicationId(),
+                Sha256.hex(district.asString() + "#" + message.deduplicationId()),
                 SyncMessages.encode(message));
     }
 

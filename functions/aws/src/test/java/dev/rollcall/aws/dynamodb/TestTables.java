@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 
 /** Tables as the template declares them, shared by tests that use districts of their own. */
 record TestTables(DynamoDbClient client, Tables names) {
+    /** One for all, since two writers must never draw the same. */
+    private static final Random RANDOM = new Random(42);
+
     private static final List<String> KEYS = List.of("pk", "sk");
 
     static TestTables create(DynamoDbClient client, String prefix) {
@@ -38,7 +41,7 @@ record TestTables(DynamoDbClient client, Tables names) {
 
     DynamoDbStores stores(DynamoDbClient other, InstantSource clock) {
         Pause none = duration -> {};
-        return new DynamoDbStores(other, names, clock, new Random(42), none);
+        return new DynamoDbStores(other, names, clock, RANDOM, none);
     }
 
     private static void create(DynamoDbClient client, List<String> keys, String name) {

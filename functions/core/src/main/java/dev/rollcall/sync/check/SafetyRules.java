@@ -43,23 +43,18 @@ final class SafetyRules {
                         hold(HoldRule.COLLECTION_VANISHED, kind, plan.census().active(kind), plan));
     }
 
-    /** Too many records that cannot be read (F-25). */
+    /** Too many records that cannot be read (F-25); in a delta, beside all that stand. */
     private static Stream<Hold> schema(Judged plan) {
-        return kinds().filter(kind -> tooManyUnreadable(plan, kind))
-                .map(kind ->
-                        new Hold(
-                                HoldRule.SCHEMA,
-                                kind,
-                                "",
-                                plan.count(kind, Outcome.QUARANTINED),
-                                plan.served(kind)));
+        return kinds().flatMap(kind -> schema(plan, kind));
     }
 
-    private static boolean tooManyUnreadable(Judged plan, Kind kind) {
-        return exceeds(
-                plan.count(kind, Outcome.QUARANTINED),
-                plan.budget().schemaPercent(),
-                plan.served(kind));
+    private static Stream<Hold> schema(Judged plan, Kind kind) {
+        int unreadable = plan.count(kind, Outcome.QUARANTINED);
+        int served = plan.served(kind);
+        int all = plan.readEverything() ? served : Math.max(served, plan.census().active(kind));
+        return exceeds(unreadable, plan.budget().schemaPercent(), all)
+                ? Stream.of(new Hold(HoldRule.SCHEMA, kind, "", unreadable, all))
+                : Stream.empty();
     }
 
     /**

@@ -4,9 +4,9 @@ import dev.rollcall.district.Bookmark;
 import dev.rollcall.roster.RecordKey;
 import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.plan.PlanStore;
+import dev.rollcall.sync.read.EventWalk.Walked;
 import dev.rollcall.sync.read.RosterSource.EventPage;
 import dev.rollcall.sync.read.RosterSource.Fetch;
-import dev.rollcall.sync.read.RosterSource.More;
 import dev.rollcall.sync.run.ErrorCode;
 import dev.rollcall.sync.run.RunEvent;
 import dev.rollcall.sync.run.Slice;
@@ -29,14 +29,12 @@ public final class DeltaRead {
     private final RosterStore roster;
     private final PlanStore plans;
     private final Slice slice;
-    private final Asking asking;
 
     public DeltaRead(RosterSource source, RosterStore roster, PlanStore plans, Slice slice) {
         this.source = source;
         this.roster = roster;
         this.plans = plans;
         this.slice = slice;
-        this.asking = new Asking(slice);
     }
 
     /** Reads the feed from the bookmark to its end; a delta that is interrupted begins anew. */
@@ -48,6 +46,31 @@ public final class DeltaRead {
     }
 
     private ReadResult readFrom(Bookmark bookmark) {
+        begin();
+        ReadInProgress read = ReadInProgress.begun(plans, slice);
+        Map<RecordKey, SourceEvent> last = new LinkedHashMap<>();
+        Walked walked =
+                new EventWalk(source, slice)
+                        .after(
+                                bookmark.eventId(),
+                                page -> {
+                                    read.setAside(page.quarantined());
+                                    page.events().forEach(event -> keepLast(last, event));
+                                    return last.size() <= MOST_RECORDS;
+                                });
+        if (last.size() > MOST_RECORDS) {
+            return new ReadResult.NeedsFull(ErrorCode.TOO_MANY_EVENTS);
+        }
+        return switch (walked) {
+            case Walked.Stopped(Fetch<EventPage> answer) -> obstacle(answer);
+            case Walked.Done(String lastEvent) -> {
+                new DeltaPlan(roster, slice, read).add(last.values());
+                yield read.seal(lastEvent);
+            }
+        };
+    }
+
+    private void begin() {
         slice.save(
                 slice.run()
                         .edit()
@@ -55,33 +78,6 @@ public final class DeltaRead {
                         .startedAt(slice.now())
                         .settingsVersion(slice.connection().settings().version())
                         .progress(slice.run().progress().working(slice.now())));
-        ReadInProgress read = ReadInProgress.begun(plans, slice);
-        Map<RecordKey, SourceEvent> last = new LinkedHashMap<>();
-        String after = bookmark.eventId();
-        More more = More.YES;
-        while (more == More.YES) {
-            String from = after;
-            Optional<ErrorCode> stopped = slice.stopped();
-            if (stopped.isPresent()) {
-                return new ReadResult.Refused(stopped.get());
-            }
-            Fetch<EventPage> answer = asking.ask(() -> source.events(slice.connection(), from));
-            if (!(answer instanceof Fetch.Got<EventPage>(EventPage page))) {
-                return obstacle(answer);
-            }
-            if (page.more() == More.YES && page.lastId().equals(from)) {
-                return new ReadResult.Refused(ErrorCode.PAGING_LOOP);
-            }
-            page.events().forEach(event -> keepLast(last, event));
-            read.setAside(page.quarantined());
-            if (last.size() > MOST_RECORDS) {
-                return new ReadResult.NeedsFull(ErrorCode.TOO_MANY_EVENTS);
-            }
-            after = page.lastId().isEmpty() ? from : page.lastId();
-            more = page.more();
-        }
-        new DeltaPlan(roster, slice, read).add(last.values());
-        return read.seal(after);
     }
 
     private ReadResult obstacle(Fetch<EventPage> answer) {

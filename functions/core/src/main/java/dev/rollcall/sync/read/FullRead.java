@@ -6,9 +6,9 @@ import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.plan.Outcome;
 import dev.rollcall.roster.plan.PlanStore;
 import dev.rollcall.roster.plan.ReadState;
+import dev.rollcall.sync.read.EventWalk.Walked;
 import dev.rollcall.sync.read.RosterSource.EventPage;
 import dev.rollcall.sync.read.RosterSource.Fetch;
-import dev.rollcall.sync.read.RosterSource.More;
 import dev.rollcall.sync.read.RosterSource.Page;
 import dev.rollcall.sync.run.Checkpoint;
 import dev.rollcall.sync.run.Progress;
@@ -141,22 +141,31 @@ public final class FullRead {
     }
 
     private Optional<ReadResult> replay() {
-        Optional<String> after = slice.run().eventsFrom();
-        boolean any = false;
-        while (after.isPresent()) {
-            String last = after.get();
-            Fetch<EventPage> answer = asking.ask(() -> source.events(slice.connection(), last));
-            if (!(answer instanceof Fetch.Got<EventPage>(EventPage page))) {
-                return Optional.of(Obstacle.of(answer, slice, () -> point(REPLAY, "")));
-            }
-            page.events().forEach(e -> read.state().index(e.key().kind()).exempt(e.key().id()));
-            any |= !page.events().isEmpty();
-            after = page.more() == More.YES ? Optional.of(page.lastId()) : Optional.empty();
+        return slice.run().eventsFrom().flatMap(this::replay);
+    }
+
+    private Optional<ReadResult> replay(String after) {
+        boolean[] any = {false};
+        Walked walked =
+                new EventWalk(source, slice)
+                        .after(
+                                after,
+                                page -> {
+                                    page.events().forEach(this::exempt);
+                                    any[0] |= !page.events().isEmpty();
+                                    return true;
+                                });
+        if (walked instanceof Walked.Stopped(Fetch<EventPage> answer)) {
+            return Optional.of(Obstacle.of(answer, slice, () -> point(REPLAY, "")));
         }
-        if (any) {
+        if (any[0]) {
             slice.change(c -> c.withSchedule(c.schedule().wanting(FollowUp.DELTA)));
         }
         return Optional.empty();
+    }
+
+    private void exempt(SourceEvent event) {
+        read.state().index(event.key().kind()).exempt(event.key().id());
     }
 
     private ReadResult plan() {

@@ -1,14 +1,13 @@
 package dev.rollcall.sync.read;
 
 import dev.rollcall.roster.RecordKey;
+import dev.rollcall.sync.read.EventWalk.Walked;
 import dev.rollcall.sync.read.RosterSource.EventPage;
 import dev.rollcall.sync.read.RosterSource.Fetch;
-import dev.rollcall.sync.read.RosterSource.More;
 import dev.rollcall.sync.run.ErrorCode;
 import dev.rollcall.sync.run.Slice;
 
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,20 +26,26 @@ public final class Returned {
 
     /** Reads the feed from the plan's event to its end; a portal without a feed names nobody. */
     public Answer sincePlan() {
+        return slice.run()
+                .eventsFrom()
+                .map(this::since)
+                .orElseGet(() -> new Answer.Known(Set.of()));
+    }
+
+    private Answer since(String event) {
         Set<RecordKey> keys = new HashSet<>();
-        Optional<String> after = slice.run().eventsFrom();
-        while (after.isPresent()) {
-            String from = after.get();
-            Fetch<EventPage> answer =
-                    new Asking(slice).ask(() -> source.events(slice.connection(), from));
-            if (!(answer instanceof Fetch.Got<EventPage>(EventPage page))) {
-                return unanswered(answer);
-            }
-            page.events().forEach(event -> keep(event, keys));
-            boolean goesOn = page.more() == More.YES && !page.lastId().equals(from);
-            after = goesOn ? Optional.of(page.lastId()) : Optional.empty();
-        }
-        return new Answer.Known(keys);
+        Walked walked =
+                new EventWalk(source, slice)
+                        .after(
+                                event,
+                                page -> {
+                                    page.events().forEach(named -> keep(named, keys));
+                                    return true;
+                                });
+        return switch (walked) {
+            case Walked.Done done -> new Answer.Known(keys);
+            case Walked.Stopped(Fetch<EventPage> answer) -> unanswered(answer);
+        };
     }
 
     private static void keep(SourceEvent event, Set<RecordKey> keys) {

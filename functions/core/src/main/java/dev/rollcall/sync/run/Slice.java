@@ -113,19 +113,22 @@ public final class Slice {
      * now.
      */
     public void save(RunEdit edit) {
+        RunPhase before = run.phase();
         Duration worked = since(takenAt);
         takenAt = worker.ticker().nanos();
         run =
                 worker.runs()
                         .save(district(), edit.used(worker.meter().take(worked)).done())
                         .orElseThrow(LeaseLost::new);
-        shownAt = takenAt;
-        worker.log().run(run);
+        if (run.phase() != before || since(shownAt).compareTo(SHOW_PROGRESS) >= 0) {
+            shownAt = takenAt;
+            worker.log().run(run);
+        }
     }
 
     /** Shows how far the read has come, now and then. */
     public void showRead(int records) {
-        if (since(shownAt).compareTo(SHOW_PROGRESS) >= 0) {
+        if (since(takenAt).compareTo(SHOW_PROGRESS) >= 0) {
             save(run.edit().progress(run.progress().withReadRecords(records, now())));
         }
     }

@@ -30,6 +30,10 @@ record DistrictTokens(
     /** Prints counts alone (K-01). */
     @Override
     public String toString() {
-        return "DistrictTokens[" + districts.size() + " districts]";
+        return "DistrictTokens["
+                + districts.size()
+                + " districts, "
+                + skipped
+                + " entries skipped]";
     }
 }

@@ -80,10 +80,9 @@ final class ItemReader {
 
     private void add(ObjectNode object, String name, JsonToken token) throws IOException {
         path.addLast(name);
-        if (object.has(name)) {
+        if (object.replace(name, value(token)) != null) {
             flawed(Quarantined.Code.WRONG_TYPE);
         }
-        object.set(name, value(token));
         path.removeLast();
     }
 

@@ -6,6 +6,7 @@ import static dev.rollcall.portals.clever.Fixture.got;
 import static dev.rollcall.portals.clever.Fixture.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.portals.http.Fetches;
 import dev.rollcall.portals.scripted.Doors;
@@ -24,12 +25,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** F-07…F-13: whatever happens at the portal, it is never an empty page. */
@@ -136,10 +137,22 @@ class CleverOutageFaultTest {
 
         IntStream.range(0, page.length)
                 .forEach(cut ->
-                        assertThat(read(body(Arrays.copyOf(page, cut))))
+                        assertThat(read(Reply.bytes(Arrays.copyOf(page, cut))))
                                 .as("cut at %d", cut)
                                 .isEqualTo(Fetches.broken()));
-        assertThat(got(read(body(page))).records()).hasSize(5);
+        assertThat(got(read(Reply.bytes(page))).records()).hasSize(5);
+    }
+
+    @Test
+    void takesALargeRealPageCutAnywhereForBroken() {
+        byte[] page = Recorded.body("users").getBytes(StandardCharsets.UTF_8);
+
+        for (int cut = 0; cut < page.length; cut += 101) {
+            byte[] part = Arrays.copyOf(page, cut);
+            assertThatThrownBy(() -> Envelope.read(new ByteArrayInputStream(part), item -> {}))
+                    .as("cut at %d", cut)
+                    .isInstanceOf(IOException.class);
+        }
     }
 
     @Test
@@ -150,7 +163,7 @@ class CleverOutageFaultTest {
                 .forEach(cut ->
                         assertThat(
                                         read(
-                                                body(Arrays.copyOf(page, cut))
+                                                Reply.bytes(Arrays.copyOf(page, cut))
                                                         .with("Content-Encoding", "gzip")))
                                 .as("cut at %d", cut)
                                 .isEqualTo(Fetches.broken()));
@@ -163,7 +176,7 @@ class CleverOutageFaultTest {
             byte[] wrong = page.clone();
             wrong[at] ^= 0x55;
 
-            assertThat(code(read(body(wrong).with("Content-Encoding", "gzip"))))
+            assertThat(code(read(Reply.bytes(wrong).with("Content-Encoding", "gzip"))))
                     .isEqualTo(ErrorCode.PORTAL_ANSWER_BROKEN);
         }
     }
@@ -191,22 +204,21 @@ class CleverOutageFaultTest {
     /** Reads from an API below HTTP, with tokens from the scripted portal. */
     private Fetch<Page> readRaw(String body, int length, Death death) throws IOException {
         String answer =
-                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
-                        .formatted(length, body);
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+                        + length
+                        + "\r\n\r\n"
+                        + body;
         try (RawPortal raw = RawPortal.answering(answer, death)) {
             CleverSettings settings =
                     new CleverSettings(fixture.portal.base(), raw.base(), "v3.0", "clever");
             return CleverPortal.of(
                             settings,
-                            fixture.doors.to(fixture.portal.base(), raw.base()),
+                            fixture.doors.patient(
+                                    Duration.ofMillis(500), fixture.portal.base(), raw.base()),
                             fixture.secrets,
                             fixture.doors.clock())
                     .source()
                     .page(connection(), SourceCollection.TERMS, "");
         }
-    }
-
-    private static Reply body(byte[] bytes) {
-        return new Reply(200, Map.of("Content-Type", "application/json"), bytes);
     }
 }

@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Random;
 
 /** F-09: every way a connection can die is "unavailable", and never a shorter body. */
@@ -61,7 +62,7 @@ class ConnectionFaultTest {
     @Test
     void isUnavailableWhenNobodyListens() throws IOException {
         int port;
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             port = taken.getLocalPort();
         }
 
@@ -93,7 +94,7 @@ class ConnectionFaultTest {
     }
 
     private Meaning meaning(URI base) {
-        return doors.to(base).get(query(base)).meaning();
+        return doors.patient(Duration.ofMillis(300), base).get(query(base)).meaning();
     }
 
     private static HttpQuery query(URI base) {

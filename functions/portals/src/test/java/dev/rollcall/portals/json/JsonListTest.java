@@ -32,7 +32,7 @@ class JsonListTest {
 
         assertThat(items.stream().map(item -> item.value().toString()))
                 .containsExactly("\"1\"", "\"a\"", "null", "true", "{}");
-        assertThat(beside.get("links").toString()).isEqualTo("[\"1\"]");
+        assertThat(beside.get("links")).hasToString("[\"1\"]");
         assertThat(beside).doesNotContainKey("x");
     }
 

@@ -22,11 +22,16 @@ public final class Doors {
     private final List<Duration> pauses = new ArrayList<>();
     private Instant now = NOW;
 
-    /** A door to these servers that loses patience after a second. */
+    /** A door to these servers. */
     public BoundedHttp to(URI... bases) {
+        return patient(Duration.ofSeconds(10), bases);
+    }
+
+    /** A door that waits this long for a whole answer. */
+    public BoundedHttp patient(Duration patience, URI... bases) {
         return new BoundedHttp(
                 Origins.of(Origins.PlainHttp.TO_LOOPBACK, List.of(bases)),
-                new HttpLimits(Duration.ofSeconds(1), Duration.ofSeconds(1)),
+                new HttpLimits(patience, patience),
                 meter,
                 pauses::add,
                 clock(),

@@ -29,7 +29,7 @@ public final class RawPortal implements AutoCloseable {
 
     public static RawPortal answering(byte[] answer, Death death) {
         try {
-            InetAddress loopback = InetAddress.getByName("127.0.0.1");
+            InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
             return new RawPortal(new ServerSocket(0, 50, loopback), answer, death);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,7 +9,21 @@ import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 
 /** An answer to be given. */
-public record Reply(int status, Map<String, String> headers, byte[] body) {
+public final class Reply {
+
+    private final int status;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    private Reply(int status, Map<String, String> headers, byte[] body) {
+        this.status = status;
+        this.headers = Map.copyOf(headers);
+        this.body = body;
+    }
+
+    public static Reply bytes(byte[] body) {
+        return new Reply(200, Map.of("Content-Type", "application/json"), body);
+    }
 
     public static Reply json(String body) {
         return of(200, "application/json; charset=utf-8", body);
@@ -45,5 +59,17 @@ public record Reply(int status, Map<String, String> headers, byte[] body) {
             throw new UncheckedIOException(e);
         }
         return new Reply(status, headers, packed.toByteArray()).with("Content-Encoding", "gzip");
+    }
+
+    public byte[] body() {
+        return body.clone();
+    }
+
+    int status() {
+        return status;
+    }
+
+    Map<String, String> headers() {
+        return headers;
     }
 }

@@ -39,7 +39,7 @@ public final class ScriptedPortal implements AutoCloseable {
 
     public static ScriptedPortal open() {
         try {
-            InetAddress loopback = InetAddress.getByName("127.0.0.1");
+            InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
             return new ScriptedPortal(HttpServer.create(new InetSocketAddress(loopback, 0), 0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

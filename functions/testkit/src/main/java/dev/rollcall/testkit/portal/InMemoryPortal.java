@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,7 +36,7 @@ public final class InMemoryPortal implements RosterSource, PortalDirectory {
                     SourceCollection.CLASSES,
                     SourceCollection.PEOPLE);
 
-    private final Map<Kind, TreeMap<String, RosterRecord>> records = new EnumMap<>(Kind.class);
+    private final Map<Kind, NavigableMap<String, RosterRecord>> records = new EnumMap<>(Kind.class);
     private final Map<Kind, List<Quarantined>> broken = new EnumMap<>(Kind.class);
     private final List<SourceEvent> events = new ArrayList<>();
     private final Set<DistrictId> listed = new HashSet<>();
@@ -191,7 +192,7 @@ public final class InMemoryPortal implements RosterSource, PortalDirectory {
     }
 
     private Page page(SourceCollection collection, String cursor) {
-        TreeMap<String, RosterRecord> all = of(collection.kind());
+        NavigableMap<String, RosterRecord> all = of(collection.kind());
         List<RosterRecord> page =
                 all.tailMap(cursor, false).values().stream().limit(pageSize).toList();
         boolean last = page.isEmpty() || page.getLast().id().equals(all.lastKey());
@@ -208,7 +209,7 @@ public final class InMemoryPortal implements RosterSource, PortalDirectory {
         return (Fetch<T>) trouble.apply(question).orElseGet(normal);
     }
 
-    private TreeMap<String, RosterRecord> of(Kind kind) {
+    private NavigableMap<String, RosterRecord> of(Kind kind) {
         return records.computeIfAbsent(kind, any -> new TreeMap<>());
     }
 

@@ -1,5 +1,6 @@
 package dev.rollcall.local.aws;
 
+import org.apache.pekko.actor.ActorSystem;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 
@@ -7,22 +8,37 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 import java.net.URI;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** ElasticMQ in this process, on loopback. Its queues live as long as it does. */
+/**
+ * ElasticMQ in this process, on loopback. Its queues live as long as it does. It is given an actor
+ * system of ours, because its own end would wait up to a minute for clients that are gone.
+ */
 public final class SqsServer implements AutoCloseable {
+    private static final int SECONDS_TO_END = 10;
+
+    private final ActorSystem actors;
     private final SQSRestServer server;
     private final URI uri;
 
-    private SqsServer(SQSRestServer server) {
-        this.server = server;
+    private SqsServer(ActorSystem actors) {
+        this.actors = actors;
+        this.server =
+                SQSRestServerBuilder.withInterface("127.0.0.1")
+                        .withDynamicPort()
+                        .withAWSRegion(LocalAccount.REGION.id())
+                        .withAWSAccountId(LocalAccount.ID)
+                        .withActorSystem(actors)
+                        .start();
         int port = server.waitUntilStarted().localAddress().getPort();
         this.uri = URI.create("http://127.0.0.1:" + port);
     }
 
     /** Starts it without queues. */
     public static SqsServer start() {
-        return new SqsServer(
-                SQSRestServerBuilder.withInterface("127.0.0.1").withDynamicPort().start());
+        return new SqsServer(ActorSystem.create("queues"));
     }
 
     /** Where it listens. */
@@ -42,6 +58,14 @@ public final class SqsServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stopAndWait();
+        server.stopAndGetFuture().apply();
+        actors.terminate();
+        try {
+            actors.getWhenTerminated().toCompletableFuture().get(SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new StartFailed("ElasticMQ", e);
+        }
     }
 }

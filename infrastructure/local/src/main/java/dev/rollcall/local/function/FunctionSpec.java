@@ -45,6 +45,18 @@ public record FunctionSpec(
         return new FunctionSpec(id, handlerClass, timeout, memory, all);
     }
 
+    /** The same with the variables Lambda sets by itself. */
+    public FunctionSpec named() {
+        return with(
+                Map.of(
+                        "AWS_LAMBDA_FUNCTION_NAME",
+                        id,
+                        "AWS_LAMBDA_FUNCTION_VERSION",
+                        "$LATEST",
+                        "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                        Integer.toString(memory)));
+    }
+
     private static String handlerClass(String handler) {
         return handler.replaceFirst("::.*", "");
     }

@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Feeds a function from a queue, as an event source mapping does: at most so many batches side by
@@ -27,6 +29,8 @@ public final class QueueSource implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private static final Logger LOG = System.getLogger(QueueSource.class.getName());
+
+    private static final int SECONDS_TO_END = 2;
 
     private final QueueMapping mapping;
     private final LocalFunction function;
@@ -67,6 +71,8 @@ public final class QueueSource implements AutoCloseable {
             try {
                 free.acquire();
                 dispatch(batch());
+            } catch (RejectedExecutionException e) {
+                LOG.log(Level.DEBUG, "closed meanwhile: the batch comes back later", e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -119,8 +125,17 @@ public final class QueueSource implements AutoCloseable {
         client.deleteMessage(m -> m.queueUrl(queueUrl).receiptHandle(message.receiptHandle()));
     }
 
+    /** Receives no more and waits a moment for calls in progress, then gives them up. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -24,7 +24,7 @@ public record WorkerCommand(String heap, Optional<Path> functionsJar) {
         var builder = new ProcessBuilder(command(spec));
         Map<String, String> environment = builder.environment();
         environment.clear();
-        environment.putAll(spec.variables());
+        environment.putAll(spec.named().variables());
         environment.putAll(reserved(spec, runtimeApi));
         try {
             return builder.redirectOutput(ProcessBuilder.Redirect.INHERIT)
@@ -55,12 +55,6 @@ public record WorkerCommand(String heap, Optional<Path> functionsJar) {
         return Map.of(
                 "AWS_LAMBDA_RUNTIME_API",
                 runtimeApi,
-                "AWS_LAMBDA_FUNCTION_NAME",
-                spec.id(),
-                "AWS_LAMBDA_FUNCTION_VERSION",
-                "$LATEST",
-                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
-                Integer.toString(spec.memory()),
                 "AWS_LAMBDA_LOG_GROUP_NAME",
                 "/" + LocalAccount.STACK + "/local/" + spec.id(),
                 "AWS_LAMBDA_LOG_STREAM_NAME",

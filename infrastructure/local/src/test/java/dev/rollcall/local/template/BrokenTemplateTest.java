@@ -38,6 +38,7 @@ class BrokenTemplateTest {
                         "KmsKeyId: !GetAtt LogKey.Arn",
                         "X: y"),
                 slip("log groups have a retention", "RetentionInDays: 365", "X: y"),
+                slip("the log key serves every log group", "${AWS::StackName}/later", "later"),
                 slip("keys rotate", "EnableKeyRotation: true", "EnableKeyRotation: false"),
                 slip(
                         "queues are encrypted with our key",

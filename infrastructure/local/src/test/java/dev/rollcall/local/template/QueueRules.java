@@ -120,8 +120,8 @@ final class QueueRules {
 
     private static boolean isPerGroup(Resource queue) {
         return !isFifo(queue)
-                || says(queue, "messageGroup", "DeduplicationScope")
-                        && says(queue, "perMessageGroupId", "FifoThroughputLimit");
+                || (says(queue, "messageGroup", "DeduplicationScope")
+                        && says(queue, "perMessageGroupId", "FifoThroughputLimit"));
     }
 
     private static boolean isFifo(Resource queue) {

@@ -63,12 +63,26 @@ final class StoreRules {
                             "log groups have a retention",
                             LOGS,
                             group -> group.properties().find("RetentionInDays").isPresent()),
+                    new Rule("the log key serves every log group", StoreRules::withoutKey),
                     each(
                             "keys rotate",
                             "AWS::KMS::Key",
                             key -> says(key, "true", "EnableKeyRotation")));
 
     private StoreRules() {}
+
+    private static List<String> withoutKey(Template template) {
+        List<String> served =
+                template.resources("AWS::KMS::Key").stream()
+                        .filter(key -> key.id().equals("LogKey"))
+                        .flatMap(key -> Names.texts(key.properties().at("KeyPolicy")))
+                        .toList();
+        return template.resources(LOGS).stream()
+                .map(group -> group.properties().at("LogGroupName", "Fn::Sub").text())
+                .filter(name ->
+                        served.stream().noneMatch(arn -> arn.endsWith(":log-group:" + name)))
+                .toList();
+    }
 
     private static boolean isKeyedByPkAndSk(Resource table) {
         return table.properties().at("KeySchema").items().stream()
@@ -79,8 +93,8 @@ final class StoreRules {
 
     private static boolean expiresWhenPromised(Resource table) {
         return !EXPIRING.contains(table.id())
-                || says(table, "expiresAt", "TimeToLiveSpecification", "AttributeName")
-                        && says(table, "true", "TimeToLiveSpecification", "Enabled");
+                || (says(table, "expiresAt", "TimeToLiveSpecification", "AttributeName")
+                        && says(table, "true", "TimeToLiveSpecification", "Enabled"));
     }
 
     private static boolean isEmptySecret(Resource secret) {

@@ -1,16 +1,16 @@
-package dev.rollcall.aws.dynamodb;
+package dev.rollcall.aws.codec;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Hashes that stand for texts too long or too secret to be keys. */
-final class Sha256 {
+/** Hashes that stand for texts too long, too secret or too odd to be keys. */
+public final class Sha256 {
     private Sha256() {}
 
     /** 64 lower-case hexadecimal digits. */
-    static String hex(String text) {
+    public static String hex(String text) {
         try {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -1,0 +1,69 @@
+package dev.rollcall.aws.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.rollcall.district.Connection;
+import dev.rollcall.district.DistrictId;
+import dev.rollcall.district.Portal;
+import dev.rollcall.roster.Kind;
+import dev.rollcall.roster.plan.Outcome;
+import dev.rollcall.roster.plan.Tally;
+import dev.rollcall.sync.run.Run;
+import dev.rollcall.testkit.sample.SampleConnections;
+import dev.rollcall.testkit.sample.SampleDistricts;
+import dev.rollcall.testkit.sample.SampleRuns;
+
+import org.junit.jupiter.api.Test;
+
+final class DocumentsTest {
+    private static final DistrictId DISTRICT = new DistrictId(Portal.CLEVER, "58da8a43");
+
+    @Test
+    void readsConnectionsAndRunsAsTheyWere() {
+        Connection connection = SampleConnections.full(DISTRICT);
+        Run run = SampleRuns.full(DISTRICT, "run-1");
+
+        assertThat(Documents.read(Documents.text(connection), Connection.class))
+                .isEqualTo(connection);
+        assertThat(Documents.inflated(Documents.deflated(run), Run.class)).isEqualTo(run);
+    }
+
+    @Test
+    void writesNothingButComponents() {
+        assertThat(Documents.text(SampleRuns.full(DISTRICT, "run-1")))
+                .contains("\"district\":\"clever:58da8a43\"", "\"worked\":\"PT5.000000006S\"")
+                .doesNotContain("\"open\"", "\"releasing\"", "\"districtWide\"");
+    }
+
+    @Test
+    void passesOverWhatANewerVersionAdded() {
+        Connection connection = SampleDistricts.discovered(DISTRICT);
+        String newer = Documents.text(connection).replaceFirst("\\{", "{\"new\":{\"a\":[1]},");
+
+        assertThat(Documents.read(newer, Connection.class)).isEqualTo(connection);
+    }
+
+    @Test
+    void takesWhatAnOlderVersionDidNotWriteForAbsent() {
+        Connection connection = SampleDistricts.discovered(DISTRICT);
+        String older = Documents.text(connection).replace("\"bookmark\":null,", "");
+
+        assertThat(older).doesNotContain("bookmark");
+        assertThat(Documents.read(older, Connection.class)).isEqualTo(connection);
+    }
+
+    @Test
+    void namesWhatATallyCounts() {
+        Tally tally = new Tally();
+        tally.add("north", Kind.PERSON, Outcome.HELD_BACK, 3);
+        tally.add("", Kind.TERM, Outcome.CREATED, 0);
+
+        assertThat(Documents.text(tally)).isEqualTo("{\"\":{},\"north\":{\"PERSON.HELD_BACK\":3}}");
+    }
+
+    @Test
+    void refusesWhatIsNoDocument() {
+        assertThatIllegalStateException().isThrownBy(() -> Documents.read("{", Run.class));
+    }
+}

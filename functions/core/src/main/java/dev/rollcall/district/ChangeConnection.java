@@ -1,0 +1,80 @@
+package dev.rollcall.district;
+
+import java.util.Optional;
+
+/** Lets a person pause, resume and configure a connection. */
+public final class ChangeConnection {
+
+    private final ConnectionStore connections;
+
+    public ChangeConnection(ConnectionStore connections) {
+        this.connections = connections;
+    }
+
+    /**
+     * Applies a patch as one step; repeating it changes nothing. A resumed district wants a full
+     * run, since whatever happened while it slept is unknown (F-28). A district that its portal no
+     * longer lists can neither be paused nor resumed, and is left as it is.
+     */
+    public Outcome change(DistrictId district, ConnectionPatch patch) {
+        Optional<Connection> changed =
+                connections.update(district, connection -> patched(connection, patch));
+        return changed.map(connection -> outcome(connection, patch)).orElse(new Outcome.Unknown());
+    }
+
+    private static Outcome outcome(Connection connection, ConnectionPatch patch) {
+        return isForbidden(connection, patch)
+                ? new Outcome.Disconnected()
+                : new Outcome.Changed(connection);
+    }
+
+    private static Connection patched(Connection connection, ConnectionPatch patch) {
+        if (isForbidden(connection, patch)) {
+            return connection;
+        }
+        DistrictSettings settings = patch.apply(connection.settings());
+        Connection configured =
+                settings.equals(connection.settings())
+                        ? connection
+                        : connection.withSettings(settings);
+        return switch (patch.wish()) {
+            case LEAVE -> configured;
+            case PAUSE -> paused(configured);
+            case RESUME -> resumed(configured);
+        };
+    }
+
+    private static Connection paused(Connection connection) {
+        return connection.isActive() ? connection.withState(ConnectionState.PAUSED) : connection;
+    }
+
+    private static Connection resumed(Connection connection) {
+        return connection.isActive()
+                ? connection
+                : connection
+                        .withState(ConnectionState.ACTIVE)
+                        .withSchedule(connection.schedule().wanting(FollowUp.FULL));
+    }
+
+    private static boolean isForbidden(Connection connection, ConnectionPatch patch) {
+        return connection.state() == ConnectionState.DISCONNECTED
+                && patch.wish() != ConnectionPatch.Wish.LEAVE;
+    }
+
+    /** What came of a patch. */
+    public sealed interface Outcome {
+
+        /**
+         * The connection as it now stands.
+         *
+         * @param connection the connection
+         */
+        record Changed(Connection connection) implements Outcome {}
+
+        /** The portal never listed such a district. */
+        record Unknown() implements Outcome {}
+
+        /** The portal no longer lists the district. */
+        record Disconnected() implements Outcome {}
+    }
+}

@@ -1,0 +1,78 @@
+package dev.rollcall.handlers;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Carries a request from the gateway to its answer: decodes, asks, encodes, and writes one log
+ * line. Whatever is thrown becomes an answer without a word about the cause (M-10).
+ */
+public final class HttpDoor {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9=_-]{1,64}");
+
+    private final JsonLog log;
+    private final Function<HttpRequest, HttpReply> inside;
+
+    public HttpDoor(JsonLog log, Function<HttpRequest, HttpReply> inside) {
+        this.log = log;
+        this.inside = inside;
+    }
+
+    /** Answers one event. */
+    public void serve(InputStream input, OutputStream output, Context context) throws IOException {
+        JsonNode event = Json.event(input);
+        String correlationId = correlationId(event, context);
+        HttpReply reply = answer(event, correlationId);
+        Map<LogKey, Object> line = reply.notes();
+        line.put(LogKey.CORRELATION, correlationId);
+        line.put(LogKey.ROUTE, event.path("routeKey").asText());
+        log.info("answered", line);
+        output.write(reply.encoded(correlationId));
+    }
+
+    /** Answers a made-up request and drops the answer: everything on its way is loaded then. */
+    public void rehearse(String method, String path, Map<String, String> headers, String body) {
+        ObjectNode event = Json.object();
+        event.put("rawPath", path);
+        headers.forEach(event.putObject("headers")::put);
+        event.putObject("requestContext").putObject("http").put("method", method);
+        event.put("body", body);
+        answer(parsed(Json.bytes(event)), "rehearsal").encoded("rehearsal");
+    }
+
+    private static JsonNode parsed(byte[] event) {
+        try {
+            return Json.event(new ByteArrayInputStream(event));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpReply answer(JsonNode event, String correlationId) {
+        try {
+            return inside.apply(HttpRequest.parse(event));
+        } catch (Refusal refusal) {
+            return refusal.reply();
+        } catch (RuntimeException broken) {
+            log.broken("broken", Map.of(LogKey.CORRELATION, correlationId), broken);
+            return HttpReply.problem(Problem.BROKEN);
+        }
+    }
+
+    // The gateway's id, which its access log names too; a caller cannot choose it.
+    private static String correlationId(JsonNode event, Context context) {
+        String id = event.path("requestContext").path("requestId").asText();
+        return ID.matcher(id).matches() ? id : String.valueOf(context.getAwsRequestId());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.rollcall.handlers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import java.net.URLDecoder;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A request as the HTTP API hands it over in payload format 2.0. */
+public final class HttpRequest {
+
+    private final String method;
+    private final List<String> path;
+    private final Map<String, String> query;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    private HttpRequest(
+            String method,
+            List<String> path,
+            Map<String, String> query,
+            Map<String, String> headers,
+            byte[] body) {
+        this.method = method;
+        this.path = path;
+        this.query = query;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /** Reads the event; a request that breaks the rules of HTTP is a {@link Refusal}. */
+    public static HttpRequest parse(JsonNode event) {
+        return new HttpRequest(
+                event.path("requestContext").path("http").path("method").asText(),
+                segments(event.path("rawPath").asText()),
+                QueryString.parse(event.path("rawQueryString").asText()),
+                headers(event.path("headers")),
+                body(event));
+    }
+
+    /** In upper case. */
+    public String method() {
+        return method;
+    }
+
+    /** The segments, percent-decoded. */
+    public List<String> path() {
+        return path;
+    }
+
+    /** The parameters, each once. */
+    public Map<String, String> query() {
+        return query;
+    }
+
+    /** The bytes as received; not copied, so callers must leave them alone. */
+    public byte[] body() {
+        return body;
+    }
+
+    /** The header's whole value, repeats joined with commas by the gateway; empty text for none. */
+    public String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+
+    /** The content type without parameters but UTF-8; anything else is as good as none. */
+    public boolean hasContentType(String type) {
+        String given = header("content-type").toLowerCase(Locale.ROOT).replace(" ", "");
+        return given.equals(type) || given.equals(type + ";charset=utf-8");
+    }
+
+    private static List<String> segments(String rawPath) {
+        String path = rawPath.startsWith("/") ? rawPath.substring(1) : rawPath;
+        return Arrays.stream(path.split("/", -1)).map(HttpRequest::decoded).toList();
+    }
+
+    private static String decoded(String segment) {
+        try {
+            // A plus sign in a path is a plus sign.
+            return URLDecoder.decode(segment.replace("+", "%2B"), UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            throw new Refusal(Problem.REQUEST_MALFORMED);
+        }
+    }
+
+    private static Map<String, String> headers(JsonNode node) {
+        Map<String, String> headers = new HashMap<>();
+        node.properties()
+                .forEach(h ->
+                        headers.put(h.getKey().toLowerCase(Locale.ROOT), h.getValue().asText()));
+        return headers;
+    }
+
+    private static byte[] body(JsonNode event) {
+        String text = event.path("body").asText("");
+        try {
+            return event.path("isBase64Encoded").asBoolean()
+                    ? Base64.getDecoder().decode(text)
+                    : text.getBytes(UTF_8);
+        } catch (IllegalArgumentException notBase64) {
+            throw new Refusal(Problem.REQUEST_MALFORMED);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rollcall.handlers;
+
+import java.util.Locale;
+
+/**
+ * Everything a log line may tell: ids, codes, counts and times, never personal data (M-11, M-13).
+ */
+public enum LogKey {
+    CORRELATION,
+    ROUTE,
+    STATUS,
+    CODE,
+    OUTCOME,
+    PORTAL,
+    DISTRICT,
+    RUN,
+    MODE,
+    STATE,
+    SLICE,
+    WAITING,
+    MESSAGE,
+    COUNT,
+    DISCOVERED,
+    DISCONNECTED,
+    STARTED,
+    POLLED,
+    REQUEUED,
+    MILLIS,
+    ERROR,
+    WHERE;
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.rollcall.handlers;
+
+import java.util.Locale;
+
+/**
+ * Everything an HTTP caller can be told is wrong: the closed list of codes in problem details (RFC
+ * 9457).
+ */
+public enum Problem {
+    BODY_NOT_JSON(400, "The body is not JSON of the accepted form"),
+    REQUEST_MALFORMED(400, "The request is malformed"),
+    PARAMETER_INVALID(400, "A parameter has no accepted value"),
+    PARAMETER_UNKNOWN(400, "There is no such parameter"),
+    PARAMETER_REPEATED(400, "A parameter is given more than once"),
+    CURSOR_INVALID(400, "The cursor is not one of ours"),
+    GRANT_UNSUPPORTED(400, "Only client_credentials is supported"),
+    SCOPE_REFUSED(400, "None of the wanted scopes is allowed"),
+    CLIENT_REFUSED(401, "The client or its secret is not known"),
+    TOKEN_REFUSED(401, "A valid bearer token is needed"),
+    DELIVERY_REFUSED(401, "The delivery is not accepted"),
+    SCOPE_MISSING(403, "The token does not allow this"),
+    NOT_FOUND(404, "There is nothing here"),
+    METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
+    DELIVERY_IN_PROGRESS(409, "The same delivery is being worked on"),
+    DISTRICT_PAUSED(409, "The district is paused"),
+    DISTRICT_DISCONNECTED(409, "The portal no longer lists the district"),
+    RUN_OPEN(409, "Another run of the district is open"),
+    RUN_NOT_HELD(409, "The run holds nothing back"),
+    PLAN_DIFFERS(409, "The fingerprint is not that of the run's plan"),
+    PLAN_SUPERSEDED(409, "A newer full run has taken this plan's place"),
+    HOLD_EXPIRED(409, "The held part has waited too long"),
+    TOO_LONG_AGO(410, "Changes are known for 60 days"),
+    BODY_TOO_LARGE(413, "The body is too large"),
+    CONTENT_TYPE_REFUSED(415, "The content type is not accepted"),
+    FIELD_MISSING(422, "A field is missing"),
+    FIELD_UNKNOWN(422, "There is no such field"),
+    FIELD_TYPE(422, "A field has the wrong type"),
+    FIELD_VALUE(422, "A field has no accepted value"),
+    SCOPE_UNSUPPORTED(422, "Runs cannot be narrowed yet"),
+    TOO_MANY_REQUESTS(429, "Too many requests"),
+    BROKEN(500, "Something went wrong on our side");
+
+    private final int status;
+    private final String title;
+
+    Problem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The form in answers and logs, for example {@code not-found}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

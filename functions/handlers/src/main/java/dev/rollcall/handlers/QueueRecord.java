@@ -1,0 +1,18 @@
+package dev.rollcall.handlers;
+
+/**
+ * One message of a queue, as the event source mapping hands it over.
+ *
+ * @param messageId names it in the answer
+ * @param receiptHandle names this receipt of it
+ * @param group its message group; empty text for a queue without groups
+ * @param body what was sent
+ */
+public record QueueRecord(String messageId, String receiptHandle, String group, String body) {
+
+    /** Prints the id alone (M-11). */
+    @Override
+    public String toString() {
+        return "QueueRecord[" + messageId + "]";
+    }
+}

@@ -1,0 +1,216 @@
+package dev.rollcall.handlers;
+
+import com.amazonaws.services.lambda.runtime.LambdaRuntime;
+
+import dev.rollcall.account.RandomBytes;
+import dev.rollcall.aws.AwsClients;
+import dev.rollcall.aws.dynamodb.CapacityMeter;
+import dev.rollcall.aws.dynamodb.DynamoDbStores;
+import dev.rollcall.aws.dynamodb.Tables;
+import dev.rollcall.aws.secrets.CachedSecrets;
+import dev.rollcall.aws.sqs.SqsSyncQueue;
+import dev.rollcall.aws.sqs.SyncQueueUrls;
+import dev.rollcall.district.DistrictSettings.FirstRoster;
+import dev.rollcall.district.Portal;
+import dev.rollcall.portals.clever.CleverPortal;
+import dev.rollcall.portals.clever.CleverSettings;
+import dev.rollcall.portals.http.BoundedHttp;
+import dev.rollcall.portals.http.HttpLimits;
+import dev.rollcall.portals.http.Origins;
+import dev.rollcall.portals.http.Origins.PlainHttp;
+import dev.rollcall.sync.NightlyWindow;
+import dev.rollcall.sync.Portals;
+import dev.rollcall.sync.Stores;
+import dev.rollcall.sync.SyncTimes;
+import dev.rollcall.sync.run.RunLog;
+import dev.rollcall.sync.run.SyncQueue;
+import dev.rollcall.sync.run.Ticker;
+import dev.rollcall.sync.run.UsageMeter;
+
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+
+/**
+ * Builds what a function stands on. The only place that reads the environment, the clock and
+ * randomness; nothing is drawn from either before a call asks for it, so that a snapshot holds none
+ * of it (T-18).
+ */
+public final class Wiring {
+
+    private static final int LONGEST_SLICE = 540;
+    private static final int MINUTES_OF_A_DAY = 1_440;
+
+    private final Environment environment;
+    private final String function;
+    private final UsageMeter meter = new UsageMeter();
+    private final AwsClients clients;
+    private final SqsClient sqs;
+    private final CachedSecrets secrets;
+
+    /**
+     * The parts of one function.
+     *
+     * @param function its name in log lines
+     * @param variables answers a variable's value, or null when there is none
+     * @param needed the variables without which the function cannot work
+     */
+    public Wiring(String function, UnaryOperator<String> variables, String... needed) {
+        this.function = function;
+        environment = new Environment(variables);
+        environment.need("AWS_REGION");
+        environment.need(needed);
+        clients = new AwsClients(AwsEnvironment.settings(environment));
+        sqs = clients.sqs();
+        secrets = new CachedSecrets(clients.secretsManager(), clock());
+    }
+
+    /** The variables this process was started with. */
+    public static UnaryOperator<String> environment() {
+        return System::getenv;
+    }
+
+    /** A variable's text. */
+    public String text(String name) {
+        return environment.text(name);
+    }
+
+    public InstantSource clock() {
+        return Clock.systemUTC();
+    }
+
+    public Ticker ticker() {
+        return System::nanoTime;
+    }
+
+    public RandomGenerator random() {
+        return () -> new SecureRandom().nextLong();
+    }
+
+    public RandomBytes randomBytes() {
+        return count -> {
+            byte[] bytes = new byte[count];
+            new SecureRandom().nextBytes(bytes);
+            return bytes;
+        };
+    }
+
+    public UsageMeter meter() {
+        return meter;
+    }
+
+    public CachedSecrets secrets() {
+        return secrets;
+    }
+
+    public SqsClient sqs() {
+        return sqs;
+    }
+
+    public JsonLog log() {
+        return new JsonLog(function, LambdaRuntime::getLogger, clock());
+    }
+
+    public RunLog runLog() {
+        return new JsonRunLog(log());
+    }
+
+    /** The stores; those whose table the function does not know must be left alone. */
+    public DynamoDbStores stores() {
+        Tables tables =
+                new Tables(
+                        text("DISTRICT_TABLE"),
+                        text("ROSTER_TABLE"),
+                        text("RUN_TABLE"),
+                        text("SEAT_TABLE"),
+                        text("SIGN_IN_TABLE"));
+        var client = clients.dynamoDb(new CapacityMeter(meter, tables.roster()));
+        return new DynamoDbStores(client, tables, clock(), random(), Wiring::rest);
+    }
+
+    /** The stores as a sync takes them. */
+    public Stores syncStores() {
+        DynamoDbStores stores = stores();
+        return new Stores(
+                stores.connections(),
+                stores.runs(),
+                stores.plans(),
+                stores.rosters(),
+                stores.censuses(),
+                stores.seats(),
+                stores.leases());
+    }
+
+    public SyncQueueUrls queueUrls() {
+        return new SyncQueueUrls(
+                Map.of(Portal.CLEVER, text("CLEVER_SYNC_QUEUE_URL")), text("LATER_QUEUE_URL"));
+    }
+
+    public SyncQueue queue() {
+        return new SqsSyncQueue(sqs, queueUrls());
+    }
+
+    public SyncTimes times() {
+        Duration width =
+                Duration.ofMinutes(
+                        environment.number("NIGHTLY_WINDOW_MINUTES", 1, MINUTES_OF_A_DAY));
+        NightlyWindow nightly = new NightlyWindow(environment.time("NIGHTLY_START_UTC"), width);
+        return new SyncTimes(clock(), ticker(), Wiring::rest, random(), nightly);
+    }
+
+    /** How long a slice works. */
+    public Duration slice() {
+        return Duration.ofSeconds(environment.number("SLICE_SECONDS", 1, LONGEST_SLICE));
+    }
+
+    public FirstRoster firstRoster() {
+        return environment.oneOf("CLEVER_FIRST_ROSTER", Set.of("auto", "request")).equals("auto")
+                ? FirstRoster.AUTO
+                : FirstRoster.REQUEST;
+    }
+
+    public Portals portals() {
+        CleverSettings settings =
+                new CleverSettings(
+                        environment.uri("CLEVER_AUTH_URL"),
+                        environment.uri("CLEVER_API_URL"),
+                        environment.oneOf("CLEVER_API_VERSION", Set.of("v3.0", "v3.1")),
+                        text("CLEVER_SECRET_ARN"));
+        CleverPortal clever =
+                CleverPortal.of(
+                        settings,
+                        http(List.of(settings.authUrl(), settings.apiUrl())),
+                        secrets,
+                        clock());
+        return new Portals(Map.of(Portal.CLEVER, clever.source()), List.of(clever.directory()));
+    }
+
+    private BoundedHttp http(List<URI> servers) {
+        PlainHttp plainHttp =
+                environment.isTrue("ALLOW_LOOPBACK_HTTP") ? PlainHttp.TO_LOOPBACK : PlainHttp.NEVER;
+        return new BoundedHttp(
+                Origins.of(plainHttp, servers),
+                HttpLimits.standard(),
+                meter,
+                Wiring::rest,
+                clock(),
+                random());
+    }
+
+    private static void rest(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.rollcall.handlers.account;
+
+import dev.rollcall.account.CheckToken;
+import dev.rollcall.account.IssueToken;
+import dev.rollcall.district.ChangeConnection;
+import dev.rollcall.handlers.HttpReply;
+import dev.rollcall.handlers.HttpRequest;
+import dev.rollcall.sync.DecideHeld;
+import dev.rollcall.sync.ReadPlan;
+import dev.rollcall.sync.StartSync;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Everything the account function answers: the token endpoint, and behind tokens the API. */
+final class AccountApi {
+
+    private static final List<String> TOKEN = List.of("oauth", "token");
+
+    /** The one product there is until the account rooms name others. */
+    private static final String PRODUCT = "default";
+
+    private final TokenEndpoint token;
+    private final Router router;
+
+    AccountApi(AccountPorts ports) {
+        token =
+                new TokenEndpoint(
+                        new IssueToken(
+                                ports.clients(), ports.tokens(), ports.random(), ports.clock()));
+        router = new Router(new CheckToken(ports.tokens(), ports.clock()), routes(ports));
+    }
+
+    HttpReply answer(HttpRequest request) {
+        return request.path().equals(TOKEN) ? token.answer(request) : router.answer(request);
+    }
+
+    List<Route> routes() {
+        return router.routes();
+    }
+
+    private static List<Route> routes(AccountPorts ports) {
+        return Stream.of(districts(ports), runs(ports), plans(ports), roster(ports), seats(ports))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Route> districts(AccountPorts ports) {
+        var change = new ChangeConnection(ports.connections());
+        return new DistrictEndpoints(ports.connections(), change).routes();
+    }
+
+    private static List<Route> runs(AccountPorts ports) {
+        return new RunEndpoints(ports.connections(), ports.runs(), start(ports), ports.clock())
+                .routes();
+    }
+
+    private static List<Route> plans(AccountPorts ports) {
+        return new PlanEndpoints(
+                        ports.runs(),
+                        new ReadPlan(ports.runs(), ports.plans()),
+                        new QuarantinePages(ports.plans()),
+                        new DecideHeld(
+                                ports.connections(), ports.runs(), ports.queue(), ports.clock()),
+                        ports.clock())
+                .routes();
+    }
+
+    private static List<Route> roster(AccountPorts ports) {
+        return new RosterEndpoints(ports.connections(), ports.roster(), ports.clock()).routes();
+    }
+
+    private static List<Route> seats(AccountPorts ports) {
+        return new SeatEndpoints(ports.connections(), ports.seats(), PRODUCT).routes();
+    }
+
+    private static StartSync start(AccountPorts ports) {
+        return new StartSync(
+                ports.connections(), ports.runs(), ports.queue(), ports.runIds(), ports.clock());
+    }
+}

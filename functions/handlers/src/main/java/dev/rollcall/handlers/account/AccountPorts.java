@@ -1,0 +1,42 @@
+package dev.rollcall.handlers.account;
+
+import dev.rollcall.account.AccessTokenStore;
+import dev.rollcall.account.ApiClients;
+import dev.rollcall.account.RandomBytes;
+import dev.rollcall.district.ConnectionStore;
+import dev.rollcall.roster.RosterStore;
+import dev.rollcall.roster.plan.PlanStore;
+import dev.rollcall.seat.SeatStore;
+import dev.rollcall.sync.RunIds;
+import dev.rollcall.sync.run.RunStore;
+import dev.rollcall.sync.run.SyncQueue;
+
+import java.time.InstantSource;
+
+/**
+ * Everything the API stands on.
+ *
+ * @param clients who may ask for tokens
+ * @param tokens the tokens given out
+ * @param random where tokens come from
+ * @param connections the directory
+ * @param runs the runs
+ * @param plans what runs would change
+ * @param roster the stored rosters
+ * @param seats the stored seats
+ * @param queue where runs are queued
+ * @param runIds where run ids come from
+ * @param clock calendar time
+ */
+record AccountPorts(
+        ApiClients clients,
+        AccessTokenStore tokens,
+        RandomBytes random,
+        ConnectionStore connections,
+        RunStore runs,
+        PlanStore plans,
+        RosterStore roster,
+        SeatStore seats,
+        SyncQueue queue,
+        RunIds runIds,
+        InstantSource clock) {}

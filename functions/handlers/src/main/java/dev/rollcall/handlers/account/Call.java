@@ -1,0 +1,43 @@
+package dev.rollcall.handlers.account;
+
+import dev.rollcall.account.AccessGrant;
+import dev.rollcall.district.DistrictId;
+import dev.rollcall.handlers.HttpRequest;
+import dev.rollcall.handlers.Problem;
+import dev.rollcall.handlers.Refusal;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One call of the API whose bearer may make it.
+ *
+ * @param request the request
+ * @param segments the values of the path's named segments
+ * @param grant what the bearer may do
+ */
+record Call(HttpRequest request, Map<String, String> segments, AccessGrant grant) {
+
+    /** A segment of the path. */
+    String segment(String name) {
+        return segments.getOrDefault(name, "");
+    }
+
+    /** The district of the path; one that cannot be is told like one that is not (M-03). */
+    DistrictId district() {
+        return DistrictId.parse(segment("district"))
+                .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+    }
+
+    Optional<String> parameter(String name) {
+        return Optional.ofNullable(request.query().get(name));
+    }
+
+    /** The body, which must say that it is JSON. */
+    byte[] json() {
+        if (!request.hasContentType("application/json")) {
+            throw new Refusal(Problem.CONTENT_TYPE_REFUSED);
+        }
+        return request.body();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.rollcall.handlers.account;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.rollcall.district.Connection;
+import dev.rollcall.district.ConnectionState;
+import dev.rollcall.district.DistrictSettings.FirstRoster;
+import dev.rollcall.district.FollowUp;
+import dev.rollcall.district.LastRun;
+import dev.rollcall.district.OpenRun;
+import dev.rollcall.handlers.Json;
+
+/** A connection as the API shows it. */
+final class ConnectionJson {
+
+    private ConnectionJson() {}
+
+    /** A row of the list. */
+    static ObjectNode row(Connection connection) {
+        ObjectNode json = Json.object();
+        json.put("id", connection.id().asString());
+        json.put("portal", connection.id().portal().code());
+        json.put("key", connection.id().key());
+        json.put("name", connection.name());
+        json.put("state", Words.of(connection.state()));
+        json.putArray("purposes").add("rostering");
+        json.put("people", connection.people());
+        json.put("connectedAt", connection.connectedAt().toString());
+        json.set("freshness", freshness(connection));
+        connection.openRun().ifPresent(open -> json.set("openRun", openRun(open)));
+        connection.lastRun().ifPresent(last -> json.set("lastRun", lastRun(last)));
+        ArrayNode held = json.putArray("heldRuns");
+        connection.heldRuns().forEach(held::add);
+        json.put("nextActor", nextActor(connection));
+        return json;
+    }
+
+    /** One district, with its settings. */
+    static ObjectNode detail(Connection connection) {
+        ObjectNode json = row(connection);
+        json.set("settings", SettingsJson.of(connection.settings()));
+        return json;
+    }
+
+    /** A claim on the district's one open run. */
+    static ObjectNode openRun(OpenRun open) {
+        return Json.object()
+                .put("id", open.runId())
+                .put("mode", open.mode())
+                .put("trigger", open.trigger())
+                .put("since", open.at().toString());
+    }
+
+    private static ObjectNode freshness(Connection connection) {
+        ObjectNode json = Json.object();
+        connection.lastFull().ifPresent(full -> json.put("lastFullAt", full.endedAt().toString()));
+        connection
+                .schedule()
+                .lastPolledAt()
+                .ifPresent(at -> json.put("lastPolledAt", at.toString()));
+        json.put("nextFullDueAt", connection.schedule().nextDueAt().toString());
+        json.put("followUp", Words.of(connection.schedule().followUp()));
+        return json;
+    }
+
+    private static ObjectNode lastRun(LastRun last) {
+        ObjectNode json = Json.object();
+        json.put("id", last.runId()).put("mode", last.mode()).put("state", last.outcome());
+        if (!last.code().isEmpty()) {
+            json.put("code", last.code());
+        }
+        return json.put("endedAt", last.endedAt().toString());
+    }
+
+    /** Who must do something before the roster can be fresh again. */
+    private static String nextActor(Connection connection) {
+        if (connection.state() == ConnectionState.DISCONNECTED) {
+            return "district";
+        }
+        if (connection.state() == ConnectionState.PAUSED || !connection.heldRuns().isEmpty()) {
+            return "operator";
+        }
+        return isWaitingForItsFirstRequest(connection) ? "owner" : "nobody";
+    }
+
+    private static boolean isWaitingForItsFirstRequest(Connection connection) {
+        return connection.settings().firstRoster() == FirstRoster.REQUEST
+                && connection.lastFull().isEmpty()
+                && connection.openRun().isEmpty()
+                && connection.schedule().followUp() == FollowUp.NONE;
+    }
+}

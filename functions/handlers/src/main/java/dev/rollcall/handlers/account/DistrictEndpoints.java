@@ -1,0 +1,56 @@
+package dev.rollcall.handlers.account;
+
+import dev.rollcall.account.Scope;
+import dev.rollcall.district.ChangeConnection;
+import dev.rollcall.district.ConnectionPatch;
+import dev.rollcall.district.ConnectionStore;
+import dev.rollcall.district.ConnectionStore.DirectoryPage;
+import dev.rollcall.handlers.HttpReply;
+import dev.rollcall.handlers.Problem;
+
+import java.util.List;
+
+/** {@code /v1/districts}: which districts there are, and how each is to be treated. */
+final class DistrictEndpoints {
+
+    private final ConnectionStore connections;
+    private final ChangeConnection change;
+
+    DistrictEndpoints(ConnectionStore connections, ChangeConnection change) {
+        this.connections = connections;
+        this.change = change;
+    }
+
+    List<Route> routes() {
+        String one = "/v1/districts/{district}";
+        return List.of(
+                Route.of("GET", "/v1/districts", Scope.DISTRICTS_READ, this::list)
+                        .taking(Route.PAGED),
+                Route.of("GET", one, Scope.DISTRICTS_READ, this::show),
+                Route.of("PATCH", one, Scope.DISTRICTS_WRITE, this::patch));
+    }
+
+    private HttpReply list(Call call) {
+        Paging paging = Paging.of(call);
+        DirectoryPage page = paging.read(() -> connections.page(paging.cursor(), paging.limit()));
+        return HttpReply.ok(Paging.json(page.connections(), page.next(), ConnectionJson::row));
+    }
+
+    private HttpReply show(Call call) {
+        return connections
+                .find(call.district())
+                .map(connection -> HttpReply.ok(ConnectionJson.detail(connection)))
+                .orElseGet(() -> HttpReply.problem(Problem.NOT_FOUND));
+    }
+
+    private HttpReply patch(Call call) {
+        ConnectionPatch patch = SettingsPatch.read(call.json());
+        return switch (change.change(call.district(), patch)) {
+            case ChangeConnection.Outcome.Changed(var connection) ->
+                    HttpReply.ok(ConnectionJson.detail(connection));
+            case ChangeConnection.Outcome.Unknown _ -> HttpReply.problem(Problem.NOT_FOUND);
+            case ChangeConnection.Outcome.Disconnected _ ->
+                    HttpReply.problem(Problem.DISTRICT_DISCONNECTED);
+        };
+    }
+}

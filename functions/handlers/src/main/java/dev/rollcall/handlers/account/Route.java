@@ -1,0 +1,65 @@
+package dev.rollcall.handlers.account;
+
+import dev.rollcall.account.Scope;
+import dev.rollcall.handlers.HttpReply;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One operation of the API, as infrastructure/openapi.yaml names it.
+ *
+ * @param method the method
+ * @param template the path with named segments in braces
+ * @param scopes what the bearer must be allowed
+ * @param parameters the query parameters it takes
+ * @param endpoint what answers
+ */
+record Route(
+        String method,
+        String template,
+        Set<Scope> scopes,
+        Set<String> parameters,
+        Endpoint endpoint) {
+
+    static final Set<String> PAGED = Set.of("cursor", "limit");
+
+    static Route of(String method, String template, Scope scope, Endpoint endpoint) {
+        return new Route(method, template, Set.of(scope), Set.of(), endpoint);
+    }
+
+    Route needing(Scope... others) {
+        return new Route(method, template, Set.of(others), parameters, endpoint);
+    }
+
+    Route taking(Set<String> names) {
+        return new Route(method, template, scopes, names, endpoint);
+    }
+
+    /** The named segments when the path is of this template. */
+    Optional<Map<String, String>> match(List<String> path) {
+        List<String> parts = Arrays.asList(template.substring(1).split("/", -1));
+        if (parts.size() != path.size()) {
+            return Optional.empty();
+        }
+        Map<String, String> named = new HashMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).startsWith("{")) {
+                named.put(parts.get(i).substring(1, parts.get(i).length() - 1), path.get(i));
+            } else if (!parts.get(i).equals(path.get(i))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(named);
+    }
+
+    /** Answers a call. */
+    @FunctionalInterface
+    interface Endpoint {
+        HttpReply answer(Call call);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.rollcall.handlers.account;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.rollcall.account.Scope;
+import dev.rollcall.district.ConnectionState;
+import dev.rollcall.district.ConnectionStore;
+import dev.rollcall.district.DistrictId;
+import dev.rollcall.district.OpenRun;
+import dev.rollcall.handlers.HttpReply;
+import dev.rollcall.handlers.Problem;
+import dev.rollcall.handlers.Refusal;
+import dev.rollcall.sync.StartResult;
+import dev.rollcall.sync.StartSync;
+import dev.rollcall.sync.run.Run;
+import dev.rollcall.sync.run.RunMode;
+import dev.rollcall.sync.run.RunStore;
+import dev.rollcall.sync.run.RunStore.RunPage;
+import dev.rollcall.sync.run.Trigger;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+
+/** {@code /v1/districts/{district}/runs}: asking for runs, and seeing how they go. */
+final class RunEndpoints {
+
+    static final String RUNS = "/v1/districts/{district}/runs";
+    static final String RUN = RUNS + "/{run}";
+
+    private final ConnectionStore connections;
+    private final RunStore runs;
+    private final StartSync start;
+    private final InstantSource clock;
+    private final PriceList prices = PriceList.onDemand();
+
+    RunEndpoints(ConnectionStore connections, RunStore runs, StartSync start, InstantSource clock) {
+        this.connections = connections;
+        this.runs = runs;
+        this.start = start;
+        this.clock = clock;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.of("POST", RUNS, Scope.RUNS_REQUEST, this::request),
+                Route.of("GET", RUNS, Scope.RUNS_READ, this::list).taking(Route.PAGED),
+                Route.of("GET", RUN, Scope.RUNS_READ, this::show));
+    }
+
+    private HttpReply request(Call call) {
+        RunMode mode = mode(call);
+        DistrictId district = call.district();
+        return switch (start.request(district, mode, Trigger.API)) {
+            case StartResult.Opened(Run run) -> accepted(json(run));
+            case StartResult.Joined(OpenRun open) -> accepted(joined(district, open));
+            case StartResult.UnknownDistrict _ -> HttpReply.problem(Problem.NOT_FOUND);
+            case StartResult.NotActive(ConnectionState state) ->
+                    HttpReply.problem(
+                            state == ConnectionState.PAUSED
+                                    ? Problem.DISTRICT_PAUSED
+                                    : Problem.DISTRICT_DISCONNECTED);
+        };
+    }
+
+    private static RunMode mode(Call call) {
+        Field body = Field.body(call.json(), Set.of("mode", "scope"));
+        if (body.find("scope").isPresent()) {
+            throw new Refusal(Problem.SCOPE_UNSUPPORTED, "$.scope");
+        }
+        return body.get("mode").word(RunMode::of);
+    }
+
+    // A claim is written before its run, so that the run may not be there for a moment.
+    private ObjectNode joined(DistrictId district, OpenRun open) {
+        Run run =
+                runs.find(district, open.runId())
+                        .orElseGet(() ->
+                                Run.queued(
+                                        open.runId(),
+                                        district,
+                                        RunMode.of(open.mode()).orElseThrow(),
+                                        Words.trigger(open.trigger()),
+                                        open.at()));
+        return json(run).put("joined", true);
+    }
+
+    private static HttpReply accepted(ObjectNode run) {
+        String path = "/v1/districts/" + run.path("district").textValue() + "/runs/";
+        return HttpReply.accepted(run).header("location", path + run.path("id").textValue());
+    }
+
+    private HttpReply list(Call call) {
+        Paging paging = Paging.of(call);
+        DistrictId district = call.district();
+        if (connections.find(district).isEmpty()) {
+            return HttpReply.problem(Problem.NOT_FOUND);
+        }
+        RunPage page = paging.read(() -> runs.page(district, paging.cursor(), paging.limit()));
+        return HttpReply.ok(Paging.json(page.runs(), page.next(), this::json));
+    }
+
+    private HttpReply show(Call call) {
+        DistrictId district = call.district();
+        Run run =
+                runs.find(district, call.segment("run"))
+                        .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+        ObjectNode json = json(run);
+        runs.report(district, run.id()).ifPresent(r -> json.set("report", ReportJson.of(r)));
+        return HttpReply.ok(json);
+    }
+
+    private ObjectNode json(Run run) {
+        return RunJson.of(run, prices, clock.instant());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.rollcall.handlers.account;
+
+import dev.rollcall.district.ChangeBudget;
+import dev.rollcall.district.DistrictSettings;
+import dev.rollcall.district.DistrictSettings.FirstRoster;
+import dev.rollcall.district.GuardianPolicy;
+import dev.rollcall.district.OptionalField;
+import dev.rollcall.district.OverSeatPolicy;
+import dev.rollcall.district.SeatSettings;
+import dev.rollcall.district.StaffPolicy;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Settings while a patch is applied to them. */
+final class SettingsDraft {
+
+    private final long version;
+    private final Map<BudgetLimit, Integer> limits = new EnumMap<>(BudgetLimit.class);
+    FirstRoster firstRoster;
+    StaffPolicy staff;
+    GuardianPolicy guardians;
+    Set<OptionalField> fields;
+    Optional<ChangeBudget.Rollover> rollover;
+    OptionalInt pool;
+    OverSeatPolicy overSeat;
+
+    SettingsDraft(DistrictSettings from) {
+        version = from.version();
+        firstRoster = from.firstRoster();
+        staff = from.staff();
+        guardians = from.guardians();
+        fields = from.fields();
+        rollover = from.budget().rollover();
+        pool = from.seats().pool();
+        overSeat = from.seats().overSeat();
+        for (BudgetLimit limit : BudgetLimit.values()) {
+            limits.put(limit, limit.of(from.budget()));
+        }
+    }
+
+    void limit(BudgetLimit limit, int value) {
+        limits.put(limit, value);
+    }
+
+    DistrictSettings done() {
+        return new DistrictSettings(
+                version,
+                firstRoster,
+                staff,
+                guardians,
+                fields,
+                BudgetLimit.budget(limits, rollover),
+                new SeatSettings(pool, overSeat));
+    }
+}

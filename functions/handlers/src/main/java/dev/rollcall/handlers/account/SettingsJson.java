@@ -1,0 +1,62 @@
+package dev.rollcall.handlers.account;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.rollcall.district.ChangeBudget;
+import dev.rollcall.district.DistrictSettings;
+import dev.rollcall.district.OptionalField;
+import dev.rollcall.district.OverSeatPolicy;
+import dev.rollcall.district.SeatSettings;
+import dev.rollcall.handlers.Json;
+
+/** A district's settings as the API shows them. */
+final class SettingsJson {
+
+    private SettingsJson() {}
+
+    static ObjectNode of(DistrictSettings settings) {
+        ObjectNode json = Json.object();
+        json.put("version", settings.version());
+        json.put("firstRoster", Words.of(settings.firstRoster()));
+        json.put("staff", Words.of(settings.staff()));
+        json.put("guardians", Words.of(settings.guardians()));
+        ArrayNode fields = json.putArray("fields");
+        settings.fields().stream().map(OptionalField::code).forEach(fields::add);
+        json.set("budget", budget(settings.budget()));
+        json.set("seats", seats(settings.seats()));
+        return json;
+    }
+
+    /** The pool and what students beyond it get. */
+    static ObjectNode seats(SeatSettings seats) {
+        ObjectNode json = Json.object();
+        seats.pool().ifPresentOrElse(pool -> json.put("pool", pool), () -> json.putNull("pool"));
+        json.set("overSeat", overSeat(seats.overSeat()));
+        return json;
+    }
+
+    private static ObjectNode overSeat(OverSeatPolicy policy) {
+        return switch (policy) {
+            case OverSeatPolicy.Block _ -> Json.object().put("policy", "block");
+            case OverSeatPolicy.Grace(int days) ->
+                    Json.object().put("policy", "grace").put("days", days);
+            case OverSeatPolicy.Report _ -> Json.object().put("policy", "report");
+        };
+    }
+
+    private static ObjectNode budget(ChangeBudget budget) {
+        ObjectNode json = Json.object();
+        for (BudgetLimit limit : BudgetLimit.values()) {
+            json.put(limit.code(), limit.of(budget));
+        }
+        budget.rollover()
+                .ifPresentOrElse(
+                        days ->
+                                json.putObject("rollover")
+                                        .put("first", days.first().toString())
+                                        .put("last", days.last().toString()),
+                        () -> json.putNull("rollover"));
+        return json;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.rollcall.handlers.account;
+
+import dev.rollcall.district.DistrictSettings.FirstRoster;
+import dev.rollcall.district.GuardianPolicy;
+import dev.rollcall.district.StaffPolicy;
+import dev.rollcall.sync.run.Trigger;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The words of the API for closed lists: constants in lower case, words parted by hyphens. */
+final class Words {
+
+    private static final Set<String> OVER_SEAT = Set.of("block", "grace", "report");
+
+    private Words() {}
+
+    static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<FirstRoster> firstRoster(String word) {
+        return find(FirstRoster.values(), word);
+    }
+
+    static Optional<StaffPolicy> staff(String word) {
+        return find(StaffPolicy.values(), word);
+    }
+
+    static Optional<GuardianPolicy> guardians(String word) {
+        return find(GuardianPolicy.values(), word);
+    }
+
+    static Optional<String> overSeat(String word) {
+        return Optional.of(word).filter(OVER_SEAT::contains);
+    }
+
+    /** The trigger of a claim; a word of another version is told as the API's own. */
+    static Trigger trigger(String word) {
+        return find(Trigger.values(), word.replace('_', '-')).orElse(Trigger.API);
+    }
+
+    private static <E extends Enum<E>> Optional<E> find(E[] constants, String word) {
+        return Arrays.stream(constants).filter(constant -> of(constant).equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.rollcall.handlers.schedule;
+
+import dev.rollcall.handlers.LogKey;
+import dev.rollcall.handlers.Wiring;
+import dev.rollcall.sync.ScheduleTick;
+import dev.rollcall.sync.TickReport;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** The schedule function, put together. */
+final class ScheduleParts {
+
+    static final String[] NEEDED = {
+        "DISTRICT_TABLE",
+        "RUN_TABLE",
+        "CLEVER_SYNC_QUEUE_URL",
+        "LATER_QUEUE_URL",
+        "CLEVER_AUTH_URL",
+        "CLEVER_API_URL",
+        "CLEVER_API_VERSION",
+        "CLEVER_FIRST_ROSTER",
+        "CLEVER_SECRET_ARN",
+        "NIGHTLY_START_UTC",
+        "NIGHTLY_WINDOW_MINUTES"
+    };
+
+    private ScheduleParts() {}
+
+    static ScheduleTick tick(Wiring wiring) {
+        return new ScheduleTick(
+                wiring.portals(),
+                wiring.syncStores(),
+                wiring.queue(),
+                wiring.times(),
+                wiring.firstRoster(),
+                wiring.runLog());
+    }
+
+    static Map<LogKey, Integer> line(TickReport report) {
+        return Map.of(
+                LogKey.COUNT, report.districts(),
+                LogKey.DISCOVERED, report.discovered(),
+                LogKey.DISCONNECTED, report.disconnected(),
+                LogKey.STARTED, report.started(),
+                LogKey.POLLED, report.polled(),
+                LogKey.REQUEUED, report.requeued());
+    }
+
+    /** The answer, which only a person who invokes the function by hand ever sees. */
+    static String json(TickReport report) {
+        return String.format(
+                Locale.ROOT,
+                "{\"districts\":%d,\"discovered\":%d,\"disconnected\":%d,"
+                        + "\"started\":%d,\"polled\":%d,\"requeued\":%d}",
+                report.districts(),
+                report.discovered(),
+                report.disconnected(),
+                report.started(),
+                report.polled(),
+                report.requeued());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.rollcall.handlers.sync;
+
+import dev.rollcall.aws.sqs.SqsDeadLetters;
+import dev.rollcall.aws.sqs.SqsHeartbeat;
+import dev.rollcall.handlers.QueueDoor;
+import dev.rollcall.handlers.Wiring;
+import dev.rollcall.sync.SyncWorker;
+import dev.rollcall.sync.run.Ticker;
+import dev.rollcall.sync.run.TimeBudget;
+
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+
+/** The sync function, put together. */
+final class SyncParts {
+
+    private static final String[] NEEDED = {
+        "DISTRICT_TABLE",
+        "ROSTER_TABLE",
+        "RUN_TABLE",
+        "SEAT_TABLE",
+        "CLEVER_SYNC_QUEUE_URL",
+        "CLEVER_SYNC_DEAD_LETTER_QUEUE_URL",
+        "LATER_QUEUE_URL",
+        "CLEVER_AUTH_URL",
+        "CLEVER_API_URL",
+        "CLEVER_API_VERSION",
+        "CLEVER_SECRET_ARN",
+        "NIGHTLY_START_UTC",
+        "NIGHTLY_WINDOW_MINUTES",
+        "SLICE_SECONDS"
+    };
+
+    private SyncParts() {}
+
+    static QueueDoor door(UnaryOperator<String> environment) {
+        Wiring wiring = new Wiring("sync", environment, NEEDED);
+        return new QueueDoor(wiring.log(), work(wiring));
+    }
+
+    private static SyncWork work(Wiring wiring) {
+        SyncWorker worker = worker(wiring);
+        SqsClient sqs = wiring.sqs();
+        Ticker ticker = wiring.ticker();
+        Duration slice = wiring.slice();
+        String queue = wiring.text("CLEVER_SYNC_QUEUE_URL");
+        return new SyncWork(
+                (message, beat) -> worker.handle(message, new TimeBudget(ticker, slice), beat),
+                receipt -> new SqsHeartbeat(sqs, queue, receipt, ticker),
+                new SqsDeadLetters(sqs, wiring.text("CLEVER_SYNC_DEAD_LETTER_QUEUE_URL"))::send);
+    }
+
+    private static SyncWorker worker(Wiring wiring) {
+        return new SyncWorker(
+                wiring.portals(),
+                wiring.syncStores(),
+                wiring.queue(),
+                wiring.times(),
+                wiring.meter(),
+                wiring.runLog());
+    }
+}

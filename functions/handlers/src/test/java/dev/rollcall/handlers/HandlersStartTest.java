@@ -1,0 +1,104 @@
+package dev.rollcall.handlers;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rollcall.handlers.account.AccountHandler;
+import dev.rollcall.handlers.later.LaterHandler;
+import dev.rollcall.handlers.schedule.ScheduleHandler;
+import dev.rollcall.handlers.sync.SyncHandler;
+import dev.rollcall.handlers.webhook.WebhookHandler;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** Starting asks nobody: every handler can be made with nothing but its variables. */
+class HandlersStartTest {
+
+    static final Map<String, String> COMPLETE =
+            Map.ofEntries(
+                    Map.entry("AWS_REGION", "us-east-1"),
+                    Map.entry("AWS_ACCESS_KEY_ID", "id"),
+                    Map.entry("AWS_SECRET_ACCESS_KEY", "key"),
+                    Map.entry("DISTRICT_TABLE", "district"),
+                    Map.entry("ROSTER_TABLE", "roster"),
+                    Map.entry("RUN_TABLE", "run"),
+                    Map.entry("SEAT_TABLE", "seat"),
+                    Map.entry("SIGN_IN_TABLE", "sign-in"),
+                    Map.entry("CLEVER_SYNC_QUEUE_URL", "http://127.0.0.1:1/q.fifo"),
+                    Map.entry("CLEVER_SYNC_DEAD_LETTER_QUEUE_URL", "http://127.0.0.1:1/d.fifo"),
+                    Map.entry("LATER_QUEUE_URL", "http://127.0.0.1:1/later"),
+                    Map.entry("CLEVER_AUTH_URL", "https://clever.com"),
+                    Map.entry("CLEVER_API_URL", "https://api.clever.com"),
+                    Map.entry("CLEVER_API_VERSION", "v3.0"),
+                    Map.entry("CLEVER_FIRST_ROSTER", "request"),
+                    Map.entry("CLEVER_SECRET_ARN", "clever"),
+                    Map.entry("WEBHOOK_SECRET_ARN", "webhook"),
+                    Map.entry("API_CLIENTS_SECRET_ARN", "clients"),
+                    Map.entry("NIGHTLY_START_UTC", "07:00"),
+                    Map.entry("NIGHTLY_WINDOW_MINUTES", "240"),
+                    Map.entry("SLICE_SECONDS", "540"));
+
+    static List<Start> starts() {
+        return List.of(
+                new Start("WEBHOOK_SECRET_ARN", WebhookHandler::new),
+                new Start("NIGHTLY_START_UTC", ScheduleHandler::new),
+                new Start("SLICE_SECONDS", SyncHandler::new),
+                new Start("CLEVER_SYNC_QUEUE_URL", LaterHandler::new),
+                new Start("API_CLIENTS_SECRET_ARN", AccountHandler::new));
+    }
+
+    @ParameterizedTest
+    @MethodSource("starts")
+    void startsWithItsVariables(Start start) {
+        assertThatCode(() -> start.with(COMPLETE)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @MethodSource("starts")
+    void namesTheVariableItMisses(Start start) {
+        Map<String, String> without = new HashMap<>(COMPLETE);
+        without.remove(start.needed());
+
+        assertThatThrownBy(() -> start.with(without))
+                .isInstanceOf(StartUpFailed.class)
+                .hasMessage("variable-missing: " + start.needed());
+    }
+
+    @Test
+    void speaksPlainHttpOnlyWhereThatIsAllowed() {
+        Map<String, String> plain = new HashMap<>(COMPLETE);
+        plain.put("CLEVER_AUTH_URL", "http://127.0.0.1:1");
+        plain.put("CLEVER_API_URL", "http://127.0.0.1:1");
+
+        Start sync = new Start("SLICE_SECONDS", SyncHandler::new);
+
+        assertThatThrownBy(() -> sync.with(plain)).isInstanceOf(IllegalArgumentException.class);
+        plain.put("ALLOW_LOOPBACK_HTTP", "true");
+        assertThatCode(() -> sync.with(plain)).doesNotThrowAnyException();
+    }
+
+    /**
+     * How a function starts.
+     *
+     * @param needed a variable it cannot do without
+     * @param handler makes it
+     */
+    record Start(String needed, Consumer<UnaryOperator<String>> handler) {
+        void with(Map<String, String> variables) {
+            handler.accept(name -> variables.getOrDefault(name, ""));
+        }
+
+        @Override
+        public String toString() {
+            return "needs " + needed;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.rollcall.handlers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.Map;
+
+class JsonLogTest {
+
+    private final CapturedLog captured = new CapturedLog();
+    private final JsonLog log = captured.open("sync");
+
+    @Test
+    void writesOneObjectALine() {
+        log.info("answered", Map.of(LogKey.STATUS, 202, LogKey.DISTRICT, "clever:d1"));
+
+        assertThat(captured.lines())
+                .containsExactly(
+                        "{\"timestamp\":\"1970-01-01T00:00:00Z\",\"level\":\"INFO\","
+                                + "\"function\":\"sync\",\"event\":\"answered\",\"status\":202,"
+                                + "\"district\":\"clever:d1\"}\n");
+    }
+
+    @Test
+    void letsNoValueEndTheLineOrSteerATerminal() {
+        // T-13, M-13
+        log.info("x", Map.of(LogKey.ROUTE, "a\r\nb\u001b[31m\u0000\u202e\"}"));
+
+        String line = captured.lines().getFirst();
+        assertThat(line.strip()).matches("[\\x20-\\x7e]*");
+        assertThat(captured.last().path("route").asText())
+                .isEqualTo("a\r\nb\u001b[31m\u0000\u202e\"}");
+    }
+
+    @Test
+    void cutsLongValues() {
+        log.warn("x", Map.of(LogKey.ROUTE, "a".repeat(JsonLog.LONGEST + 1)));
+
+        assertThat(captured.last().path("route").asText())
+                .hasSize(JsonLog.LONGEST + 1)
+                .endsWith("…");
+    }
+
+    @Test
+    void changesNothingWhenItCannotBeWritten() {
+        // F-38
+        JsonLog full =
+                new JsonLog(
+                        "sync",
+                        () -> {
+                            throw new IllegalStateException("disk full");
+                        },
+                        () -> Instant.EPOCH);
+
+        assertThatCode(() -> full.info("x", Map.of())).doesNotThrowAnyException();
+    }
+}

@@ -1,0 +1,221 @@
+package dev.rollcall.handlers.account;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.rollcall.account.ApiClient;
+import dev.rollcall.account.Scope;
+import dev.rollcall.account.Sha256;
+import dev.rollcall.district.Connection;
+import dev.rollcall.district.DistrictId;
+import dev.rollcall.district.DistrictSettings;
+import dev.rollcall.district.DistrictSettings.FirstRoster;
+import dev.rollcall.district.Portal;
+import dev.rollcall.handlers.Answer;
+import dev.rollcall.handlers.CapturedLog;
+import dev.rollcall.handlers.Events;
+import dev.rollcall.handlers.HttpDoor;
+import dev.rollcall.roster.Image;
+import dev.rollcall.roster.Kind;
+import dev.rollcall.roster.RosterStore.WriteMode;
+import dev.rollcall.roster.StoredRecord;
+import dev.rollcall.roster.plan.Census;
+import dev.rollcall.roster.plan.Change;
+import dev.rollcall.roster.plan.Outcome;
+import dev.rollcall.roster.plan.PlanStore.PartKey;
+import dev.rollcall.roster.plan.Quarantined;
+import dev.rollcall.roster.plan.Tally;
+import dev.rollcall.sync.RunIds;
+import dev.rollcall.sync.run.Hold;
+import dev.rollcall.sync.run.HoldRule;
+import dev.rollcall.sync.run.PlanSeal;
+import dev.rollcall.sync.run.Run;
+import dev.rollcall.sync.run.RunEvent;
+import dev.rollcall.sync.run.RunMode;
+import dev.rollcall.sync.run.RunReport;
+import dev.rollcall.sync.run.Trigger;
+import dev.rollcall.sync.run.Usage;
+import dev.rollcall.testkit.SteppingClock;
+import dev.rollcall.testkit.memory.InMemoryAccessTokenStore;
+import dev.rollcall.testkit.memory.InMemoryConnectionStore;
+import dev.rollcall.testkit.memory.InMemoryPlanStore;
+import dev.rollcall.testkit.memory.InMemoryRosterStore;
+import dev.rollcall.testkit.memory.InMemoryRunStore;
+import dev.rollcall.testkit.memory.InMemorySeatStore;
+import dev.rollcall.testkit.memory.InMemorySyncQueue;
+import dev.rollcall.testkit.sample.FullRecords;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/** The account function over stores in memory, with one district in it. */
+final class AccountWorld {
+
+    static final DistrictId DISTRICT = new DistrictId(Portal.CLEVER, "d1");
+    static final String HOME = "/v1/districts/clever:d1";
+    static final String FINGERPRINT = "0123456789abcdef0123456789abcdef";
+
+    final SteppingClock clock = new SteppingClock();
+    final InMemoryConnectionStore connections = new InMemoryConnectionStore();
+    final InMemoryRunStore runs = new InMemoryRunStore(clock);
+    final InMemoryPlanStore plans = new InMemoryPlanStore(clock);
+    final InMemoryRosterStore roster = new InMemoryRosterStore();
+    final InMemorySyncQueue queue = new InMemorySyncQueue(clock, InMemorySyncQueue.Repeats.KEPT);
+    final CapturedLog log = new CapturedLog();
+    private final Random random = new Random(7);
+    final AccountApi api = new AccountApi(ports());
+    private final HttpDoor door = new HttpDoor(log.open("account"), api::answer);
+    private final Map<Set<Scope>, String> tokens = new HashMap<>();
+
+    AccountWorld() {
+        connect(DISTRICT);
+    }
+
+    void connect(DistrictId district) {
+        var settings = DistrictSettings.standard(FirstRoster.AUTO);
+        connections.create(district, Connection.discovered(district, settings, clock.instant()));
+    }
+
+    Connection connection() {
+        return connections.find(DISTRICT).orElseThrow();
+    }
+
+    Answer get(String target) {
+        return call("GET", target, "");
+    }
+
+    /** Calls with a token that allows everything. */
+    Answer call(String method, String target, String body) {
+        return call(EnumSet.allOf(Scope.class), method, target, body);
+    }
+
+    Answer call(Set<Scope> scopes, String method, String target, String body) {
+        String token = tokens.computeIfAbsent(scopes, this::token);
+        return send(method, target, Map.of("authorization", "Bearer " + token), body);
+    }
+
+    Answer send(String method, String target, Map<String, String> headers, String body) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.putIfAbsent("content-type", "application/json");
+        return Answer.of(door, Events.http(method, target, all, body));
+    }
+
+    Answer answer(JsonNode event) {
+        return Answer.of(door, event);
+    }
+
+    /** A token that allows everything. */
+    String token() {
+        return token(EnumSet.allOf(Scope.class));
+    }
+
+    private String token(Set<Scope> scopes) {
+        String wanted = String.join(" ", scopes.stream().map(Scope::code).toList());
+        String form =
+                "grant_type=client_credentials&client_id=local&client_secret=local&scope=" + wanted;
+        return send("POST", "/oauth/token", formType(), form.replace(" ", "+"))
+                .json()
+                .path("access_token")
+                .asText();
+    }
+
+    static Map<String, String> formType() {
+        return Map.of("content-type", "application/x-www-form-urlencoded");
+    }
+
+    /** Stores every kind of record, one of each with every value there is. */
+    void fillRoster() {
+        connections.update(DISTRICT, connection -> connection.withShards(1));
+        List<StoredRecord> records =
+                FullRecords.everyKind().stream()
+                        .map(image -> StoredRecord.active(image, clock.instant(), "run-1"))
+                        .toList();
+        roster.write(DISTRICT, 1, 1, records, WriteMode.FIRST_IMPORT);
+    }
+
+    /** Stores a run that holds back an archive, with its plan, quarantine and report. */
+    Run holdRun(String id) {
+        Run queued = Run.queued(id, DISTRICT, RunMode.FULL, Trigger.SCHEDULE, clock.instant());
+        runs.create(DISTRICT, queued);
+        plans.putChunk(DISTRICT, new PartKey(id, 7, 0), everyChange());
+        plans.putQuarantined(DISTRICT, new PartKey(id, 7, 0), broken(2));
+        plans.putQuarantined(DISTRICT, new PartKey(id, 7, 1), broken(1));
+        runs.putReport(DISTRICT, id, report());
+        connections.update(DISTRICT, connection -> connection.withHeldRuns(List.of(id)));
+        return runs.save(DISTRICT, held(queued)).orElseThrow();
+    }
+
+    private Run held(Run queued) {
+        Instant now = clock.instant();
+        return queued.edit()
+                .startedAt(now)
+                .on(RunEvent.READ_BEGUN)
+                .on(RunEvent.READ_DONE)
+                .plan(new PlanSeal(FINGERPRINT, 7, 1, everyChange().size(), 2))
+                .on(RunEvent.PLANNED)
+                .holds(List.of(new Hold(HoldRule.ARCHIVES, Kind.PERSON, "", 40, 100)))
+                .on(RunEvent.CLEARED)
+                .on(RunEvent.APPLIED_IN_PART)
+                .used(new Usage(12, 2_500, 4_000, 3_000, Duration.ofMillis(1_500)))
+                .endedAt(now.plusSeconds(90))
+                .done();
+    }
+
+    static List<Change> everyChange() {
+        List<Image> images = FullRecords.everyKind();
+        return List.of(
+                new Change.Create(images.getFirst()),
+                new Change.Update(images.get(6), images.get(6)),
+                new Change.Restore(images.get(8), images.get(8)),
+                new Change.Archive(images.get(8)));
+    }
+
+    private static List<Quarantined> broken(int number) {
+        var one =
+                new Quarantined(
+                        Kind.PERSON,
+                        "p",
+                        Quarantined.Code.WRONG_TYPE,
+                        "roles",
+                        "{\"name\":\"Ada\"}");
+        return Collections.nCopies(number, one);
+    }
+
+    private static RunReport report() {
+        Tally tally = new Tally();
+        tally.add("school-full", Kind.PERSON, Outcome.CREATED, 3);
+        tally.add("", Kind.TERM, Outcome.UNCHANGED, 2);
+        return new RunReport(tally, 4, 5, Census.empty(), new RunReport.SeatCounts(1, 2, 3, 4, 5));
+    }
+
+    private AccountPorts ports() {
+        return new AccountPorts(
+                AccountWorld::client,
+                new InMemoryAccessTokenStore(),
+                count -> {
+                    byte[] bytes = new byte[count];
+                    random.nextBytes(bytes);
+                    return bytes;
+                },
+                connections,
+                runs,
+                plans,
+                roster,
+                new InMemorySeatStore(),
+                queue,
+                new RunIds(clock, random),
+                clock);
+    }
+
+    private static Optional<ApiClient> client(String id) {
+        return Optional.of(new ApiClient("local", Sha256.of("local"), EnumSet.allOf(Scope.class)))
+                .filter(client -> client.id().equals(id));
+    }
+}

@@ -1,0 +1,199 @@
+package dev.rollcall.handlers.account;
+
+import static dev.rollcall.handlers.account.AccountWorld.DISTRICT;
+import static dev.rollcall.handlers.account.AccountWorld.HOME;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.rollcall.district.ConnectionState;
+import dev.rollcall.district.DistrictId;
+import dev.rollcall.district.DistrictSettings;
+import dev.rollcall.district.DistrictSettings.FirstRoster;
+import dev.rollcall.district.FollowUp;
+import dev.rollcall.district.OptionalField;
+import dev.rollcall.district.OverSeatPolicy;
+import dev.rollcall.district.Portal;
+import dev.rollcall.handlers.Answer;
+import dev.rollcall.handlers.Json;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+class DistrictEndpointsTest {
+
+    private final AccountWorld world = new AccountWorld();
+
+    @Test
+    void pagesThroughEveryDistrictOnce() {
+        IntStream.range(2, 6).forEach(i -> world.connect(new DistrictId(Portal.CLEVER, "d" + i)));
+
+        JsonNode first = world.get("/v1/districts?limit=2").json();
+        JsonNode second = world.get("/v1/districts?limit=2&cursor=" + next(first)).json();
+        JsonNode third = world.get("/v1/districts?limit=2&cursor=" + next(second)).json();
+
+        assertThat(List.of(first, second, third))
+                .flatExtracting(DistrictEndpointsTest::ids)
+                .containsExactly("clever:d1", "clever:d2", "clever:d3", "clever:d4", "clever:d5");
+        assertThat(third.has("next")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1001", "-1", "x", "", "1e3", "99999999999"})
+    void refusesOtherPageLengths(String limit) {
+        assertThat(world.get("/v1/districts?limit=" + limit).code()).isEqualTo("parameter-invalid");
+    }
+
+    @Test
+    void refusesACursorThatIsNotOurs() {
+        assertThat(world.get("/v1/districts?cursor=abc").code()).isEqualTo("cursor-invalid");
+    }
+
+    @Test
+    void saysWhoMustActNext() {
+        assertThat(nextActor()).isEqualTo("nobody");
+        world.connections.update(DISTRICT, c -> c.withHeldRuns(List.of("r1")));
+        assertThat(nextActor()).isEqualTo("operator");
+        world.connections.update(DISTRICT, c -> c.withState(ConnectionState.DISCONNECTED));
+        assertThat(nextActor()).isEqualTo("district");
+    }
+
+    @Test
+    void waitsForTheOwnerBeforeTheFirstRoster() {
+        // R28
+        world.connections.update(
+                DISTRICT, c -> c.withSettings(DistrictSettings.standard(FirstRoster.REQUEST)));
+
+        assertThat(nextActor()).isEqualTo("owner");
+    }
+
+    @Test
+    void pausesAndResumes() {
+        assertThat(patch("{\"state\":\"paused\"}").json().path("state").asText())
+                .isEqualTo("paused");
+        assertThat(patch("{\"state\":\"active\"}").json().path("state").asText())
+                .isEqualTo("active");
+        assertThat(world.connection().schedule().followUp()).isEqualTo(FollowUp.FULL);
+    }
+
+    @Test
+    void refusesToResumeADisconnectedDistrict() {
+        world.connections.update(DISTRICT, c -> c.withState(ConnectionState.DISCONNECTED));
+
+        assertThat(patch("{\"state\":\"active\"}").code()).isEqualTo("district-disconnected");
+    }
+
+    @Test
+    void changesEverySetting() {
+        String all =
+                """
+                {"settings": {"firstRoster": "request", "staff": "ignore", "guardians": "import",
+                  "fields": ["birthDate", "title"],
+                  "budget": {"archivePercent": 1, "archiveFloor": 2, "archivePeople": 3, "smallFloor": 4,
+                    "growthPercent": 500, "growthFloor": 6, "schemaPercent": 7, "churnPercent": 8,
+                    "roleFlipPercent": 9, "rollover": {"first": "2026-07-01", "last": "2026-08-31"}},
+                  "seats": {"pool": 500, "overSeat": {"policy": "grace", "days": 30}}}}\
+                """;
+
+        JsonNode settings = patch(all).json().path("settings");
+
+        assertThat(settings.path("version").intValue()).isEqualTo(2);
+        JsonNode sent = Json.strict(all.getBytes(UTF_8)).orElseThrow().path("settings");
+        sent.properties()
+                .forEach(p -> assertThat(settings.get(p.getKey())).isEqualTo(p.getValue()));
+        assertThat(world.connection().settings().fields())
+                .containsExactly(OptionalField.BIRTH_DATE, OptionalField.TITLE);
+    }
+
+    @Test
+    void leavesWhatIsNotNamed() {
+        patch("{\"settings\":{\"seats\":{\"pool\":5,\"overSeat\":{\"policy\":\"report\"}}}}");
+        patch("{\"settings\":{\"seats\":{\"pool\":null}}}");
+
+        var seats = world.connection().settings().seats();
+        assertThat(seats.pool()).isEmpty();
+        assertThat(seats.overSeat()).isEqualTo(new OverSeatPolicy.Report());
+    }
+
+    @Nested
+    class APatchThatIsWrong {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "{\"state\":\"off\"}|field-value|$.state",
+                    "{\"state\":1}|field-type|$.state",
+                    "{\"state\":null}|field-type|$.state",
+                    "{\"name\":\"x\"}|field-unknown|$",
+                    "[]|field-type|$",
+                    "{\"settings\":[]}|field-type|$.settings",
+                    "{\"settings\":{\"version\":3}}|field-unknown|$.settings",
+                    "{\"settings\":{\"staff\":\"off\"}}|field-value|$.settings.staff",
+                    "{\"settings\":{\"guardians\":true}}|field-type|$.settings.guardians",
+                    "{\"settings\":{\"fields\":[\"title\",\"shoeSize\"]}}|field-value|$.settings.fields[1]",
+                    "{\"settings\":{\"fields\":\"title\"}}|field-type|$.settings.fields",
+                    "{\"settings\":{\"budget\":{\"archivePercent\":101}}}|field-value|$.settings.budget.archivePercent",
+                    "{\"settings\":{\"budget\":{\"archivePercent\":-1}}}|field-value|$.settings.budget.archivePercent",
+                    "{\"settings\":{\"budget\":{\"archivePercent\":1.5}}}|field-type|$.settings.budget.archivePercent",
+                    "{\"settings\":{\"budget\":{\"rollover\":{\"first\":\"2026-07-01\"}}}}|field-missing|$.settings.budget.rollover.last",
+                    "{\"settings\":{\"budget\":{\"rollover\":{\"first\":\"July\",\"last\":\"2026-08-31\"}}}}|field-value|$.settings.budget.rollover.first",
+                    "{\"settings\":{\"budget\":{\"rollover\":{\"first\":\"2026-09-01\",\"last\":\"2026-08-31\"}}}}|field-value|$.settings.budget.rollover",
+                    "{\"settings\":{\"seats\":{\"pool\":-1}}}|field-value|$.settings.seats.pool",
+                    "{\"settings\":{\"seats\":{\"pool\":99999999999}}}|field-value|$.settings.seats.pool",
+                    "{\"settings\":{\"seats\":{\"overSeat\":{\"policy\":\"grace\"}}}}|field-missing|$.settings.seats.overSeat.days",
+                    "{\"settings\":{\"seats\":{\"overSeat\":{\"policy\":\"grace\",\"days\":366}}}}|field-value|$.settings.seats.overSeat.days",
+                    "{\"settings\":{\"seats\":{\"overSeat\":{\"policy\":\"block\",\"days\":3}}}}|field-value|$.settings.seats.overSeat.days",
+                    "{\"settings\":{\"seats\":{\"overSeat\":{\"policy\":\"free\"}}}}|field-value|$.settings.seats.overSeat.policy"
+                })
+        void isToldByCodeAndPlace(String body, String code, String path) {
+            Answer answer = patch(body);
+
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.code()).isEqualTo(code);
+            assertThat(answer.json().path("path").asText()).isEqualTo(path);
+        }
+
+        @Test
+        void changesNothing() {
+            var before = world.connection();
+
+            patch("{\"state\":\"paused\",\"settings\":{\"staff\":\"ignore\",\"guardians\":\"x\"}}");
+
+            assertThat(world.connection()).isEqualTo(before);
+        }
+
+        @Test
+        void isToldWhenItIsNoJson() {
+            assertThat(patch("{").code()).isEqualTo("body-not-json");
+        }
+    }
+
+    private Answer patch(String body) {
+        return world.call("PATCH", HOME, body);
+    }
+
+    private String nextActor() {
+        return world.get(HOME).json().path("nextActor").asText();
+    }
+
+    private static List<String> ids(JsonNode page) {
+        return StreamSupport.stream(page.path("items").spliterator(), false)
+                .map(item -> item.path("id").asText())
+                .toList();
+    }
+
+    private static String next(JsonNode page) {
+        return page.path("next").asText();
+    }
+}

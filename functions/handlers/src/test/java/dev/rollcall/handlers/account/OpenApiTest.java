@@ -1,0 +1,199 @@
+package dev.rollcall.handlers.account;
+
+import static dev.rollcall.handlers.account.AccountWorld.FINGERPRINT;
+import static dev.rollcall.handlers.account.AccountWorld.HOME;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.rollcall.account.Scope;
+import dev.rollcall.handlers.Answer;
+import dev.rollcall.handlers.OpenApi;
+import dev.rollcall.handlers.Problem;
+import dev.rollcall.handlers.SchemaCheck;
+import dev.rollcall.testkit.sample.SampleConnections;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Holds the account function to the contract that infrastructure/openapi.yaml is. */
+class OpenApiTest {
+
+    private static final OpenApi FILE = new OpenApi();
+    private static final String RUN = HOME + "/runs/r1";
+    private static final String WEBHOOK = "POST /webhooks/{portal}";
+    private static final String TOKEN = "POST /oauth/token";
+
+    private final AccountWorld world = new AccountWorld();
+
+    static List<Sample> samples() {
+        return List.of(
+                new Sample("GET /v1/districts", "/v1/districts", ""),
+                new Sample("GET /v1/districts/{district}", HOME, ""),
+                new Sample("PATCH /v1/districts/{district}", HOME, "{\"state\":\"paused\"}"),
+                new Sample(
+                        "POST /v1/districts/{district}/runs",
+                        HOME + "/runs",
+                        "{\"mode\":\"full\"}"),
+                new Sample("GET /v1/districts/{district}/runs", HOME + "/runs", ""),
+                new Sample("GET /v1/districts/{district}/runs/{run}", RUN, ""),
+                new Sample("GET /v1/districts/{district}/runs/{run}/changes", RUN + "/changes", ""),
+                new Sample(
+                        "GET /v1/districts/{district}/runs/{run}/quarantine",
+                        RUN + "/quarantine",
+                        ""),
+                new Sample(
+                        "POST /v1/districts/{district}/runs/{run}/approval",
+                        RUN + "/approval",
+                        "{\"fingerprint\":\"" + FINGERPRINT + "\"}"),
+                new Sample(
+                        "POST /v1/districts/{district}/runs/{run}/discard", RUN + "/discard", ""),
+                new Sample("GET /v1/districts/{district}/seats", HOME + "/seats", ""),
+                roster("schools"),
+                roster("terms"),
+                roster("courses"),
+                roster("classes"),
+                roster("people"),
+                one("schools/school-full"),
+                one("terms/term-full"),
+                one("courses/course-full"),
+                one("classes/class-full"),
+                one("people/person-full"),
+                new Sample(
+                        "GET /v1/districts/{district}/roster/people/{id}/classes",
+                        HOME + "/roster/people/person-full/classes",
+                        ""),
+                new Sample(
+                        "GET /v1/districts/{district}/roster/classes/{id}/members",
+                        HOME + "/roster/classes/class-full/members",
+                        ""));
+    }
+
+    @Test
+    void namesExactlyTheOperationsThatAreRouted() {
+        Set<String> routed = new TreeSet<>(Set.of(TOKEN, WEBHOOK));
+        world.api.routes().forEach(route -> routed.add(name(route)));
+
+        assertThat(FILE.operations().keySet()).isEqualTo(routed);
+    }
+
+    @Test
+    void namesTheScopesAndParametersOfEveryRoute() {
+        for (Route route : world.api.routes()) {
+            JsonNode operation = FILE.operation(name(route));
+
+            assertThat(FILE.scopes(operation)).as(name(route)).isEqualTo(scopes(route));
+            assertThat(FILE.parameters(operation)).as(name(route)).isEqualTo(route.parameters());
+        }
+    }
+
+    @Test
+    void namesEveryCodeAProblemMayHave() {
+        JsonNode codes = FILE.schema("Problem").at("/properties/code/enum");
+
+        assertThat(StreamSupport.stream(codes.spliterator(), false).map(JsonNode::asText))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Problem.values()).map(Problem::code).toList());
+    }
+
+    @Test
+    void hasASampleOfEveryOperationBehindATokenCheckedBelow() {
+        Set<String> sampled = samples().stream().map(Sample::operation).collect(Collectors.toSet());
+
+        assertThat(sampled)
+                .containsExactlyInAnyOrderElementsOf(
+                        world.api.routes().stream().map(OpenApiTest::name).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void answersAsTheFileSays(Sample sample) {
+        world.fillRoster();
+        world.holdRun("r1");
+
+        assertFits(sample.operation(), send(sample), 200, 202);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void answersProblemsAsTheFileSays(Sample sample) {
+        assertFits(sample.operation(), send(sample.elsewhere()), 200, 404);
+    }
+
+    @Test
+    void showsADistrictWithEveryValueAsTheFileSays() {
+        world.connections.update(
+                AccountWorld.DISTRICT, connection -> SampleConnections.full(connection.id()));
+
+        assertFits("GET /v1/districts/{district}", world.get(HOME), 200);
+        assertFits("GET /v1/districts", world.get("/v1/districts"), 200);
+    }
+
+    @Test
+    void issuesTokensAsTheFileSays() {
+        String form = "grant_type=client_credentials&client_id=local&client_secret=";
+
+        Answer good = world.send("POST", "/oauth/token", AccountWorld.formType(), form + "local");
+        Answer bad = world.send("POST", "/oauth/token", AccountWorld.formType(), form + "x");
+
+        assertFits(TOKEN, good, 200);
+        assertFits(TOKEN, bad, 401);
+    }
+
+    private Answer send(Sample sample) {
+        String method = sample.operation().substring(0, sample.operation().indexOf(' '));
+        return world.call(method, sample.target(), sample.body());
+    }
+
+    private static void assertFits(String name, Answer answer, Integer... statuses) {
+        JsonNode operation = FILE.operation(name);
+        JsonNode schema = FILE.answer(operation, answer.status(), answer.header("content-type"));
+
+        assertThat(answer.status()).isIn((Object[]) statuses);
+        assertThat(schema.isMissingNode()).as("%s %s", name, answer.status()).isFalse();
+        assertThat(SchemaCheck.errors(FILE, schema, answer.json())).isEmpty();
+    }
+
+    private static Set<String> scopes(Route route) {
+        return route.scopes().stream()
+                .map(Scope::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String name(Route route) {
+        return route.method() + " " + route.template();
+    }
+
+    private static Sample roster(String kind) {
+        return new Sample(
+                "GET /v1/districts/{district}/roster/{kind}", HOME + "/roster/" + kind, "");
+    }
+
+    private static Sample one(String record) {
+        return new Sample(
+                "GET /v1/districts/{district}/roster/{kind}/{id}", HOME + "/roster/" + record, "");
+    }
+
+    /**
+     * A call of an operation.
+     *
+     * @param operation as the file names it
+     * @param target where it goes
+     * @param body what it sends
+     */
+    record Sample(String operation, String target, String body) {
+
+        Sample elsewhere() {
+            return new Sample(operation, target.replace("clever:d1", "clever:d2"), body);
+        }
+    }
+}

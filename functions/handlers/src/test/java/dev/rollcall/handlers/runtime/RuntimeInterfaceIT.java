@@ -1,0 +1,198 @@
+package dev.rollcall.handlers.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.rollcall.handlers.Events;
+import dev.rollcall.handlers.Json;
+import dev.rollcall.handlers.account.AccountHandler;
+import dev.rollcall.handlers.later.LaterHandler;
+import dev.rollcall.handlers.schedule.ScheduleHandler;
+import dev.rollcall.handlers.sync.SyncHandler;
+import dev.rollcall.handlers.webhook.Signer;
+import dev.rollcall.handlers.webhook.WebhookHandler;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+import software.amazon.awssdk.services.sqs.model.Message;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The deployable jar under AWS's public runtime client, every function in a JVM of its own, against
+ * real servers on loopback. In order, since each goes on where the one before left the district.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RuntimeInterfaceIT {
+
+    private final Backends backends = new Backends();
+
+    RuntimeInterfaceIT() throws Exception {}
+
+    @Test
+    @Order(1)
+    void aTickDiscoversADistrictAndQueuesItsFirstRun() throws Exception {
+        try (var schedule = start(ScheduleHandler.class)) {
+            ObjectNode tick = Events.read("schedule.tick.json");
+            tick.put("time", Instant.now().toString());
+
+            assertThat(schedule.invoke(tick).path("discovered").intValue()).isEqualTo(1);
+            assertThat(schedule.invoke(tick).path("discovered").intValue()).isZero();
+            assertThatLogIsJson(schedule);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void aSliceBringsTheRosterIn() throws Exception {
+        try (var sync = start(SyncHandler.class)) {
+            ObjectNode event = Events.read("sync.slice.json");
+            replaceMessage(event, backends.take("CLEVER_SYNC_QUEUE_URL"));
+
+            assertThat(sync.invoke(event).path("batchItemFailures")).isEmpty();
+            assertThat(sync.lines()).anyMatch(line -> line.contains("\"state\":\"completed\""));
+            assertThat(sync.lines()).noneMatch(line -> line.contains("Ada"));
+            assertThatLogIsJson(sync);
+        }
+    }
+
+    @Test
+    @Order(3)
+    void messagesThatCannotBeReadDoNotBlockTheirGroup() throws Exception {
+        try (var sync = start(SyncHandler.class)) {
+            JsonNode aside = sync.invoke(Events.bytes("sync.undecodable.json"));
+            JsonNode newer = sync.invoke(Events.bytes("sync.newer-version.json"));
+            JsonNode stale = sync.invoke(Events.bytes("sync.slice.json"));
+            JsonNode poll = sync.invoke(Events.bytes("sync.poll.json"));
+
+            assertThat(aside.path("batchItemFailures")).isEmpty();
+            assertThat(backends.take("CLEVER_SYNC_DEAD_LETTER_QUEUE_URL").body())
+                    .isEqualTo("not a message");
+            assertThat(newer.path("batchItemFailures")).hasSize(1);
+            assertThat(stale.path("batchItemFailures")).isEmpty();
+            assertThat(poll.path("batchItemFailures")).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(4)
+    void theApiAnswersAfterASnapshot() throws Exception {
+        try (var account = restore(AccountHandler.class)) {
+            JsonNode token = account.invoke(Events.bytes("account.token.json"));
+            String bearer = body(token).path("access_token").asText();
+
+            JsonNode districts = account.invoke(allowed("account.list-districts.json", bearer));
+            JsonNode run = account.invoke(allowed("account.request-run.json", bearer));
+
+            assertThat(body(districts).at("/items/0/lastRun/state").asText())
+                    .isEqualTo("completed");
+            assertThat(body(districts).at("/items/0/people").intValue()).isEqualTo(1);
+            assertThat(run.path("statusCode").intValue()).isEqualTo(202);
+            assertThatHooksRan(account);
+        }
+    }
+
+    @Test
+    @Order(5)
+    void aWebhookIsTakenAfterASnapshot() throws Exception {
+        try (var webhook = restore(WebhookHandler.class)) {
+            JsonNode taken = webhook.invoke(signed("webhook.district.json"));
+            JsonNode again = webhook.invoke(signed("webhook.clever-event.json"));
+            JsonNode forged = webhook.invoke(Events.bytes("webhook.forged.json"));
+
+            assertThat(taken.path("statusCode").intValue()).isEqualTo(202);
+            assertThat(again.path("statusCode").intValue()).isEqualTo(202);
+            assertThat(forged.path("statusCode").intValue()).isEqualTo(401);
+            assertThat(webhook.lines())
+                    .anyMatch(line -> line.contains("\"outcome\":\"coalesced\""));
+            assertThatHooksRan(webhook);
+        }
+    }
+
+    @Test
+    @Order(6)
+    void whatHasWaitedIsForwarded() throws Exception {
+        try (var later = start(LaterHandler.class)) {
+            JsonNode forwarded = later.invoke(Events.bytes("later.slice.json"));
+            JsonNode returned = later.invoke(Events.bytes("later.undecodable.json"));
+
+            assertThat(forwarded.path("batchItemFailures")).isEmpty();
+            assertThat(returned.path("batchItemFailures")).hasSize(1);
+            assertThat(List.of(next(), next(), next()))
+                    .anyMatch(message -> message.contains("\"slice\":1"));
+        }
+    }
+
+    private String next() {
+        return backends.take("CLEVER_SYNC_QUEUE_URL").body();
+    }
+
+    private FunctionProcess start(Class<? extends RequestStreamHandler> handler) {
+        return FunctionProcess.of(handler, backends.variables());
+    }
+
+    private FunctionProcess restore(Class<? extends RequestStreamHandler> handler) {
+        Map<String, String> variables = new HashMap<>(backends.variables());
+        variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+        return FunctionProcess.of(handler, variables);
+    }
+
+    private static void assertThatHooksRan(FunctionProcess function) throws Exception {
+        assertThat(function.api().asked()).startsWith("restore/next");
+        assertThat(function.lines()).noneMatch(line -> line.contains("warm-up-failed"));
+        assertThatLogIsJson(function);
+    }
+
+    // The first line is the JVM's own, about the client's native library, where there is any.
+    private static void assertThatLogIsJson(FunctionProcess function) throws Exception {
+        assertThat(function.lines())
+                .filteredOn(line -> line.startsWith("{"))
+                .isNotEmpty()
+                .allMatch(line -> Json.strict(line.getBytes(UTF_8)).isPresent());
+    }
+
+    private static void replaceMessage(ObjectNode event, Message message) {
+        ObjectNode first = (ObjectNode) event.at("/Records/0");
+        first.put("body", message.body()).put("receiptHandle", message.receiptHandle());
+    }
+
+    private static JsonNode body(JsonNode reply) {
+        return Json.strict(reply.path("body").asText().getBytes(UTF_8)).orElseThrow();
+    }
+
+    private static ObjectNode allowed(String name, String bearer) {
+        ObjectNode event = Events.read(name);
+        ((ObjectNode) event.path("headers")).put("authorization", "Bearer " + bearer);
+        return event;
+    }
+
+    private static ObjectNode signed(String name) {
+        ObjectNode event = Events.read(name);
+        ObjectNode headers = (ObjectNode) event.path("headers");
+        String time = Long.toString(Instant.now().getEpochSecond());
+        byte[] body = event.path("body").asText().getBytes(UTF_8);
+        String id = headers.path("webhook-id").asText();
+        headers.put("webhook-timestamp", time);
+        headers.put("webhook-signature", Signer.sign(Neighbours.WEBHOOK_SECRET, id, time, body));
+        return event;
+    }
+
+    @AfterAll
+    void stop() {
+        backends.close();
+    }
+}

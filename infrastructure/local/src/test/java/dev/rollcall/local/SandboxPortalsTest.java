@@ -1,0 +1,31 @@
+package dev.rollcall.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.local.sandbox.clever.SandboxOptions;
+
+import org.junit.jupiter.api.Test;
+
+import java.net.HttpURLConnection;
+import java.net.URI;
+
+class SandboxPortalsTest {
+
+    @Test
+    void namesTheSandboxesForTheTemplateAndThePage() throws Exception {
+        try (var portals = new SandboxPortals(SandboxOptions.defaults().withStudents(60))) {
+            assertThat(portals.parameters())
+                    .containsOnlyKeys("CleverAuthUrl", "CleverApiUrl")
+                    .allSatisfy((name, url) -> assertThat(url).startsWith("http://127.0.0.1:"));
+            assertThat(portals.credentials())
+                    .containsOnlyKeys("CLEVER_CLIENT_ID", "CLEVER_CLIENT_SECRET");
+            assertThat(portals.pages().values())
+                    .allSatisfy(page -> assertThat(answers(page)).isTrue());
+        }
+    }
+
+    private static boolean answers(URI page) throws Exception {
+        var connection = (HttpURLConnection) page.toURL().openConnection();
+        return connection.getResponseCode() == 200;
+    }
+}

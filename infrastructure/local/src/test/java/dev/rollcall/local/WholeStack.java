@@ -1,0 +1,118 @@
+package dev.rollcall.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.rollcall.local.template.Template;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+
+/** The real template with the real functions, and the hands of somebody who uses them. */
+final class WholeStack implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final LocalStack stack;
+    private final Portals portals;
+    private final AccountApi api;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    WholeStack(Portals portals, Map<String, String> environment) throws Exception {
+        Template template = Template.bundled();
+        Map<String, String> all = new LinkedHashMap<>(portals.credentials());
+        all.putAll(environment);
+        this.portals = portals;
+        this.stack =
+                LocalStack.start(
+                        new StackSettings(
+                                template,
+                                0,
+                                Optional.empty(),
+                                LocalParameters.of(template, portals.parameters(), environment),
+                                LocalSecrets.from(all),
+                                Map.of()),
+                        portals);
+        this.api = new AccountApi(stack.uri());
+    }
+
+    /** The districts, once there are so many and each has ended its first run. */
+    JsonNode rosteredDistricts(int number) throws Exception {
+        return until(
+                () -> api.get("/v1/districts").path("items"),
+                districts -> districts.findValues("lastRun").size() == number);
+    }
+
+    /** Asks for a run and answers it once it has ended. */
+    JsonNode run(String district, String mode) throws Exception {
+        String id =
+                api.post(path(district, "/runs"), "{\"mode\":\"" + mode + "\"}")
+                        .path("id")
+                        .asText();
+        return ended(district, id);
+    }
+
+    JsonNode approve(String district, JsonNode held) throws Exception {
+        String run = held.path("id").asText();
+        api.post(
+                path(district, "/runs/" + run + "/approval"),
+                "{\"fingerprint\":\"" + held.at("/plan/fingerprint").asText() + "\"}");
+        return ended(district, run);
+    }
+
+    JsonNode get(String district, String path) throws Exception {
+        return api.get(path(district, path));
+    }
+
+    /** Presses a button of the sandbox portal. */
+    void change(String verb) throws Exception {
+        URI page = portals.pages().values().iterator().next();
+        http.send(
+                HttpRequest.newBuilder(page.resolve("/sandbox/" + verb))
+                        .POST(BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.discarding());
+    }
+
+    private JsonNode ended(String district, String run) throws Exception {
+        return until(
+                () -> get(district, "/runs/" + run), found -> !found.path("open").asBoolean(true));
+    }
+
+    private static String path(String district, String rest) {
+        return "/v1/districts/" + district + rest;
+    }
+
+    private static JsonNode until(Question question, java.util.function.Predicate<JsonNode> enough)
+            throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            JsonNode answer = question.ask();
+            if (enough.test(answer)) {
+                return answer;
+            }
+            Thread.sleep(200);
+        }
+        throw new TimeoutException("nothing happened in time");
+    }
+
+    @Override
+    public void close() {
+        try (portals;
+                stack;
+                api;
+                http) {
+            http.shutdownNow();
+        }
+    }
+
+    private interface Question {
+        JsonNode ask() throws Exception;
+    }
+}
