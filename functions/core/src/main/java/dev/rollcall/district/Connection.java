@@ -3,6 +3,7 @@ package dev.rollcall.district;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * One district's link through one portal, as the directory keeps it: state, settings, what is due,
@@ -68,223 +69,108 @@ public record Connection(
     }
 
     public Connection withName(String name) {
-        return new Connection(
-                id,
-                name,
-                state,
-                settings,
-                shards,
-                schedule,
-                bookmark,
-                openRun,
-                lastRun,
-                lastFull,
-                heldRuns,
-                people,
-                connectedAt);
+        return changed(draft -> draft.name = name);
     }
 
     public Connection withState(ConnectionState state) {
-        return new Connection(
-                id,
-                name,
-                state,
-                settings,
-                shards,
-                schedule,
-                bookmark,
-                openRun,
-                lastRun,
-                lastFull,
-                heldRuns,
-                people,
-                connectedAt);
+        return changed(draft -> draft.state = state);
     }
 
     public Connection withSettings(DistrictSettings settings) {
-        return new Connection(
-                id,
-                name,
-                state,
-                settings,
-                shards,
-                schedule,
-                bookmark,
-                openRun,
-                lastRun,
-                lastFull,
-                heldRuns,
-                people,
-                connectedAt);
+        return changed(draft -> draft.settings = settings);
     }
 
     public Connection withShards(int shards) {
-        return new Connection(
-                id,
-                name,
-                state,
-                settings,
-                shards,
-                schedule,
-                bookmark,
-                openRun,
-                lastRun,
-                lastFull,
-                heldRuns,
-                people,
-                connectedAt);
+        return changed(draft -> draft.shards = shards);
     }
 
     public Connection withSchedule(Schedule schedule) {
-        return new Connection(
-                id,
-                name,
-                state,
-                settings,
-                shards,
-                schedule,
-                bookmark,
-                openRun,
-                lastRun,
-                lastFull,
-                heldRuns,
-                people,
-                connectedAt);
+        return changed(draft -> draft.schedule = schedule);
     }
 
     public Connection withBookmark(Bookmark bookmark) {
-        return new Connection(
-                id,
-                name,
-                state,
-                settings,
-                shards,
-                schedule,
-                Optional.of(bookmark),
-                openRun,
-                lastRun,
-                lastFull,
-                heldRuns,
-                people,
-                connectedAt);
+        return changed(draft -> draft.bookmark = Optional.of(bookmark));
     }
 
     public Connection withOpenRun(OpenRun openRun) {
-        return new Connection(
-                id,
-                name,
-                state,
-                settings,
-                shards,
-                schedule,
-                bookmark,
-                Optional.of(openRun),
-                lastRun,
-                lastFull,
-                heldRuns,
-                people,
-                connectedAt);
+        return changed(draft -> draft.openRun = Optional.of(openRun));
     }
 
     public Connection withLastRun(LastRun lastRun) {
-        return new Connection(
-                id,
-                name,
-                state,
-                settings,
-                shards,
-                schedule,
-                bookmark,
-                openRun,
-                Optional.of(lastRun),
-                lastFull,
-                heldRuns,
-                people,
-                connectedAt);
+        return changed(draft -> draft.lastRun = Optional.of(lastRun));
     }
 
     public Connection withLastFull(LastRun lastFull) {
-        return new Connection(
-                id,
-                name,
-                state,
-                settings,
-                shards,
-                schedule,
-                bookmark,
-                openRun,
-                lastRun,
-                Optional.of(lastFull),
-                heldRuns,
-                people,
-                connectedAt);
+        return changed(draft -> draft.lastFull = Optional.of(lastFull));
     }
 
     public Connection withHeldRuns(List<String> heldRuns) {
-        return new Connection(
-                id,
-                name,
-                state,
-                settings,
-                shards,
-                schedule,
-                bookmark,
-                openRun,
-                lastRun,
-                lastFull,
-                heldRuns,
-                people,
-                connectedAt);
+        return changed(draft -> draft.heldRuns = heldRuns);
     }
 
     public Connection withPeople(int people) {
-        return new Connection(
-                id,
-                name,
-                state,
-                settings,
-                shards,
-                schedule,
-                bookmark,
-                openRun,
-                lastRun,
-                lastFull,
-                heldRuns,
-                people,
-                connectedAt);
+        return changed(draft -> draft.people = people);
     }
 
     public Connection withoutOpenRun() {
-        return new Connection(
-                id,
-                name,
-                state,
-                settings,
-                shards,
-                schedule,
-                bookmark,
-                Optional.empty(),
-                lastRun,
-                lastFull,
-                heldRuns,
-                people,
-                connectedAt);
+        return changed(draft -> draft.openRun = Optional.empty());
     }
 
     public Connection withoutBookmark() {
-        return new Connection(
-                id,
-                name,
-                state,
-                settings,
-                shards,
-                schedule,
-                Optional.empty(),
-                openRun,
-                lastRun,
-                lastFull,
-                heldRuns,
-                people,
-                connectedAt);
+        return changed(draft -> draft.bookmark = Optional.empty());
+    }
+
+    private Connection changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** The parts that can change, on their way from one connection to the next. */
+    private static final class Draft {
+        private final Connection before;
+        private String name;
+        private ConnectionState state;
+        private DistrictSettings settings;
+        private int shards;
+        private Schedule schedule;
+        private Optional<Bookmark> bookmark;
+        private Optional<OpenRun> openRun;
+        private Optional<LastRun> lastRun;
+        private Optional<LastRun> lastFull;
+        private List<String> heldRuns;
+        private int people;
+
+        Draft(Connection before) {
+            this.before = before;
+            this.name = before.name;
+            this.state = before.state;
+            this.settings = before.settings;
+            this.shards = before.shards;
+            this.schedule = before.schedule;
+            this.bookmark = before.bookmark;
+            this.openRun = before.openRun;
+            this.lastRun = before.lastRun;
+            this.lastFull = before.lastFull;
+            this.heldRuns = before.heldRuns;
+            this.people = before.people;
+        }
+
+        Connection done() {
+            return new Connection(
+                    before.id,
+                    name,
+                    state,
+                    settings,
+                    shards,
+                    schedule,
+                    bookmark,
+                    openRun,
+                    lastRun,
+                    lastFull,
+                    heldRuns,
+                    people,
+                    before.connectedAt);
+        }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a seat step has to write.
  *
- * @param put seats that are new or changed, in the order in which they were decided
+ * @param put seats that are new or changed, those that are held first, then by id
  * @param remove students who lose any claim
  * @param after every seat of the district afterwards
  * @param granted how many come to hold a seat

@@ -14,6 +14,7 @@ import dev.rollcall.sync.run.SyncQueue;
 import dev.rollcall.sync.run.TimeBudget;
 import dev.rollcall.sync.run.UsageMeter;
 
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -116,7 +117,7 @@ final class WorkOnRun {
             log.note(message.district(), RunLog.Note.STALE_MESSAGE);
             return;
         }
-        meter.take(java.time.Duration.ZERO);
+        meter.take(Duration.ZERO);
         Slice slice = new Slice(worker(), lease, budget, heartbeat, connection, run);
         new RunSlice(portals.source(run.district()), stores, queue, times, end, slice).work();
     }

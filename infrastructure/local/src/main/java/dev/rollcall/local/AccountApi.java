@@ -32,13 +32,14 @@ final class AccountApi implements AutoCloseable {
         return send(path, HttpRequest.Builder::GET);
     }
 
-    /** The answer to a POST of a JSON text. */
-    JsonNode post(String path, String json) throws IOException, InterruptedException {
+    /** The answer to a POST or PATCH of a JSON text. */
+    JsonNode send(String method, String path, String json)
+            throws IOException, InterruptedException {
         return send(
                 path,
                 request ->
                         request.header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString(json)));
+                                .method(method, HttpRequest.BodyPublishers.ofString(json)));
     }
 
     /** Asks for a new token when the old one is refused. */

@@ -29,7 +29,7 @@ final class SandboxDistrictTest {
                 new WholeStack(
                         new SandboxPortals(SandboxOptions.defaults().withStudents(STUDENTS)),
                         Map.of());
-        district = stack.rosteredDistricts().get(0).path("id").asText();
+        district = stack.rosteredDistricts(1).get(0).path("id").asText();
     }
 
     @AfterAll
@@ -98,6 +98,17 @@ final class SandboxDistrictTest {
 
     @Test
     @Order(6)
+    void decidesSeatsAnewAsSoonAsThePoolChanges() throws Exception {
+        stack.patch(district, "{\"settings\":{\"seats\":{\"pool\":500}}}");
+
+        JsonNode seats = stack.seats(district, 2);
+
+        assertThat(seats.path("pool").asInt()).isEqualTo(500);
+        assertThat(seats.path("holding").asInt()).isEqualTo(STUDENTS - 57);
+    }
+
+    @Test
+    @Order(7)
     void archivesNobodyWhenEveryListIsEmptyAllOfASudden() throws Exception {
         stack.change("lose-everything?events=off");
 
@@ -111,7 +122,7 @@ final class SandboxDistrictTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void saysWhatIsWrongWhileThePortalIsDown() throws Exception {
         stack.change("answer-errors?kind=401&scope=all");
 

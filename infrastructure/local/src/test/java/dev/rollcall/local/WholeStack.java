@@ -42,19 +42,17 @@ final class WholeStack implements AutoCloseable {
         this.api = new AccountApi(stack.uri());
     }
 
-    /** The districts, once each has ended its first run. */
-    JsonNode rosteredDistricts() throws Exception {
+    /** The districts, once there are so many and each has ended its first run. */
+    JsonNode rosteredDistricts(int number) throws Exception {
         return until(
                 () -> api.get("/v1/districts").path("items"),
-                districts ->
-                        !districts.isEmpty()
-                                && districts.findValues("lastRun").size() == districts.size());
+                districts -> districts.findValues("lastRun").size() == number);
     }
 
     /** Asks for a run and answers it once it has ended. */
     JsonNode run(String district, String mode) throws Exception {
         String id =
-                api.post(path(district, "/runs"), "{\"mode\":\"" + mode + "\"}")
+                api.send("POST", path(district, "/runs"), "{\"mode\":\"" + mode + "\"}")
                         .path("id")
                         .asText();
         return ended(district, id);
@@ -62,7 +60,8 @@ final class WholeStack implements AutoCloseable {
 
     JsonNode approve(String district, JsonNode held) throws Exception {
         String run = held.path("id").asText();
-        api.post(
+        api.send(
+                "POST",
                 path(district, "/runs/" + run + "/approval"),
                 "{\"fingerprint\":\"" + held.at("/plan/fingerprint").asText() + "\"}");
         return ended(district, run);
@@ -70,6 +69,17 @@ final class WholeStack implements AutoCloseable {
 
     JsonNode get(String district, String path) throws Exception {
         return api.get(path(district, path));
+    }
+
+    void patch(String district, String json) throws Exception {
+        api.send("PATCH", path(district, ""), json);
+    }
+
+    /** The seats, once they are decided by these settings. */
+    JsonNode seats(String district, int settingsVersion) throws Exception {
+        return until(
+                () -> get(district, "/seats"),
+                seats -> seats.path("settingsVersion").asInt() == settingsVersion);
     }
 
     /** Presses a button of the sandbox portal. */

@@ -7,6 +7,7 @@ import dev.rollcall.district.DistrictId;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -36,7 +37,7 @@ public final class Slice {
             RunStore runs,
             UsageMeter meter,
             RunLog log,
-            java.time.InstantSource clock,
+            InstantSource clock,
             Ticker ticker,
             Pause pause) {}
 

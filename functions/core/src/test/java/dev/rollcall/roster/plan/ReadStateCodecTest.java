@@ -52,6 +52,10 @@ final class ReadStateCodecTest {
                 new Change.Create(in(student("p2", "s1"), "c1")),
                 new Change.Update(
                         Image.of(student("p3", "s1")), Image.of(teacher("p3", "s\u00E9"))),
+                new Change.Update(
+                        in(student("p7", "s1"), "c1", "c2"), in(student("p7", "s1"), "c3")),
+                new Change.Create(Image.of(sharingMail("p8"))),
+                new Change.Archive(Image.of(sharingMail("p0"))),
                 new Change.Archive(in(student("p4", "s1"), "c1", "c2")));
     }
 
@@ -88,13 +92,15 @@ final class ReadStateCodecTest {
         PlanDraft before = state.draft();
         PlanDraft after = readBack(state).draft();
 
-        assertThat(after.changes()).isEqualTo(3);
+        assertThat(after.changes()).isEqualTo(6);
         assertThat(after.chunks()).isEqualTo(1);
         assertThat(after.tally().of("s1", Kind.PERSON, Outcome.CREATED)).isEqualTo(1);
         assertThat(after.tally().of("s\u00E9", Kind.PERSON, Outcome.UPDATED)).isEqualTo(1);
         assertThat(after.figures().net()).isEqualTo(before.figures().net());
         assertThat(after.figures().lost()).isEqualTo(before.figures().lost());
-        assertThat(after.figures().netMemberships()).isEqualTo(-1);
+        assertThat(after.figures().netMemberships()).isEqualTo(-2);
+        assertThat(after.figures().removedMemberships()).isEqualTo(2);
+        assertThat(after.figures().rekeyed()).isEqualTo(1);
         assertThat(after.figures().roleFlips()).isEqualTo(1);
     }
 
@@ -115,7 +121,7 @@ final class ReadStateCodecTest {
 
         read.draft().count(old);
 
-        assertThat(read.draft().figures().rekeyed()).isEqualTo(1);
+        assertThat(read.draft().figures().rekeyed()).isEqualTo(2);
     }
 
     @Test

@@ -47,6 +47,14 @@ final class UsageMeterTest {
         assertThat(usage.writeMilliUnits()).isEqualTo(10_000);
     }
 
+    /** 0.57 units are a hair less than 570 thousandths to a computer. */
+    @Test
+    void roundsToTheNearestThousandth() {
+        meter.read(0.57);
+
+        assertThat(meter.take(WORKED).readMilliUnits()).isEqualTo(570);
+    }
+
     @Test
     void addsUpOverSlices() {
         Usage one = new Usage(1, 20, 300, 4_000, Duration.ofSeconds(5));

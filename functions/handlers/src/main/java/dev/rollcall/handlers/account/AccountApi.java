@@ -47,7 +47,7 @@ final class AccountApi {
 
     private static List<Route> districts(AccountPorts ports) {
         var change = new ChangeConnection(ports.connections());
-        return new DistrictEndpoints(ports.connections(), change).routes();
+        return new DistrictEndpoints(ports.connections(), change, start(ports)).routes();
     }
 
     private static List<Route> runs(AccountPorts ports) {

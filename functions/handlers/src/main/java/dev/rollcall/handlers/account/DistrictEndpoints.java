@@ -2,23 +2,30 @@ package dev.rollcall.handlers.account;
 
 import dev.rollcall.account.Scope;
 import dev.rollcall.district.ChangeConnection;
+import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionPatch;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.district.ConnectionStore.DirectoryPage;
 import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.Problem;
+import dev.rollcall.sync.StartSync;
+import dev.rollcall.sync.run.RunMode;
+import dev.rollcall.sync.run.Trigger;
 
 import java.util.List;
+import java.util.Optional;
 
 /** {@code /v1/districts}: which districts there are, and how each is to be treated. */
 final class DistrictEndpoints {
 
     private final ConnectionStore connections;
     private final ChangeConnection change;
+    private final StartSync start;
 
-    DistrictEndpoints(ConnectionStore connections, ChangeConnection change) {
+    DistrictEndpoints(ConnectionStore connections, ChangeConnection change, StartSync start) {
         this.connections = connections;
         this.change = change;
+        this.start = start;
     }
 
     List<Route> routes() {
@@ -45,12 +52,23 @@ final class DistrictEndpoints {
 
     private HttpReply patch(Call call) {
         ConnectionPatch patch = SettingsPatch.read(call.json());
+        Optional<Connection> before = connections.find(call.district());
         return switch (change.change(call.district(), patch)) {
-            case ChangeConnection.Outcome.Changed(var connection) ->
-                    HttpReply.ok(ConnectionJson.detail(connection));
+            case ChangeConnection.Outcome.Changed(var after) -> {
+                before.ifPresent(was -> decideSeats(was, after));
+                yield HttpReply.ok(ConnectionJson.detail(after));
+            }
             case ChangeConnection.Outcome.Unknown _ -> HttpReply.problem(Problem.NOT_FOUND);
             case ChangeConnection.Outcome.Disconnected _ ->
                     HttpReply.problem(Problem.DISTRICT_DISCONNECTED);
         };
+    }
+
+    /** A new pool counts at once, not in the night: the run's seat step sees that it is new. */
+    private void decideSeats(Connection before, Connection after) {
+        boolean changed = !before.settings().seats().equals(after.settings().seats());
+        if (changed && after.isActive() && after.lastFull().isPresent()) {
+            start.request(after.id(), RunMode.DELTA, Trigger.API);
+        }
     }
 }
