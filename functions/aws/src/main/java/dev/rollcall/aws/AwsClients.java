@@ -4,6 +4,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
@@ -30,9 +31,16 @@ public final class AwsClients {
     private static final int ATTEMPTS = 3;
 
     private final AwsSettings settings;
+    private final SdkHttpClient transport;
 
     public AwsClients(AwsSettings settings) {
+        this(settings, network());
+    }
+
+    /** Clients that speak over another transport than the network. */
+    public AwsClients(AwsSettings settings, SdkHttpClient transport) {
         this.settings = settings;
+        this.transport = transport;
     }
 
     /**
@@ -58,11 +66,15 @@ public final class AwsClients {
         endpoint.ifPresent(builder::endpointOverride);
         return builder.region(Region.of(settings.region()))
                 .credentialsProvider(settings.credentials())
-                .httpClientBuilder(
-                        UrlConnectionHttpClient.builder()
-                                .connectionTimeout(CONNECT)
-                                .socketTimeout(ATTEMPT))
+                .httpClient(transport)
                 .overrideConfiguration(limits(interceptors))
+                .build();
+    }
+
+    private static SdkHttpClient network() {
+        return UrlConnectionHttpClient.builder()
+                .connectionTimeout(CONNECT)
+                .socketTimeout(ATTEMPT)
                 .build();
     }
 

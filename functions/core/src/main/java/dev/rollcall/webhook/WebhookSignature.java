@@ -46,6 +46,15 @@ public final class WebhookSignature {
         return isSigned(delivery, secrets) ? Verdict.GENUINE : Verdict.FORGED;
     }
 
+    /**
+     * The header {@code webhook-signature} by which a delivery proves itself to a holder of the
+     * secret.
+     */
+    public static String sign(WebhookSecret secret, String id, String timestamp, byte[] body) {
+        byte[] code = secret.sign(head(id, timestamp), body);
+        return VERSION + Base64.getEncoder().encodeToString(code);
+    }
+
     private static boolean isWellFormed(SignedDelivery delivery) {
         return ID.matcher(delivery.id()).matches()
                 && TIMESTAMP.matcher(delivery.timestamp()).matches()
@@ -59,7 +68,7 @@ public final class WebhookSignature {
 
     // W-06: every pair is compared, in constant time, so that time tells nothing of which one fits.
     private static boolean isSigned(SignedDelivery delivery, List<WebhookSecret> secrets) {
-        byte[] head = (delivery.id() + "." + delivery.timestamp() + ".").getBytes(US_ASCII);
+        byte[] head = head(delivery.id(), delivery.timestamp());
         List<byte[]> presented = presented(delivery.signatures());
         boolean fits = false;
         for (WebhookSecret secret : secrets) {
@@ -69,6 +78,10 @@ public final class WebhookSignature {
             }
         }
         return fits;
+    }
+
+    private static byte[] head(String id, String timestamp) {
+        return (id + "." + timestamp + ".").getBytes(US_ASCII);
     }
 
     private static List<byte[]> presented(String signatures) {

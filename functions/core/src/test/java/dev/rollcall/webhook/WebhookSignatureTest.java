@@ -41,6 +41,14 @@ class WebhookSignatureTest {
     }
 
     @Test
+    void signsAsItVerifies() {
+        var header =
+                WebhookSignature.sign(secret(SECRET), "msg_1", "1614265330", BODY.getBytes(UTF_8));
+
+        assertThat(header).isEqualTo(GOOD);
+    }
+
+    @Test
     void acceptsAGenuineDelivery() {
         assertThat(verdict("msg_1", "1614265330", GOOD)).isEqualTo(Verdict.GENUINE);
     }

@@ -27,12 +27,13 @@ final class Environment {
         this.variables = variables;
     }
 
-    /** Fails unless every one of these is there, naming all that are not. */
-    void need(String... names) {
+    /** This environment, if every one of these is there; a failure names all that are not. */
+    Environment need(String... names) {
         List<String> missing = Arrays.stream(names).filter(n -> find(n).isEmpty()).toList();
         if (!missing.isEmpty()) {
             throw StartUpFailed.missing(missing);
         }
+        return this;
     }
 
     Optional<String> find(String name) {

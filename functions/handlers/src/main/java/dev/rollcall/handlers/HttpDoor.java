@@ -41,14 +41,14 @@ public final class HttpDoor {
         output.write(reply.encoded(correlationId));
     }
 
-    /** Answers a made-up request and drops the answer: everything on its way is loaded then. */
-    public void rehearse(String method, String path, Map<String, String> headers, String body) {
+    /** Answers a made-up request without a log line; what is on its way is loaded then. */
+    public byte[] rehearse(String method, String path, Map<String, String> headers, String body) {
         ObjectNode event = Json.object();
         event.put("rawPath", path);
         headers.forEach(event.putObject("headers")::put);
         event.putObject("requestContext").putObject("http").put("method", method);
         event.put("body", body);
-        answer(parsed(Json.bytes(event)), "rehearsal").encoded("rehearsal");
+        return answer(parsed(Json.bytes(event)), "rehearsal").encoded("rehearsal");
     }
 
     private static JsonNode parsed(byte[] event) {

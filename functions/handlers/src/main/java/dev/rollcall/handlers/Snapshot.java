@@ -1,9 +1,5 @@
 package dev.rollcall.handlers;
 
-import org.crac.Context;
-import org.crac.Core;
-import org.crac.Resource;
-
 import java.util.Map;
 
 /**
@@ -11,27 +7,20 @@ import java.util.Map;
  * calls without effect; after it, forget what was true only then. A warm-up that fails costs speed
  * and nothing else.
  */
-public final class Snapshot implements Resource {
+public final class Snapshot {
 
     private final JsonLog log;
     private final Runnable warmUp;
     private final Runnable forget;
 
-    private Snapshot(JsonLog log, Runnable warmUp, Runnable forget) {
+    public Snapshot(JsonLog log, Runnable warmUp, Runnable forget) {
         this.log = log;
         this.warmUp = warmUp;
         this.forget = forget;
     }
 
-    /** Registers with the runtime, which keeps no strong reference: the caller must. */
-    public static Snapshot of(JsonLog log, Runnable warmUp, Runnable forget) {
-        Snapshot snapshot = new Snapshot(log, warmUp, forget);
-        Core.getGlobalContext().register(snapshot);
-        return snapshot;
-    }
-
-    @Override
-    public void beforeCheckpoint(Context<? extends Resource> context) {
+    /** Before the snapshot. */
+    public void warmUp() {
         try {
             warmUp.run();
         } catch (RuntimeException cold) {
@@ -39,8 +28,8 @@ public final class Snapshot implements Resource {
         }
     }
 
-    @Override
-    public void afterRestore(Context<? extends Resource> context) {
+    /** After the restore. */
+    public void forget() {
         forget.run();
     }
 }

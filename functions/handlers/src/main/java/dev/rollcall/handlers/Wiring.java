@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 
 import dev.rollcall.account.RandomBytes;
 import dev.rollcall.aws.AwsClients;
+import dev.rollcall.aws.AwsSettings;
 import dev.rollcall.aws.dynamodb.CapacityMeter;
 import dev.rollcall.aws.dynamodb.DynamoDbStores;
 import dev.rollcall.aws.dynamodb.Tables;
@@ -27,6 +28,7 @@ import dev.rollcall.sync.run.SyncQueue;
 import dev.rollcall.sync.run.Ticker;
 import dev.rollcall.sync.run.UsageMeter;
 
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 import java.net.URI;
@@ -37,6 +39,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
@@ -65,13 +68,26 @@ public final class Wiring {
      * @param needed the variables without which the function cannot work
      */
     public Wiring(String function, UnaryOperator<String> variables, String... needed) {
+        this(function, new Environment(variables).need("AWS_REGION").need(needed), AwsClients::new);
+    }
+
+    private Wiring(
+            String function, Environment environment, Function<AwsSettings, AwsClients> aws) {
         this.function = function;
-        environment = new Environment(variables);
-        environment.need("AWS_REGION");
-        environment.need(needed);
-        clients = new AwsClients(AwsEnvironment.settings(environment));
+        this.environment = environment;
+        clients = aws.apply(AwsEnvironment.settings(environment));
         sqs = clients.sqs();
         secrets = new CachedSecrets(clients.secretsManager(), clock());
+    }
+
+    /**
+     * The same parts, over a transport that leads nowhere.
+     *
+     * @param secrets made-up secrets by the name the function asks for
+     */
+    public Wiring rehearsal(Map<String, String> secrets) {
+        SdkHttpClient transport = new RehearsalTransport(secrets);
+        return new Wiring(function, environment, settings -> new AwsClients(settings, transport));
     }
 
     /** The variables this process was started with. */

@@ -1,29 +1,24 @@
 package dev.rollcall.handlers.account;
 
 import dev.rollcall.aws.dynamodb.DynamoDbStores;
-import dev.rollcall.district.DistrictId;
-import dev.rollcall.district.Portal;
 import dev.rollcall.handlers.HttpDoor;
 import dev.rollcall.handlers.Snapshot;
 import dev.rollcall.handlers.Wiring;
-import dev.rollcall.roster.Kind;
 import dev.rollcall.sync.RunIds;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The account function, put together. */
 final class AccountParts {
 
-    private static final DistrictId NOBODY = new DistrictId(Portal.CLEVER, "none");
-    private static final String NOTHING = "none";
+    private static final String CLIENTS = "API_CLIENTS_SECRET_ARN";
 
     private final Wiring wiring;
     private final AccountPorts ports;
 
     AccountParts(UnaryOperator<String> environment) {
-        wiring =
+        this(
                 new Wiring(
                         "account",
                         environment,
@@ -33,7 +28,11 @@ final class AccountParts {
                         "SEAT_TABLE",
                         "SIGN_IN_TABLE",
                         "CLEVER_SYNC_QUEUE_URL",
-                        "API_CLIENTS_SECRET_ARN");
+                        CLIENTS));
+    }
+
+    private AccountParts(Wiring wiring) {
+        this.wiring = wiring;
         ports = ports(wiring, wiring.stores());
     }
 
@@ -41,26 +40,24 @@ final class AccountParts {
         return new HttpDoor(wiring.log(), new AccountApi(ports)::answer);
     }
 
-    /** Warms up with a stranger's calls and with looks at what is not there. */
+    /**
+     * Warms up with a client that leads nowhere, then over the network with one that is not known.
+     */
     Snapshot snapshot(HttpDoor door) {
-        return Snapshot.of(wiring.log(), () -> warmUp(door), wiring.secrets()::forget);
+        return new Snapshot(wiring.log(), () -> warmUp(door), wiring.secrets()::forget);
     }
 
     private void warmUp(HttpDoor door) {
-        Map<String, String> form = Map.of("content-type", "application/x-www-form-urlencoded");
-        String nobody = "grant_type=client_credentials&client_id=none&client_secret=none";
-        Map<String, String> bearer = Map.of("authorization", "Bearer " + "A".repeat(43));
-        door.rehearse("POST", "/oauth/token", form, nobody);
-        door.rehearse("GET", "/v1/districts", bearer, "");
-        ports.connections().find(NOBODY);
-        ports.connections().page("", 1);
-        ports.runs().find(NOBODY, NOTHING);
-        ports.roster().find(NOBODY, 1, Kind.PERSON, Set.of(NOTHING));
+        AccountParts stage =
+                new AccountParts(
+                        wiring.rehearsal(Map.of(wiring.text(CLIENTS), AccountRehearsal.CLIENTS)));
+        new AccountRehearsal(stage.door(), stage.ports).run();
+        AccountRehearsal.strangersCalls(door);
     }
 
     private static AccountPorts ports(Wiring wiring, DynamoDbStores stores) {
         return new AccountPorts(
-                new ApiClientsJson(wiring.secrets(), wiring.text("API_CLIENTS_SECRET_ARN")),
+                new ApiClientsJson(wiring.secrets(), wiring.text(CLIENTS)),
                 stores.accessTokens(),
                 wiring.randomBytes(),
                 stores.connections(),

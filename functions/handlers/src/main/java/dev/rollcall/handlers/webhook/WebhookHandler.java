@@ -7,16 +7,18 @@ import dev.rollcall.handlers.HttpDoor;
 import dev.rollcall.handlers.Snapshot;
 import dev.rollcall.handlers.Wiring;
 
+import org.crac.Core;
+import org.crac.Resource;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.function.UnaryOperator;
 
 /** {@code POST /webhooks/{portal}} as a Lambda function. */
-public final class WebhookHandler implements RequestStreamHandler {
+public final class WebhookHandler implements RequestStreamHandler, Resource {
 
     private final HttpDoor door;
-    // Lambda keeps weak references only; without this one the hooks would be collected.
     private final Snapshot snapshot;
 
     public WebhookHandler() {
@@ -28,6 +30,8 @@ public final class WebhookHandler implements RequestStreamHandler {
         WebhookParts parts = new WebhookParts(environment);
         door = parts.door();
         snapshot = parts.snapshot(door);
+        // The runtime keeps a weak reference to this one, which it holds as the handler anyway.
+        Core.getGlobalContext().register(this);
     }
 
     @Override
@@ -36,8 +40,13 @@ public final class WebhookHandler implements RequestStreamHandler {
         door.serve(input, output, context);
     }
 
-    /** What runs around a snapshot of this function. */
-    Snapshot snapshot() {
-        return snapshot;
+    @Override
+    public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
+        snapshot.warmUp();
+    }
+
+    @Override
+    public void afterRestore(org.crac.Context<? extends Resource> context) {
+        snapshot.forget();
     }
 }

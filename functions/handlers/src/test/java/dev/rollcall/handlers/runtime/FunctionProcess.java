@@ -27,12 +27,14 @@ final class FunctionProcess implements AutoCloseable {
 
     private final RuntimeApi api = new RuntimeApi();
     private final Path output;
+    private final Path classes;
     private final Process process;
 
     private FunctionProcess(
             Class<? extends RequestStreamHandler> handler, Map<String, String> variables) {
         try {
             output = Files.createTempFile("function", ".log");
+            classes = Files.createTempFile("function", ".classes");
             process = start(handler, variables);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -62,6 +64,11 @@ final class FunctionProcess implements AutoCloseable {
         return Files.readAllLines(output, UTF_8);
     }
 
+    /** How many classes it has loaded so far. */
+    int loadedClasses() throws IOException {
+        return Files.readAllLines(classes, UTF_8).size();
+    }
+
     private Process start(
             Class<? extends RequestStreamHandler> handler, Map<String, String> variables)
             throws IOException {
@@ -72,6 +79,7 @@ final class FunctionProcess implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "--enable-native-access=ALL-UNNAMED",
                         "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
+                        "-Xlog:class+load:file=" + classes,
                         "-cp",
                         classPath(),
                         CLIENT,
@@ -114,5 +122,6 @@ final class FunctionProcess implements AutoCloseable {
         process.onExit().join();
         api.close();
         Files.delete(output);
+        Files.delete(classes);
     }
 }

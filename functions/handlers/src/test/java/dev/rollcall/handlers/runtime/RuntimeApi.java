@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -32,6 +33,7 @@ final class RuntimeApi implements AutoCloseable {
     private final BlockingQueue<CompletableFuture<byte[]>> answers = new LinkedBlockingQueue<>();
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch snapshot = new CountDownLatch(1);
     private final HttpServer server;
 
     RuntimeApi() {
@@ -54,6 +56,13 @@ final class RuntimeApi implements AutoCloseable {
     /** The paths the client asked for so far, invocations left out. */
     Queue<String> asked() {
         return asked;
+    }
+
+    /** Waits until the function is snapshot and asks to be restored. */
+    void awaitSnapshot() throws InterruptedException {
+        if (!snapshot.await(SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the function asked for no restore; it asked " + asked);
+        }
     }
 
     /** Hands an event to the function and waits for what it answers. */
@@ -79,7 +88,11 @@ final class RuntimeApi implements AutoCloseable {
         } else if (path.endsWith("error")) {
             answers.add(CompletableFuture.failedFuture(new IllegalStateException(text(body))));
         }
-        send(exchange, path.equals("restore/next") ? 200 : 202, new byte[0]);
+        boolean isRestore = path.equals("restore/next");
+        send(exchange, isRestore ? 200 : 202, new byte[0]);
+        if (isRestore) {
+            snapshot.countDown();
+        }
     }
 
     private void next(HttpExchange exchange) throws IOException {

@@ -1,0 +1,125 @@
+package dev.rollcall.handlers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpResponse;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+
+/**
+ * Stands in for the network while a function rehearses before its snapshot: what was put is there
+ * when it is asked for, every write succeeds, nothing leaves the process. Real adapters over it
+ * load and warm whatever the first real call would otherwise wait for.
+ */
+final class RehearsalTransport implements SdkHttpClient {
+
+    private final Map<String, String> secrets;
+    private final Map<String, JsonNode> items = new HashMap<>();
+
+    /**
+     * A stand-in.
+     *
+     * @param secrets made-up secrets by name
+     */
+    RehearsalTransport(Map<String, String> secrets) {
+        this.secrets = Map.copyOf(secrets);
+    }
+
+    @Override
+    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+        return new ExecutableHttpRequest() {
+            @Override
+            public HttpExecuteResponse call() throws IOException {
+                return response(answer(request));
+            }
+
+            @Override
+            public void abort() {}
+        };
+    }
+
+    private ObjectNode answer(HttpExecuteRequest request) throws IOException {
+        String target = request.httpRequest().firstMatchingHeader("X-Amz-Target").orElse("");
+        JsonNode asked = Json.event(body(request));
+        return switch (target.substring(target.indexOf('.') + 1)) {
+            case "PutItem" -> put(asked);
+            case "GetItem" -> get(asked);
+            case "Query" -> found();
+            case "SendMessage" -> sent(asked.path("MessageBody").asText());
+            case "GetSecretValue" -> secret(asked.path("SecretId").asText());
+            default -> Json.object();
+        };
+    }
+
+    private ObjectNode put(JsonNode asked) {
+        items.put(key(asked, asked.path("Item")), asked.path("Item"));
+        return Json.object();
+    }
+
+    private ObjectNode get(JsonNode asked) {
+        JsonNode item = items.get(key(asked, asked.path("Key")));
+        return item == null ? Json.object() : Json.object().set("Item", item);
+    }
+
+    private ObjectNode found() {
+        ObjectNode page = Json.object().put("Count", items.size());
+        items.values().forEach(page.putArray("Items")::add);
+        return page;
+    }
+
+    private ObjectNode secret(String name) {
+        return Json.object()
+                .put("Name", name)
+                .put("SecretString", secrets.getOrDefault(name, "{}"));
+    }
+
+    // The client checks that the queue has understood the body.
+    private static ObjectNode sent(String body) {
+        return Json.object().put("MessageId", "rehearsal").put("MD5OfMessageBody", md5(body));
+    }
+
+    private static String md5(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has MD5", e);
+        }
+    }
+
+    private static String key(JsonNode asked, JsonNode place) {
+        return asked.path("TableName") + " " + place.path("pk") + " " + place.path("sk");
+    }
+
+    private static InputStream body(HttpExecuteRequest request) {
+        return request.contentStreamProvider()
+                .map(provider -> provider.newStream())
+                .orElseGet(InputStream::nullInputStream);
+    }
+
+    private static HttpExecuteResponse response(ObjectNode answer) {
+        return HttpExecuteResponse.builder()
+                .response(SdkHttpResponse.builder().statusCode(200).build())
+                .responseBody(
+                        AbortableInputStream.create(new ByteArrayInputStream(Json.bytes(answer))))
+                .build();
+    }
+
+    @Override
+    public void close() {}
+}
