@@ -8,7 +8,6 @@ import dev.rollcall.sync.read.EventWalk.Walked;
 import dev.rollcall.sync.read.RosterSource.EventPage;
 import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.run.ErrorCode;
-import dev.rollcall.sync.run.RunEvent;
 import dev.rollcall.sync.run.Slice;
 
 import java.util.LinkedHashMap;
@@ -46,7 +45,7 @@ public final class DeltaRead {
     }
 
     private ReadResult readFrom(Bookmark bookmark) {
-        begin();
+        slice.beginRead(Optional.empty());
         ReadInProgress read = ReadInProgress.begun(plans, slice);
         Map<RecordKey, SourceEvent> last = new LinkedHashMap<>();
         Walked walked =
@@ -68,16 +67,6 @@ public final class DeltaRead {
                 yield read.seal(lastEvent);
             }
         };
-    }
-
-    private void begin() {
-        slice.save(
-                slice.run()
-                        .edit()
-                        .on(RunEvent.READ_BEGUN)
-                        .startedAt(slice.now())
-                        .settingsVersion(slice.connection().settings().version())
-                        .progress(slice.run().progress().working(slice.now())));
     }
 
     private ReadResult obstacle(Fetch<EventPage> answer) {

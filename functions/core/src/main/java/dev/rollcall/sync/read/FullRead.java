@@ -11,8 +11,6 @@ import dev.rollcall.sync.read.RosterSource.EventPage;
 import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.read.RosterSource.Page;
 import dev.rollcall.sync.run.Checkpoint;
-import dev.rollcall.sync.run.Progress;
-import dev.rollcall.sync.run.RunEvent;
 import dev.rollcall.sync.run.Slice;
 
 import java.util.Optional;
@@ -82,16 +80,7 @@ public final class FullRead {
     }
 
     private Optional<ReadResult> begun(Optional<String> event) {
-        Progress fresh =
-                slice.run().progress().working(slice.now()).withReadRecords(0, slice.now());
-        slice.save(
-                slice.run()
-                        .edit()
-                        .on(RunEvent.READ_BEGUN)
-                        .startedAt(slice.now())
-                        .settingsVersion(slice.connection().settings().version())
-                        .eventsFrom(event)
-                        .progress(fresh));
+        slice.beginRead(event);
         loadMarks();
         return Optional.empty();
     }

@@ -127,6 +127,21 @@ public final class Slice {
         }
     }
 
+    /**
+     * The read begins, for the first time or again from its start.
+     *
+     * @param eventsFrom the portal's newest event before it, where that is known already
+     */
+    public void beginRead(Optional<String> eventsFrom) {
+        save(
+                run.edit()
+                        .on(RunEvent.READ_BEGUN)
+                        .startedAt(now())
+                        .settingsVersion(connection.settings().version())
+                        .eventsFrom(eventsFrom)
+                        .progress(run.progress().working(now()).withReadRecords(0, now())));
+    }
+
     /** Shows how far the read has come, now and then. */
     public void showRead(int records) {
         if (since(takenAt).compareTo(SHOW_PROGRESS) >= 0) {
