@@ -97,8 +97,7 @@ final class FunctionProcess implements AutoCloseable {
     private static String classPath() {
         Stream<String> client =
                 Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                        .filter(jar -> jar.contains("aws-lambda-java-"))
-                        .filter(jar -> !jar.contains("aws-lambda-java-events"));
+                        .filter(jar -> jar.contains("aws-lambda-java-"));
         return Stream.concat(Stream.of(TARGET.resolve("rollcall-functions.jar").toString()), client)
                 .collect(Collectors.joining(File.pathSeparator));
     }
