@@ -12,6 +12,11 @@ import java.util.Optional;
 public interface SeatStore {
 
     /**
+     * The one product there is until products become data: its seats go to every shared student.
+     */
+    String DEFAULT_PRODUCT = "default";
+
+    /**
      * The ledger; {@link SeatLedger#empty()} when nothing was ever decided. Strongly consistent.
      */
     SeatLedger ledger(DistrictId district, String product);

@@ -62,6 +62,7 @@ final class PollDistrict {
             start.request(connection.id(), RunMode.FULL, trigger);
             return;
         }
+        takeHint(connection);
         Fetch<EventPage> answer =
                 portals.source(connection.id()).events(connection, bookmark.get().eventId());
         switch (answer) {
@@ -69,6 +70,18 @@ final class PollDistrict {
             case Fetch.Missing<EventPage> lost ->
                     start.request(connection.id(), RunMode.FULL, trigger);
             default -> log.note(connection.id(), RunLog.Note.POLL_UNANSWERED);
+        }
+    }
+
+    /**
+     * Taken before the portal is asked: a hint that comes while it answers stands for later news.
+     */
+    private void takeHint(Connection connection) {
+        if (connection.schedule().followUp() == FollowUp.DELTA) {
+            connections()
+                    .update(
+                            connection.id(),
+                            c -> c.withSchedule(c.schedule().without(FollowUp.DELTA)));
         }
     }
 
@@ -87,9 +100,7 @@ final class PollDistrict {
     }
 
     private static Connection polled(Connection connection, EventPage page, Instant now) {
-        Connection polled =
-                connection.withSchedule(
-                        connection.schedule().polledAt(now).without(FollowUp.DELTA));
+        Connection polled = connection.withSchedule(connection.schedule().polledAt(now));
         return connection
                 .bookmark()
                 .map(mark -> polled.withBookmark(moved(mark, page, now)))

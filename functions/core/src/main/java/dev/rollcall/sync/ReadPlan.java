@@ -4,7 +4,6 @@ import dev.rollcall.district.DistrictId;
 import dev.rollcall.roster.plan.Change;
 import dev.rollcall.roster.plan.PlanStore;
 import dev.rollcall.roster.plan.PlanStore.PartKey;
-import dev.rollcall.roster.plan.Quarantined;
 import dev.rollcall.sync.PlanPage.PlannedChange;
 import dev.rollcall.sync.PlanPage.Standing;
 import dev.rollcall.sync.check.HoldFilter;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** Shows a run's sealed plan to people. */
 public final class ReadPlan {
@@ -44,20 +42,6 @@ public final class ReadPlan {
         return runs.find(district, runId)
                 .filter(run -> run.plan().isPresent())
                 .map(run -> page(run, from, limit));
-    }
-
-    /** What a run could not read; empty when there is no such run. */
-    public Optional<List<Quarantined>> quarantined(DistrictId district, String runId) {
-        return runs.find(district, runId).map(this::quarantined);
-    }
-
-    private List<Quarantined> quarantined(Run run) {
-        return run.plan().stream()
-                .flatMap(seal ->
-                        IntStream.range(0, seal.quarantineParts())
-                                .mapToObj(p -> part(run, seal, p)))
-                .flatMap(key -> plans.quarantined(run.district(), key).stream())
-                .toList();
     }
 
     private PlanPage page(Run run, Place from, int limit) {

@@ -7,6 +7,7 @@ import static dev.rollcall.sync.SmallDistrict.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.district.FollowUp;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.Membership;
 import dev.rollcall.roster.RecordKey;
@@ -14,6 +15,8 @@ import dev.rollcall.roster.plan.Outcome;
 import dev.rollcall.sync.run.Run;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.RunPhase;
+import dev.rollcall.sync.run.SyncMessage;
+import dev.rollcall.sync.run.Trigger;
 import dev.rollcall.testkit.portal.InMemoryPortal.Feed;
 import dev.rollcall.testkit.sample.SampleRoster;
 
@@ -106,9 +109,7 @@ final class DeltaSyncTest {
         world.request(RunMode.PREVIEW);
         world.drain();
 
-        world.deliver(
-                new dev.rollcall.sync.run.SyncMessage.Poll(
-                        SyncWorld.DISTRICT, dev.rollcall.sync.run.Trigger.SCHEDULE, "t"));
+        world.deliver(new SyncMessage.Poll(SyncWorld.DISTRICT, Trigger.SCHEDULE, "t"));
         world.drain();
 
         assertThat(world.lastRun().mode()).isEqualTo(RunMode.FULL);
@@ -134,5 +135,21 @@ final class DeltaSyncTest {
         world.drain();
 
         assertThat(world.stores.runs().page(SyncWorld.DISTRICT, "", 100).runs()).hasSize(3);
+    }
+
+    @Test
+    void keepsAHintThatComesWhileThePortalAnswers() {
+        world.portal.trouble(question -> {
+            world.stores
+                    .connections()
+                    .update(
+                            SyncWorld.DISTRICT,
+                            c -> c.withSchedule(c.schedule().wanting(FollowUp.DELTA)));
+            return java.util.Optional.empty();
+        });
+
+        world.deliver(new SyncMessage.Poll(SyncWorld.DISTRICT, Trigger.WEBHOOK, "hint"));
+
+        assertThat(world.connection().schedule().followUp()).isEqualTo(FollowUp.DELTA);
     }
 }

@@ -124,11 +124,7 @@ final class OutageFaultTest {
         Run run = world.nextFull();
 
         assertThat(world.isActive("s0-student-04")).isTrue();
-        assertThat(
-                        new ReadPlan(world.stores.runs(), world.stores.plans())
-                                .quarantined(SyncWorld.DISTRICT, run.id())
-                                .orElseThrow())
-                .hasSize(1);
+        assertThat(world.quarantined(run)).hasSize(1);
     }
 
     @Test

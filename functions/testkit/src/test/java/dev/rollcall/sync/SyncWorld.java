@@ -12,6 +12,8 @@ import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.StoredRecord;
 import dev.rollcall.roster.plan.CensusStore;
 import dev.rollcall.roster.plan.PlanStore;
+import dev.rollcall.roster.plan.PlanStore.PartKey;
+import dev.rollcall.roster.plan.Quarantined;
 import dev.rollcall.seat.Seat;
 import dev.rollcall.seat.SeatLedger;
 import dev.rollcall.seat.SeatStore;
@@ -198,6 +200,11 @@ final class SyncWorld {
 
     RunReport report() {
         return stores.runs().report(DISTRICT, lastRun().id()).orElseThrow();
+    }
+
+    List<Quarantined> quarantined(Run run) {
+        PartKey first = new PartKey(run.id(), run.plan().orElseThrow().attempt(), 0);
+        return stores.plans().quarantined(DISTRICT, first);
     }
 
     Optional<StoredRecord> person(String id) {

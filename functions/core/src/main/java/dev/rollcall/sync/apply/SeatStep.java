@@ -26,8 +26,7 @@ import java.util.stream.Stream;
  */
 final class SeatStep {
 
-    /** The only product so far. */
-    private static final String PRODUCT = "default";
+    private static final String PRODUCT = SeatStore.DEFAULT_PRODUCT;
 
     private static final int BATCH = 1_000;
 

@@ -5,6 +5,7 @@ import dev.rollcall.account.IssueToken;
 import dev.rollcall.district.ChangeConnection;
 import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.HttpRequest;
+import dev.rollcall.seat.SeatStore;
 import dev.rollcall.sync.DecideHeld;
 import dev.rollcall.sync.ReadPlan;
 import dev.rollcall.sync.StartSync;
@@ -18,7 +19,7 @@ final class AccountApi {
     private static final List<String> TOKEN = List.of("oauth", "token");
 
     /** The one product there is until the account rooms name others. */
-    private static final String PRODUCT = "default";
+    private static final String PRODUCT = SeatStore.DEFAULT_PRODUCT;
 
     private final TokenEndpoint token;
     private final Router router;
