@@ -11,13 +11,69 @@ import java.util.Optional;
  */
 public sealed interface Change {
 
-    RecordKey key();
+    /**
+     * A record seen for the first time.
+     *
+     * @param after what it is
+     */
+    record Create(Image after) implements Change {}
+
+    /**
+     * A record that differs from the stored one.
+     *
+     * @param before what was stored
+     * @param after what it is now
+     */
+    record Update(Image before, Image after) implements Change {}
+
+    /**
+     * An archived record that is back.
+     *
+     * @param before what it was when it was archived
+     * @param after what it is now
+     */
+    record Restore(Image before, Image after) implements Change {}
+
+    /**
+     * A record that is gone from the source.
+     *
+     * @param before what was stored
+     */
+    record Archive(Image before) implements Change {}
 
     /** The record as it will be; for an archive, as it last was. */
-    Image image();
+    default Image image() {
+        return switch (this) {
+            case Create(Image after) -> after;
+            case Update(Image _, Image after) -> after;
+            case Restore(Image _, Image after) -> after;
+            case Archive(Image before) -> before;
+        };
+    }
 
     /** The record as it was stored, if it was. */
-    Optional<Image> previous();
+    default Optional<Image> previous() {
+        return switch (this) {
+            case Create _ -> Optional.empty();
+            case Update(Image before, Image _) -> Optional.of(before);
+            case Restore(Image before, Image _) -> Optional.of(before);
+            case Archive(Image before) -> Optional.of(before);
+        };
+    }
+
+    /** What becomes of the record when this is applied. */
+    default Outcome outcome() {
+        return switch (this) {
+            case Create _ -> Outcome.CREATED;
+            case Update _ -> Outcome.UPDATED;
+            case Restore _ -> Outcome.RESTORED;
+            case Archive _ -> Outcome.ARCHIVED;
+        };
+    }
+
+    default RecordKey key() {
+        return image().key();
+    }
 
     default Kind kind() {
         return key().kind();
@@ -26,105 +82,5 @@ public sealed interface Change {
     /** The school it is counted under; empty text for the district. */
     default String home() {
         return image().home();
-    }
-
-    /** What becomes of the record when this is applied. */
-    default Outcome outcome() {
-        return switch (this) {
-            case Create create -> Outcome.CREATED;
-            case Update update -> Outcome.UPDATED;
-            case Restore restore -> Outcome.RESTORED;
-            case Archive archive -> Outcome.ARCHIVED;
-        };
-    }
-
-    /**
-     * A record seen for the first time.
-     *
-     * @param after what it is
-     */
-    record Create(Image after) implements Change {
-        @Override
-        public RecordKey key() {
-            return after.key();
-        }
-
-        @Override
-        public Image image() {
-            return after;
-        }
-
-        @Override
-        public Optional<Image> previous() {
-            return Optional.empty();
-        }
-    }
-
-    /**
-     * A record that differs from the stored one.
-     *
-     * @param before what was stored
-     * @param after what it is now
-     */
-    record Update(Image before, Image after) implements Change {
-        @Override
-        public RecordKey key() {
-            return after.key();
-        }
-
-        @Override
-        public Image image() {
-            return after;
-        }
-
-        @Override
-        public Optional<Image> previous() {
-            return Optional.of(before);
-        }
-    }
-
-    /**
-     * An archived record that is back.
-     *
-     * @param before what it was when it was archived
-     * @param after what it is now
-     */
-    record Restore(Image before, Image after) implements Change {
-        @Override
-        public RecordKey key() {
-            return after.key();
-        }
-
-        @Override
-        public Image image() {
-            return after;
-        }
-
-        @Override
-        public Optional<Image> previous() {
-            return Optional.of(before);
-        }
-    }
-
-    /**
-     * A record that is gone from the source.
-     *
-     * @param before what was stored
-     */
-    record Archive(Image before) implements Change {
-        @Override
-        public RecordKey key() {
-            return before.key();
-        }
-
-        @Override
-        public Image image() {
-            return before;
-        }
-
-        @Override
-        public Optional<Image> previous() {
-            return Optional.of(before);
-        }
     }
 }
