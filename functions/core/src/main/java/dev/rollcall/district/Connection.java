@@ -120,6 +120,11 @@ public record Connection(
         return changed(draft -> draft.bookmark = Optional.empty());
     }
 
+    /** The run waits for a person no longer. */
+    public Connection withoutHeldRun(String runId) {
+        return withHeldRuns(heldRuns.stream().filter(id -> !id.equals(runId)).toList());
+    }
+
     private Connection changed(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);

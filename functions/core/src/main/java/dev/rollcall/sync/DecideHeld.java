@@ -14,8 +14,6 @@ import dev.rollcall.sync.run.SyncQueue;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -117,15 +115,9 @@ public final class DecideHeld {
     private Decision discard(Run run) {
         Optional<Run> discarded =
                 runs.save(run.district(), run.edit().on(RunEvent.DISCARDED).done());
-        connections.update(run.district(), c -> c.withHeldRuns(without(c.heldRuns(), run.id())));
+        connections.update(run.district(), c -> c.withoutHeldRun(run.id()));
         return discarded
                 .<Decision>map(Decision.Done::new)
                 .orElseGet(() -> new Decision.NotHeld(run.phase()));
-    }
-
-    private static List<String> without(List<String> ids, String id) {
-        List<String> others = new ArrayList<>(ids);
-        others.remove(id);
-        return others;
     }
 }

@@ -70,7 +70,7 @@ final class EndRun {
 
     /** Takes a held run off the list of those that wait for a person. */
     void forget(DistrictId district, String runId) {
-        connections.update(district, c -> c.withHeldRuns(without(c.heldRuns(), runId)));
+        connections.update(district, c -> c.withoutHeldRun(runId));
     }
 
     private void supersede(Run by, String heldId) {
@@ -106,18 +106,14 @@ final class EndRun {
     }
 
     private List<String> heldRuns(Connection connection, Run run) {
-        List<String> before = isNewTruth(run) ? List.of() : connection.heldRuns();
-        List<String> held = without(before, run.id());
+        List<String> held = new ArrayList<>();
+        if (!isNewTruth(run)) {
+            held.addAll(connection.withoutHeldRun(run.id()).heldRuns());
+        }
         if (run.phase() == RunPhase.HELD) {
             held.add(run.id());
         }
         return held;
-    }
-
-    private static List<String> without(List<String> ids, String id) {
-        List<String> others = new ArrayList<>(ids);
-        others.remove(id);
-        return others;
     }
 
     private Schedule schedule(Connection connection, Run run) {

@@ -85,9 +85,9 @@ final class RunSlice {
     }
 
     private ReadResult readResult() {
-        return slice.run().mode() == RunMode.DELTA
-                ? new DeltaRead(source, stores.roster(), stores.plans(), slice).read()
-                : new FullRead(source, stores.roster(), stores.plans(), slice).read();
+        return slice.run().mode().readsEverything()
+                ? new FullRead(source, stores.roster(), stores.plans(), slice).read()
+                : new DeltaRead(source, stores.roster(), stores.plans(), slice).read();
     }
 
     private void check(ReadResult.Planned planned) {

@@ -127,14 +127,7 @@ final class HoldTest {
         world.nextFull();
 
         assertThat(world.run(held.id()).phase()).isEqualTo(RunPhase.SUPERSEDED);
-        assertThat(
-                        world.decide()
-                                .approve(
-                                        SyncWorld.DISTRICT,
-                                        held.id(),
-                                        held.plan().orElseThrow().fingerprint(),
-                                        "operator"))
-                .isInstanceOf(Decision.PlanSuperseded.class);
+        assertThat(world.giveWord(held)).isInstanceOf(Decision.PlanSuperseded.class);
     }
 
     @Test
@@ -147,14 +140,7 @@ final class HoldTest {
 
         world.clock.advance(Duration.ofDays(7));
 
-        assertThat(
-                        world.decide()
-                                .approve(
-                                        SyncWorld.DISTRICT,
-                                        held.id(),
-                                        held.plan().orElseThrow().fingerprint(),
-                                        "operator"))
-                .isInstanceOf(Decision.Expired.class);
+        assertThat(world.giveWord(held)).isInstanceOf(Decision.Expired.class);
     }
 
     @Test
@@ -166,12 +152,7 @@ final class HoldTest {
         world.portal.put(SampleRoster.student(student(0, 3), "school0"));
         world.nextPoll();
 
-        world.decide()
-                .approve(
-                        SyncWorld.DISTRICT,
-                        held.id(),
-                        held.plan().orElseThrow().fingerprint(),
-                        "operator");
+        world.giveWord(held);
         world.drain();
 
         assertThat(world.isActive(student(0, 3))).isTrue();

@@ -170,15 +170,16 @@ final class SyncWorld {
         return new DecideHeld(stores.connections(), stores.runs(), queue, clock);
     }
 
+    /** Approves a held run's own plan. */
+    Decision giveWord(Run held) {
+        String fingerprint = held.plan().orElseThrow().fingerprint();
+        return decide().approve(DISTRICT, held.id(), fingerprint, "operator");
+    }
+
     /** Approves the last run's plan and works until all is done. */
     Run approve() {
         Run held = lastRun();
-        Decision decision =
-                decide().approve(
-                                DISTRICT,
-                                held.id(),
-                                held.plan().orElseThrow().fingerprint(),
-                                "operator");
+        Decision decision = giveWord(held);
         if (!(decision instanceof Decision.Done)) {
             throw new AssertionError("not approved: " + decision);
         }
