@@ -14,7 +14,8 @@ public final class ChangeConnection {
     /**
      * Applies a patch as one step; repeating it changes nothing. A resumed district wants a full
      * run, since whatever happened while it slept is unknown (F-28). A district that its portal no
-     * longer lists can neither be paused nor resumed, and is left as it is.
+     * longer lists, or lists as switched off, can neither be paused nor resumed, and is left as it
+     * is.
      */
     public Outcome change(DistrictId district, ConnectionPatch patch) {
         Optional<Connection> changed =
@@ -23,9 +24,12 @@ public final class ChangeConnection {
     }
 
     private static Outcome outcome(Connection connection, ConnectionPatch patch) {
-        return isForbidden(connection, patch)
-                ? new Outcome.Disconnected()
-                : new Outcome.Changed(connection);
+        if (!isForbidden(connection, patch)) {
+            return new Outcome.Changed(connection);
+        }
+        return connection.state() == ConnectionState.NOT_ENABLED
+                ? new Outcome.NotEnabled()
+                : new Outcome.Disconnected();
     }
 
     private static Connection patched(Connection connection, ConnectionPatch patch) {
@@ -57,8 +61,10 @@ public final class ChangeConnection {
     }
 
     private static boolean isForbidden(Connection connection, ConnectionPatch patch) {
-        return connection.state() == ConnectionState.DISCONNECTED
-                && patch.wish() != ConnectionPatch.Wish.LEAVE;
+        boolean isTheDistricts =
+                connection.state() == ConnectionState.DISCONNECTED
+                        || connection.state() == ConnectionState.NOT_ENABLED;
+        return isTheDistricts && patch.wish() != ConnectionPatch.Wish.LEAVE;
     }
 
     /** What came of a patch. */
@@ -76,5 +82,8 @@ public final class ChangeConnection {
 
         /** The portal no longer lists the district. */
         record Disconnected() implements Outcome {}
+
+        /** The portal lists the district, which has not switched the connection on there. */
+        record NotEnabled() implements Outcome {}
     }
 }

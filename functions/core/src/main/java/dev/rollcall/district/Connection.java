@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  * @param shards how many partitions its roster has; 0 until the first import fixes it
  * @param schedule what is due and what was asked for
  * @param bookmark the portal's newest event already applied, from which deltas continue
+ * @param revision the portal's mark of what it shared at the last full run that was applied whole
  * @param openRun the one run that is open
  * @param lastRun the last run that ended
  * @param lastFull the last full run that completed or was held
@@ -31,6 +32,7 @@ public record Connection(
         int shards,
         Schedule schedule,
         Optional<Bookmark> bookmark,
+        Optional<String> revision,
         Optional<OpenRun> openRun,
         Optional<LastRun> lastRun,
         Optional<LastRun> lastFull,
@@ -55,6 +57,7 @@ public record Connection(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 0,
                 now);
@@ -66,6 +69,20 @@ public record Connection(
 
     public boolean hasOpenRun(String runId) {
         return openRun.filter(open -> open.runId().equals(runId)).isPresent();
+    }
+
+    /**
+     * The connection as the portal now lists it. A person's pause outlasts a district that is
+     * switched off and on; one that comes back wants a full run, since whatever happened meanwhile
+     * is unknown.
+     */
+    public Connection standing(ConnectionState listed) {
+        if (state == listed || state == ConnectionState.PAUSED) {
+            return this;
+        }
+        return listed == ConnectionState.ACTIVE
+                ? withState(listed).withSchedule(schedule.wanting(FollowUp.FULL))
+                : withState(listed);
     }
 
     public Connection withName(String name) {
@@ -90,6 +107,10 @@ public record Connection(
 
     public Connection withBookmark(Bookmark bookmark) {
         return changed(draft -> draft.bookmark = Optional.of(bookmark));
+    }
+
+    public Connection withRevision(Optional<String> revision) {
+        return changed(draft -> draft.revision = revision);
     }
 
     public Connection withOpenRun(OpenRun openRun) {
@@ -140,6 +161,7 @@ public record Connection(
         private int shards;
         private Schedule schedule;
         private Optional<Bookmark> bookmark;
+        private Optional<String> revision;
         private Optional<OpenRun> openRun;
         private Optional<LastRun> lastRun;
         private Optional<LastRun> lastFull;
@@ -154,6 +176,7 @@ public record Connection(
             this.shards = before.shards;
             this.schedule = before.schedule;
             this.bookmark = before.bookmark;
+            this.revision = before.revision;
             this.openRun = before.openRun;
             this.lastRun = before.lastRun;
             this.lastFull = before.lastFull;
@@ -170,6 +193,7 @@ public record Connection(
                     shards,
                     schedule,
                     bookmark,
+                    revision,
                     openRun,
                     lastRun,
                     lastFull,

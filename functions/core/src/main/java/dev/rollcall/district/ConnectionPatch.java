@@ -24,7 +24,8 @@ public record ConnectionPatch(Wish wish, UnaryOperator<DistrictSettings> setting
                 settings.guardians(),
                 settings.fields(),
                 settings.budget(),
-                settings.seats());
+                settings.seats(),
+                settings.oneRoster());
     }
 
     /** What is to become of a connection's state. */

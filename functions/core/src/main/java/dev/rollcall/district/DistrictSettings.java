@@ -14,6 +14,7 @@ import java.util.Set;
  * @param fields the optional personal fields to store; none by default
  * @param budget how much may change before a person must look
  * @param seats the seat pool
+ * @param oneRoster how OneRoster data is fetched and judged
  */
 public record DistrictSettings(
         long version,
@@ -22,7 +23,8 @@ public record DistrictSettings(
         GuardianPolicy guardians,
         Set<OptionalField> fields,
         ChangeBudget budget,
-        SeatSettings seats) {
+        SeatSettings seats,
+        OneRosterSettings oneRoster) {
 
     public DistrictSettings {
         fields = fields.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(fields));
@@ -37,7 +39,13 @@ public record DistrictSettings(
                 GuardianPolicy.OFF,
                 Set.of(),
                 ChangeBudget.standard(),
-                SeatSettings.unlimited());
+                SeatSettings.unlimited(),
+                OneRosterSettings.standard());
+    }
+
+    public DistrictSettings withOneRoster(OneRosterSettings other) {
+        return new DistrictSettings(
+                version, firstRoster, staff, guardians, fields, budget, seats, other);
     }
 
     /** When the first full run of a connection starts. */

@@ -27,6 +27,14 @@ public record Image(RosterRecord roster, List<Membership> memberships) {
         return roster.schools().stream().findFirst().orElse("");
     }
 
+    /** The same, with nobody out of a class who was in it before. */
+    public Image keepingPlacesOf(Image before) {
+        if (roster instanceof RosterClass is && before.roster instanceof RosterClass was) {
+            return Image.of(is.joinedBy(was.members()));
+        }
+        return withMemberships(Membership.united(before.memberships, memberships));
+    }
+
     public Image withMemberships(List<Membership> others) {
         return new Image(roster, others);
     }

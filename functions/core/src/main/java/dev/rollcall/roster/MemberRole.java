@@ -6,13 +6,15 @@ import java.util.Locale;
 public enum MemberRole {
     STUDENT,
     PRIMARY_TEACHER,
-    TEACHER;
+    TEACHER,
+    /** Helps in the class and teaches it as little as a pupil does. */
+    AIDE;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     public boolean teaches() {
-        return this != STUDENT;
+        return this == PRIMARY_TEACHER || this == TEACHER;
     }
 }

@@ -1,8 +1,13 @@
 package dev.rollcall.roster;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
 
 /**
  * One person's place in a class, as the person's own record lists it.
@@ -27,8 +32,52 @@ public record Membership(
         return new Membership(classId, role, Optional.empty(), Optional.empty());
     }
 
+    /** Whether both teach, learn or help in the same class, whatever their dates. */
+    public boolean isSamePlaceAs(Membership other) {
+        return place().equals(other.place());
+    }
+
+    /**
+     * One membership for the same place listed twice: from the earlier beginning to the later end,
+     * open where either is (P36).
+     */
+    public Membership spanning(Membership other) {
+        return new Membership(
+                classId,
+                role,
+                both(begin, other.begin, (a, b) -> a.isBefore(b) ? a : b),
+                both(end, other.end, (a, b) -> a.isAfter(b) ? a : b));
+    }
+
+    /** The memberships in the first list whose place is not in the second. */
+    public static List<Membership> without(List<Membership> some, List<Membership> others) {
+        Set<Place> places = new HashSet<>();
+        others.forEach(other -> places.add(other.place()));
+        return some.stream().filter(each -> !places.contains(each.place())).toList();
+    }
+
+    /**
+     * The second list, and what only the first has: nobody leaves, and dates are the newer ones.
+     */
+    public static List<Membership> united(List<Membership> older, List<Membership> newer) {
+        List<Membership> all = new ArrayList<>(newer);
+        all.addAll(without(older, newer));
+        return all;
+    }
+
+    private Place place() {
+        return new Place(classId, role.teaches() ? MemberRole.TEACHER : role);
+    }
+
+    private static Optional<LocalDate> both(
+            Optional<LocalDate> one, Optional<LocalDate> other, BinaryOperator<LocalDate> choice) {
+        return one.flatMap(a -> other.map(b -> choice.apply(a, b)));
+    }
+
     @Override
     public int compareTo(Membership other) {
         return ORDER.compare(this, other);
     }
+
+    private record Place(String classId, MemberRole role) {}
 }

@@ -2,12 +2,14 @@ package dev.rollcall.roster;
 
 import dev.rollcall.district.OptionalField;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * A student, teacher, member of staff or guardian; one person may hold several roles.
@@ -50,6 +52,36 @@ public record Person(
 
     public boolean isStudent() {
         return is(Role.STUDENT);
+    }
+
+    /** True for a pupil who holds no other role. */
+    public boolean isOnlyStudent() {
+        return isStudent() && roles.size() == 1;
+    }
+
+    /** The same, tied to these students too where the person is a guardian. */
+    public Person naming(List<String> students) {
+        if (students.isEmpty() || !is(Role.GUARDIAN)) {
+            return this;
+        }
+        List<Relationship> all = new ArrayList<>(relationships);
+        students.stream()
+                .filter(id -> relationships.stream().noneMatch(tie -> tie.studentId().equals(id)))
+                .forEach(id -> all.add(new Relationship(id, "", "")));
+        return new Person(id, name, email, roles, fields, all);
+    }
+
+    /** The same without these among the schools. */
+    public Person without(Predicate<String> schools) {
+        return schools().stream().anyMatch(schools)
+                ? new Person(
+                        id,
+                        name,
+                        email,
+                        roles.stream().map(role -> role.without(schools)).toList(),
+                        fields,
+                        relationships)
+                : this;
     }
 
     /** Prints the id alone (M-10). */

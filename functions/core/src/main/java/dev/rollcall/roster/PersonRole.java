@@ -2,6 +2,7 @@ package dev.rollcall.roster;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One role of a person, with what the source tells of the person in it.
@@ -17,6 +18,11 @@ public record PersonRole(
 
     public PersonRole {
         schools = schools.stream().distinct().toList();
+    }
+
+    PersonRole without(Predicate<String> others) {
+        return new PersonRole(
+                role, schools.stream().filter(others.negate()).toList(), sisId, grade);
     }
 
     /** Prints the role and its schools alone (M-10). */

@@ -1,5 +1,6 @@
 package dev.rollcall.roster;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,13 @@ public record RosterClass(
     @Override
     public List<String> schools() {
         return schoolId.isEmpty() ? List.of() : List.of(schoolId);
+    }
+
+    /** The same class with these people in it too. */
+    public RosterClass joinedBy(List<ClassMember> others) {
+        List<ClassMember> all = new ArrayList<>(members);
+        all.addAll(others);
+        return withMembers(all);
     }
 
     public RosterClass withMembers(List<ClassMember> others) {

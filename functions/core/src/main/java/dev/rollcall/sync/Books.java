@@ -2,6 +2,7 @@ package dev.rollcall.sync;
 
 import dev.rollcall.roster.plan.Census;
 import dev.rollcall.roster.plan.Change;
+import dev.rollcall.roster.plan.Remark;
 import dev.rollcall.sync.apply.PlanReader;
 import dev.rollcall.sync.apply.Selections;
 import dev.rollcall.sync.check.Assessment;
@@ -33,8 +34,16 @@ final class Books {
                         assessment.tally(),
                         planned.findings().orphanMemberships(),
                         planned.findings().duplicates(),
+                        planned.findings().remarks(),
                         assessment.census(),
                         SeatCounts.none()));
+    }
+
+    /** The run is refused for what it found in the data. */
+    void refused(List<Remark> remarks) {
+        if (!remarks.isEmpty()) {
+            put(RunReport.refused(remarks, census()));
+        }
     }
 
     /** The allowed part is written. */

@@ -5,15 +5,21 @@ import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
-import dev.rollcall.district.FollowUp;
+import dev.rollcall.district.DistrictSettings.FirstRoster;
+import dev.rollcall.district.Portal;
 import dev.rollcall.sync.read.PortalDirectory;
+import dev.rollcall.sync.read.PortalDirectory.Listed;
+import dev.rollcall.sync.read.PortalDirectory.Standing;
 import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.run.RunLog;
 
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Keeps the directory in step with what the portals list. A district that is listed for the first
@@ -24,17 +30,20 @@ final class DiscoverDistricts {
 
     private final Portals portals;
     private final ConnectionStore connections;
-    private final DistrictSettings.FirstRoster firstRoster;
+    private final Map<Portal, DistrictSettings> newcomers;
     private final RunLog log;
 
+    /**
+     * @param newcomers the settings with which a district of each portal begins
+     */
     DiscoverDistricts(
             Portals portals,
             ConnectionStore connections,
-            DistrictSettings.FirstRoster firstRoster,
+            Map<Portal, DistrictSettings> newcomers,
             RunLog log) {
         this.portals = portals;
         this.connections = connections;
-        this.firstRoster = firstRoster;
+        this.newcomers = Map.copyOf(newcomers);
         this.log = log;
     }
 
@@ -43,67 +52,77 @@ final class DiscoverDistricts {
         int discovered = 0;
         int disconnected = 0;
         for (PortalDirectory directory : portals.directories()) {
-            List<Connection> ours =
-                    known.stream().filter(c -> c.id().portal() == directory.portal()).toList();
-            if (directory.districts()
-                    instanceof Fetch.Got<List<DistrictId>>(List<DistrictId> listed)) {
-                discovered += connect(ours, listed, now);
-                disconnected += disconnect(ours, new HashSet<>(listed));
+            Map<DistrictId, Connection> ours =
+                    known.stream()
+                            .filter(c -> c.id().portal() == directory.portal())
+                            .collect(Collectors.toMap(Connection::id, c -> c));
+            if (directory.districts() instanceof Fetch.Got<List<Listed>>(List<Listed> listed)) {
+                discovered += meet(ours, listed, now);
+                disconnected += disconnect(ours.values(), listed);
             } else {
-                ours.forEach(c -> log.note(c.id(), RunLog.Note.LISTING_UNANSWERED));
+                ours.keySet().forEach(id -> log.note(id, RunLog.Note.LISTING_UNANSWERED));
             }
         }
         return new Found(discovered, disconnected);
     }
 
-    private int connect(List<Connection> ours, List<DistrictId> listed, Instant now) {
-        Set<DistrictId> active = new HashSet<>();
-        Set<DistrictId> gone = new HashSet<>();
-        ours.forEach(c -> (c.state() == ConnectionState.DISCONNECTED ? gone : active).add(c.id()));
+    private int meet(Map<DistrictId, Connection> ours, List<Listed> listed, Instant now) {
         int created = 0;
-        for (DistrictId district : listed) {
-            if (gone.contains(district)) {
-                reconnect(district);
-            } else if (!active.contains(district)) {
-                created += create(district, now) ? 1 : 0;
+        for (Listed each : listed) {
+            Connection known = ours.get(each.district());
+            if (known == null) {
+                created += create(each, now) ? 1 : 0;
+            } else if (known.state() != known.standing(state(each)).state()) {
+                change(each);
             }
         }
         return created;
     }
 
-    private boolean create(DistrictId district, Instant now) {
-        DistrictSettings settings = DistrictSettings.standard(firstRoster);
+    private boolean create(Listed listed, Instant now) {
+        DistrictId district = listed.district();
+        DistrictSettings settings =
+                Optional.ofNullable(newcomers.get(district.portal()))
+                        .orElseGet(() -> DistrictSettings.standard(FirstRoster.REQUEST));
         boolean created =
-                connections.create(district, Connection.discovered(district, settings, now));
+                connections.create(
+                        district,
+                        Connection.discovered(district, settings, now).withState(state(listed)));
         if (created) {
             log.note(district, RunLog.Note.DISCOVERED);
         }
         return created;
     }
 
-    private void reconnect(DistrictId district) {
-        connections.update(
-                district,
-                c ->
-                        c.state() == ConnectionState.DISCONNECTED
-                                ? c.withState(ConnectionState.ACTIVE)
-                                        .withSchedule(c.schedule().wanting(FollowUp.FULL))
-                                : c);
-        log.note(district, RunLog.Note.RECONNECTED);
+    private void change(Listed listed) {
+        connections.update(listed.district(), c -> c.standing(state(listed)));
+        log.note(
+                listed.district(),
+                listed.standing() == Standing.LIVE
+                        ? RunLog.Note.RECONNECTED
+                        : RunLog.Note.NOT_ENABLED);
+    }
+
+    private static ConnectionState state(Listed listed) {
+        return switch (listed.standing()) {
+            case LIVE -> ConnectionState.ACTIVE;
+            case NOT_ENABLED -> ConnectionState.NOT_ENABLED;
+        };
     }
 
     /**
      * An empty list where there were districts is an outage at the portal, not the end of the
      * business.
      */
-    private int disconnect(List<Connection> ours, Set<DistrictId> listed) {
+    private int disconnect(Collection<Connection> ours, List<Listed> listed) {
         if (listed.isEmpty()) {
             return 0;
         }
+        Set<DistrictId> named = listed.stream().map(Listed::district).collect(Collectors.toSet());
         int count = 0;
         for (Connection connection : ours) {
             boolean known = connection.state() != ConnectionState.DISCONNECTED;
-            if (known && !listed.contains(connection.id())) {
+            if (known && !named.contains(connection.id())) {
                 disconnect(connection.id());
                 count++;
             }

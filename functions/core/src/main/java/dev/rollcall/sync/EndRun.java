@@ -90,9 +90,14 @@ final class EndRun {
                         .withPeople(people)
                         .withSchedule(schedule(connection, run));
         if (isNewTruth(run)) {
-            next = next.withLastFull(summary(run));
+            next = next.withLastFull(summary(run)).withRevision(wholeRevision(run));
         }
         return movesBookmark(run) ? withBookmark(next, run) : next;
+    }
+
+    /** What is held back is to be read again, whatever the portal's mark says. */
+    private static Optional<String> wholeRevision(Run run) {
+        return run.revision().filter(mark -> run.phase() == RunPhase.COMPLETED);
     }
 
     private Connection withBookmark(Connection connection, Run run) {

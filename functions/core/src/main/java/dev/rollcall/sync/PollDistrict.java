@@ -5,6 +5,7 @@ import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.FollowUp;
+import dev.rollcall.sync.PullPolicy.Unchanged;
 import dev.rollcall.sync.read.RosterSource.EventPage;
 import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.run.Run;
@@ -59,7 +60,7 @@ final class PollDistrict {
     private void look(Connection connection, Trigger trigger) {
         Optional<Bookmark> bookmark = connection.bookmark().filter(this::isFresh);
         if (bookmark.isEmpty() || connection.schedule().followUp() == FollowUp.FULL) {
-            start.request(connection.id(), RunMode.FULL, trigger);
+            pull(connection, trigger);
             return;
         }
         takeHint(connection);
@@ -71,6 +72,30 @@ final class PollDistrict {
                     start.request(connection.id(), RunMode.FULL, trigger);
             default -> log.note(connection.id(), RunLog.Note.POLL_UNANSWERED);
         }
+    }
+
+    /**
+     * Reads everything. The time of the look is noted too, since no poll will do so where a portal
+     * has no feed.
+     */
+    private void pull(Connection connection, Trigger trigger) {
+        Instant now = times.clock().instant();
+        connections().update(connection.id(), c -> c.withSchedule(c.schedule().polledAt(now)));
+        if (isUnchanged(connection)) {
+            log.note(connection.id(), RunLog.Note.POLLED);
+        } else {
+            start.request(connection.id(), RunMode.FULL, trigger);
+        }
+    }
+
+    /** A hint or a wish is somebody's word that something changed, against the portal's mark. */
+    private boolean isUnchanged(Connection connection) {
+        return times.pulls().unchanged() == Unchanged.SKIP
+                && connection.schedule().followUp() == FollowUp.NONE
+                && connection.revision().isPresent()
+                && portals.source(connection.id())
+                        .revision(connection)
+                        .equals(new Fetch.Got<>(connection.revision()));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.rollcall.sync;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.Shards;
 import dev.rollcall.roster.plan.Census;
+import dev.rollcall.roster.plan.Remark;
 import dev.rollcall.sync.apply.ApplyPlan;
 import dev.rollcall.sync.apply.ApplyResult;
 import dev.rollcall.sync.apply.PlanReader;
@@ -28,6 +29,7 @@ import dev.rollcall.sync.run.Waiting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Carries a run as far as one slice goes: read and plan, check, apply, and what comes next. */
@@ -78,7 +80,10 @@ final class RunSlice {
             case ReadResult.Continue(Optional<Checkpoint> from, Optional<Waiting> waiting) ->
                     goOn(from, waiting);
             case ReadResult.Unavailable(ErrorCode code) -> tryLater(code);
-            case ReadResult.Refused(ErrorCode code) -> refuse(code);
+            case ReadResult.Refused(ErrorCode code, List<Remark> remarks) -> {
+                new Books(stores, slice).refused(remarks);
+                refuse(code);
+            }
             case ReadResult.NeedsFull(ErrorCode code) ->
                     finish(edit().code(code), RunEvent.SUPERSEDED);
         }
@@ -105,7 +110,8 @@ final class RunSlice {
                         .on(RunEvent.PLANNED)
                         .plan(planned.seal())
                         .holds(assessment.holds())
-                        .eventsFrom(planned.eventsFrom());
+                        .eventsFrom(planned.eventsFrom())
+                        .revision(planned.revision());
         if (slice.run().mode() == RunMode.PREVIEW) {
             finish(checked, RunEvent.SHOWN);
         } else if (checked.done().holdsEverything()) {

@@ -2,8 +2,10 @@ package dev.rollcall.sync;
 
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionStore.DirectoryPage;
+import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.FollowUp;
+import dev.rollcall.district.Portal;
 import dev.rollcall.sync.run.RunLog;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.SyncMessage;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The 15-minute tick: discovers districts, starts what is due, queues a poll for whoever was not
@@ -29,19 +32,21 @@ public final class ScheduleTick {
     private final StartSync start;
     private final DiscoverDistricts discover;
     private final StuckRuns stuck;
+    private final PullPolicy pulls;
 
     /**
-     * @param firstRoster whether a newly discovered district's first full run waits for a request
+     * @param newcomers the settings with which a district of each portal begins
      */
     public ScheduleTick(
             Portals portals,
             Stores stores,
             SyncQueue queue,
             SyncTimes times,
-            FirstRoster firstRoster,
+            Map<Portal, DistrictSettings> newcomers,
             RunLog log) {
         this.stores = stores;
         this.queue = queue;
+        this.pulls = times.pulls();
         this.start =
                 new StartSync(
                         stores.connections(),
@@ -49,7 +54,7 @@ public final class ScheduleTick {
                         queue,
                         new RunIds(times.clock(), times.random()),
                         times.clock());
-        this.discover = new DiscoverDistricts(portals, stores.connections(), firstRoster, log);
+        this.discover = new DiscoverDistricts(portals, stores.connections(), newcomers, log);
         EndRun end = new EndRun(stores.connections(), stores.runs(), start, times.nightly(), log);
         this.stuck = new StuckRuns(stores.runs(), queue, start, end, log);
     }
@@ -83,7 +88,7 @@ public final class ScheduleTick {
                 requeued);
     }
 
-    private static Due due(Connection connection, Instant now) {
+    private Due due(Connection connection, Instant now) {
         if (connection.openRun().isPresent()) {
             return Due.LOOK_AFTER;
         }
@@ -99,13 +104,18 @@ public final class ScheduleTick {
         return rostered && wantsPoll(connection, now) ? Due.POLL : Due.NOTHING;
     }
 
-    private static boolean wantsPoll(Connection connection, Instant now) {
+    private boolean wantsPoll(Connection connection, Instant now) {
         return connection.schedule().followUp() != FollowUp.NONE
                 || connection
                         .schedule()
                         .lastPolledAt()
-                        .map(at -> !at.plus(POLL_EVERY).isAfter(now))
+                        .map(at -> !at.plus(pollEvery(connection)).isAfter(now))
                         .orElse(true);
+    }
+
+    /** Without a place in a feed, every poll is a full run. */
+    private Duration pollEvery(Connection connection) {
+        return connection.bookmark().isPresent() ? POLL_EVERY : pulls.every();
     }
 
     private boolean start(Connection connection) {

@@ -14,10 +14,12 @@ import java.util.random.RandomGenerator;
  * @param pause lets time pass
  * @param random jitter and ids
  * @param nightly when full runs are due
+ * @param pulls how districts without an event feed are looked after
  */
 public record SyncTimes(
         InstantSource clock,
         Ticker ticker,
         Pause pause,
         RandomGenerator random,
-        NightlyWindow nightly) {}
+        NightlyWindow nightly,
+        PullPolicy pulls) {}

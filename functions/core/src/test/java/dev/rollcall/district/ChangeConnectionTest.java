@@ -111,7 +111,8 @@ class ChangeConnectionTest {
                 GuardianPolicy.IMPORT,
                 Set.of(OptionalField.TITLE),
                 old.budget(),
-                old.seats());
+                old.seats(),
+                old.oneRoster());
     }
 
     private final class Directory implements ConnectionStore {

@@ -33,6 +33,7 @@ final class ConnectionTest {
                     1,
                     Schedule.dueAt(NOW),
                     Optional.of(new Bookmark("e1", NOW)),
+                    Optional.of("rev-1"),
                     Optional.of(new OpenRun("r2", "delta", "schedule", NOW)),
                     Optional.of(RUN),
                     Optional.of(RUN),
@@ -51,6 +52,7 @@ final class ConnectionTest {
                     new Wither("schedule", c -> c.withSchedule(Schedule.dueAt(NOW.plusSeconds(1)))),
                     new Wither("bookmark", c -> c.withBookmark(new Bookmark("e2", NOW))),
                     new Wither("bookmark", Connection::withoutBookmark),
+                    new Wither("revision", c -> c.withRevision(Optional.empty())),
                     new Wither(
                             "openRun", c -> c.withOpenRun(new OpenRun("r3", "full", "api", NOW))),
                     new Wither("openRun", Connection::withoutOpenRun),

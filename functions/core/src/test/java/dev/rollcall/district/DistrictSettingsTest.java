@@ -73,6 +73,7 @@ final class DistrictSettingsTest {
                 standard.guardians(),
                 fields,
                 standard.budget(),
-                standard.seats());
+                standard.seats(),
+                standard.oneRoster());
     }
 }

@@ -24,6 +24,7 @@ public enum Problem {
     DELIVERY_IN_PROGRESS(409, "The same delivery is being worked on"),
     DISTRICT_PAUSED(409, "The district is paused"),
     DISTRICT_DISCONNECTED(409, "The portal no longer lists the district"),
+    DISTRICT_NOT_ENABLED(409, "The district has not switched the connection on at its portal"),
     RUN_OPEN(409, "Another run of the district is open"),
     RUN_NOT_HELD(409, "The run holds nothing back"),
     PLAN_DIFFERS(409, "The fingerprint is not that of the run's plan"),

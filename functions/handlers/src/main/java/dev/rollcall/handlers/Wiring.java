@@ -11,6 +11,7 @@ import dev.rollcall.aws.dynamodb.Tables;
 import dev.rollcall.aws.secrets.CachedSecrets;
 import dev.rollcall.aws.sqs.SqsSyncQueue;
 import dev.rollcall.aws.sqs.SyncQueueUrls;
+import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.Portal;
 import dev.rollcall.portals.clever.CleverPortal;
@@ -21,6 +22,8 @@ import dev.rollcall.portals.http.Origins;
 import dev.rollcall.portals.http.Origins.PlainHttp;
 import dev.rollcall.sync.NightlyWindow;
 import dev.rollcall.sync.Portals;
+import dev.rollcall.sync.PullPolicy;
+import dev.rollcall.sync.PullPolicy.Unchanged;
 import dev.rollcall.sync.Stores;
 import dev.rollcall.sync.SyncTimes;
 import dev.rollcall.sync.run.RunLog;
@@ -180,7 +183,8 @@ public final class Wiring {
                 Duration.ofMinutes(
                         environment.number("NIGHTLY_WINDOW_MINUTES", 1, MINUTES_OF_A_DAY));
         NightlyWindow nightly = new NightlyWindow(environment.time("NIGHTLY_START_UTC"), width);
-        return new SyncTimes(clock(), ticker(), Wiring::rest, random(), nightly);
+        PullPolicy pulls = new PullPolicy(Duration.ofHours(6), Unchanged.READ_ALL_THE_SAME);
+        return new SyncTimes(clock(), ticker(), Wiring::rest, random(), nightly, pulls);
     }
 
     /** How long a slice works. */
@@ -188,8 +192,13 @@ public final class Wiring {
         return Duration.ofSeconds(environment.number("SLICE_SECONDS", 1, LONGEST_SLICE));
     }
 
-    public FirstRoster firstRoster() {
-        return environment.oneOf("CLEVER_FIRST_ROSTER", Set.of("auto", "request")).equals("auto")
+    /** The settings with which a district of each portal begins. */
+    public Map<Portal, DistrictSettings> newcomers() {
+        return Map.of(Portal.CLEVER, DistrictSettings.standard(firstRoster("CLEVER_FIRST_ROSTER")));
+    }
+
+    private FirstRoster firstRoster(String name) {
+        return environment.oneOf(name, Set.of("auto", "request")).equals("auto")
                 ? FirstRoster.AUTO
                 : FirstRoster.REQUEST;
     }

@@ -110,6 +110,7 @@ final class SeatPoolTest {
                 settings.guardians(),
                 settings.fields(),
                 settings.budget(),
-                new SeatSettings(OptionalInt.of(seats), policy));
+                new SeatSettings(OptionalInt.of(seats), policy),
+                settings.oneRoster());
     }
 }

@@ -3,6 +3,7 @@ package dev.rollcall.sync;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.district.DistrictId;
+import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.Portal;
 import dev.rollcall.roster.Image;
@@ -17,6 +18,7 @@ import dev.rollcall.roster.plan.Quarantined;
 import dev.rollcall.seat.Seat;
 import dev.rollcall.seat.SeatLedger;
 import dev.rollcall.seat.SeatStore;
+import dev.rollcall.sync.PullPolicy.Unchanged;
 import dev.rollcall.sync.read.PortalDirectory;
 import dev.rollcall.sync.read.RosterSource;
 import dev.rollcall.sync.run.DistrictLease;
@@ -69,6 +71,7 @@ final class SyncWorld {
     final Stores stores;
     private final SplittableRandom random = new SplittableRandom(7);
     private Duration slice = Duration.ofMinutes(9);
+    private final Unchanged unchanged = Unchanged.READ_ALL_THE_SAME;
     private int ticks;
 
     SyncWorld() {
@@ -109,7 +112,7 @@ final class SyncWorld {
                         stores,
                         queue,
                         times(),
-                        FirstRoster.AUTO,
+                        Map.of(Portal.CLEVER, DistrictSettings.standard(FirstRoster.AUTO)),
                         new Silence())
                 .tick(clock.instant(), "tick-" + ticks++);
     }
@@ -300,7 +303,8 @@ final class SyncWorld {
                 clock,
                 clock,
                 random,
-                new NightlyWindow(LocalTime.of(7, 0), Duration.ofHours(4)));
+                new NightlyWindow(LocalTime.of(7, 0), Duration.ofHours(4)),
+                new PullPolicy(Duration.ofHours(6), unchanged));
     }
 
     private static Portals portals(RosterSource source, PortalDirectory directory) {

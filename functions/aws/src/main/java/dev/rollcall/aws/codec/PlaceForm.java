@@ -42,6 +42,7 @@ final class PlaceForm {
             case STUDENT -> "s";
             case PRIMARY_TEACHER -> "p";
             case TEACHER -> "t";
+            case AIDE -> "a";
         };
     }
 
@@ -50,6 +51,7 @@ final class PlaceForm {
             case "s" -> MemberRole.STUDENT;
             case "p" -> MemberRole.PRIMARY_TEACHER;
             case "t" -> MemberRole.TEACHER;
+            case "a" -> MemberRole.AIDE;
             default -> throw new IllegalStateException("stored role is unknown");
         };
     }

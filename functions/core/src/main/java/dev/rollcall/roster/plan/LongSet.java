@@ -1,5 +1,8 @@
 package dev.rollcall.roster.plan;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.function.LongConsumer;
 
 /** A set of numbers without boxing: two million fit in 32 MB. Zero is held apart from the table. */
@@ -40,6 +43,22 @@ final class LongSet {
             if (value != 0) {
                 sink.accept(value);
             }
+        }
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        long[] all = new long[size()];
+        int[] at = {0};
+        forEach(value -> all[at[0]++] = value);
+        out.writeInt(all.length);
+        for (long value : all) {
+            out.writeLong(value);
+        }
+    }
+
+    void readFrom(DataInput in) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            add(in.readLong());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.rollcall.roster.plan;
 
+import dev.rollcall.roster.ClassMember;
 import dev.rollcall.roster.MemberRole;
 import dev.rollcall.roster.Membership;
 
@@ -11,6 +12,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Every place in every class of one district, gathered class by class and then asked for person by
@@ -29,6 +33,8 @@ public final class MembershipArrays {
     private int[] begins = new int[0];
     private int[] ends = new int[0];
     private int[] starts = new int[0];
+    private int[] classStarts = new int[0];
+    private int[] byClass = new int[0];
 
     public int size() {
         return size;
@@ -53,23 +59,52 @@ public final class MembershipArrays {
         size++;
     }
 
-    /** The person's places in classes, sorted; empty for a person no class mentions. */
-    public List<Membership> of(int person, RecordIndex classes) {
+    /**
+     * The person's places in classes, sorted, each place once; empty for a person no class
+     * mentions.
+     *
+     * @param offered which classes count, by their ordinals
+     */
+    public List<Membership> of(int person, RecordIndex classes, IntPredicate offered) {
         sortByPerson();
         if (person + 1 >= starts.length) {
             return List.of();
         }
         List<Membership> found = new ArrayList<>(starts[person + 1] - starts[person]);
         for (int at = starts[person]; at < starts[person + 1]; at++) {
-            found.add(membership(at, classes));
+            if (offered.test(places[at] >>> ROLE_BITS)) {
+                found.add(membership(at, classes));
+            }
         }
-        return found.stream().sorted().distinct().toList();
+        return eachPlaceOnce(found);
+    }
+
+    /** Everybody who has a place in the class. */
+    public List<ClassMember> in(int rosterClass, RecordIndex members) {
+        sortByClass();
+        if (rosterClass + 1 >= classStarts.length) {
+            return List.of();
+        }
+        return IntStream.range(classStarts[rosterClass], classStarts[rosterClass + 1])
+                .map(at -> byClass[at])
+                .mapToObj(at -> new ClassMember(members.id(people[at]), role(at)))
+                .toList();
     }
 
     /** How many places the person has. */
     public int count(int person) {
         sortByPerson();
         return person + 1 < starts.length ? starts[person + 1] - starts[person] : 0;
+    }
+
+    /** How many places the person has in classes other than these. */
+    public int countNotIn(int person, IntPredicate offered) {
+        int all = count(person);
+        int first = all == 0 ? 0 : starts[person];
+        return (int)
+                IntStream.range(first, first + all)
+                        .filter(at -> !offered.test(places[at] >>> ROLE_BITS))
+                        .count();
     }
 
     /** Writes everything, for a later slice. */
@@ -118,7 +153,7 @@ public final class MembershipArrays {
     private Membership membership(int at, RecordIndex classes) {
         return new Membership(
                 classes.id(places[at] >>> ROLE_BITS),
-                ROLES[places[at] & (1 << ROLE_BITS) - 1],
+                role(at),
                 begins.length == 0 ? Optional.empty() : date(begins[at]),
                 ends.length == 0 ? Optional.empty() : date(ends[at]));
     }
@@ -137,18 +172,36 @@ public final class MembershipArrays {
     }
 
     private int[] order() {
-        int last = Arrays.stream(people, 0, size).max().orElse(0);
-        starts = new int[last + 2];
+        starts = starts(at -> people[at]);
+        return order(starts, at -> people[at]);
+    }
+
+    private void sortByClass() {
+        sortByPerson();
+        if (classStarts.length == 0 && size > 0) {
+            classStarts = starts(at -> places[at] >>> ROLE_BITS);
+            byClass = order(classStarts, at -> places[at] >>> ROLE_BITS);
+        }
+    }
+
+    /** Where each group begins once places are in the order of their groups. */
+    private int[] starts(IntUnaryOperator group) {
+        int last = IntStream.range(0, size).map(group).max().orElse(0);
+        int[] begins = new int[last + 2];
         for (int at = 0; at < size; at++) {
-            starts[people[at] + 1]++;
+            begins[group.applyAsInt(at) + 1]++;
         }
-        for (int person = 0; person <= last; person++) {
-            starts[person + 1] += starts[person];
+        for (int each = 0; each <= last; each++) {
+            begins[each + 1] += begins[each];
         }
-        int[] next = Arrays.copyOf(starts, last + 1);
+        return begins;
+    }
+
+    private int[] order(int[] groupStarts, IntUnaryOperator group) {
+        int[] next = Arrays.copyOf(groupStarts, groupStarts.length - 1);
         int[] order = new int[size];
         for (int at = 0; at < size; at++) {
-            order[at] = next[people[at]]++;
+            order[next[group.applyAsInt(at)]++] = at;
         }
         return order;
     }
@@ -156,9 +209,25 @@ public final class MembershipArrays {
     private int[] sorted(int[] values, int[] order) {
         int[] result = new int[size];
         for (int at = 0; at < size; at++) {
-            result[order[at]] = values[at];
+            result[at] = values[order[at]];
         }
         return result;
+    }
+
+    private MemberRole role(int at) {
+        return ROLES[places[at] & (1 << ROLE_BITS) - 1];
+    }
+
+    private static List<Membership> eachPlaceOnce(List<Membership> found) {
+        List<Membership> each = new ArrayList<>(found.size());
+        for (Membership next : found.stream().sorted().toList()) {
+            if (!each.isEmpty() && each.getLast().isSamePlaceAs(next)) {
+                each.set(each.size() - 1, each.getLast().spanning(next));
+            } else {
+                each.add(next);
+            }
+        }
+        return List.copyOf(each);
     }
 
     private static int day(Optional<LocalDate> date) {

@@ -6,10 +6,7 @@ import dev.rollcall.roster.Person;
 import dev.rollcall.roster.PersonRole;
 import dev.rollcall.roster.Role;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -75,13 +72,13 @@ public final class PlanFigures {
     public static boolean isRoleFlip(Image before, Image after) {
         return before.roster() instanceof Person was
                 && after.roster() instanceof Person is
-                && ((onlyStudent(was) && onlyStaff(is)) || (onlyStaff(was) && onlyStudent(is)));
+                && ((was.isOnlyStudent() && onlyStaff(is))
+                        || (onlyStaff(was) && is.isOnlyStudent()));
     }
 
-    /** How many places of the one image the other lacks. */
+    /** How many places of the one image the other lacks; new dates are no removal. */
     public static int removed(Image before, Image after) {
-        Set<Membership> kept = new HashSet<>(after.memberships());
-        return (int) before.memberships().stream().filter(place -> !kept.contains(place)).count();
+        return Membership.without(before.memberships(), after.memberships()).size();
     }
 
     private void replace(Image before, Image after) {
@@ -112,10 +109,6 @@ public final class PlanFigures {
         counts.merge(school, by, Headcount::plus);
     }
 
-    private static boolean onlyStudent(Person person) {
-        return person.isStudent() && person.roles().size() == 1;
-    }
-
     private static boolean onlyStaff(Person person) {
         return !person.isStudent() && !person.is(Role.GUARDIAN);
     }
@@ -126,19 +119,10 @@ public final class PlanFigures {
         }
         Stream<String> sis = person.roles().stream().flatMap(PlanFigures::sisIdentity);
         return Stream.concat(person.email().map(mail -> "e" + mail).stream(), sis)
-                .mapToLong(PlanFigures::hash);
+                .mapToLong(IdHash::of);
     }
 
     private static Stream<String> sisIdentity(PersonRole role) {
         return role.sisId().map(sis -> role.role().code() + sis).stream();
-    }
-
-    /** 64-bit FNV-1a: a false match among millions would at worst hold a plan. */
-    private static long hash(String text) {
-        long hash = 0xcbf29ce484222325L;
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            hash = (hash ^ b) * 0x100000001b3L;
-        }
-        return hash;
     }
 }

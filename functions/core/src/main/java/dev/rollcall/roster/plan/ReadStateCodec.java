@@ -24,8 +24,10 @@ public final class ReadStateCodec {
         for (Kind kind : Kind.values()) {
             state.index(kind).writeTo(out);
             out.writeBoolean(state.provesAbsence(kind));
+            out.writeBoolean(state.isProven(kind));
         }
         state.memberships.writeTo(out);
+        SourceStateCodec.write(state, out);
         out.writeInt(state.duplicates);
         out.writeInt(state.records);
         writeDraft(state.draft(), out);
@@ -41,8 +43,12 @@ public final class ReadStateCodec {
             if (!in.readBoolean()) {
                 state.cannotProveAbsence(kind);
             }
+            if (in.readBoolean()) {
+                state.prove(kind);
+            }
         }
         state.memberships = MembershipArrays.readFrom(in);
+        SourceStateCodec.read(state, in);
         state.duplicates = in.readInt();
         state.records = in.readInt();
         readDraft(state.draft(), in);
@@ -98,30 +104,17 @@ public final class ReadStateCodec {
     private static void writeFigures(PlanFigures figures, DataOutput out) throws IOException {
         writeHeadcounts(figures.net, out);
         writeHeadcounts(figures.lost, out);
-        writeIdentities(figures.createdIdentities, out);
+        figures.createdIdentities.writeTo(out);
         out.writeInt(figures.netMemberships);
         out.writeInt(figures.removedMemberships);
         out.writeInt(figures.roleFlips);
         out.writeInt(figures.rekeyed);
     }
 
-    private static void writeIdentities(LongSet identities, DataOutput out) throws IOException {
-        long[] all = new long[identities.size()];
-        int[] at = {0};
-        identities.forEach(identity -> all[at[0]++] = identity);
-        out.writeInt(all.length);
-        for (long identity : all) {
-            out.writeLong(identity);
-        }
-    }
-
     private static void readFigures(PlanFigures figures, DataInput in) throws IOException {
         readHeadcounts(figures.net, in);
         readHeadcounts(figures.lost, in);
-        int identities = in.readInt();
-        for (int i = 0; i < identities; i++) {
-            figures.createdIdentities.add(in.readLong());
-        }
+        figures.createdIdentities.readFrom(in);
         figures.netMemberships = in.readInt();
         figures.removedMemberships = in.readInt();
         figures.roleFlips = in.readInt();

@@ -83,6 +83,14 @@ public final class RecordIndex {
         return (flags[ordinal] & SEEN) != 0;
     }
 
+    public boolean isExempt(String id) {
+        return isExempt(intern(id));
+    }
+
+    public boolean isExempt(int ordinal) {
+        return (flags[ordinal] & EXEMPT) != 0;
+    }
+
     public boolean isStored(int ordinal) {
         return (flags[ordinal] & STORED) != 0;
     }

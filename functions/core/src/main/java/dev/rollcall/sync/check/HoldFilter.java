@@ -1,15 +1,11 @@
 package dev.rollcall.sync.check;
 
 import dev.rollcall.roster.Image;
-import dev.rollcall.roster.Kind;
-import dev.rollcall.roster.Membership;
-import dev.rollcall.roster.RosterClass;
 import dev.rollcall.roster.plan.Change;
 import dev.rollcall.roster.plan.PlanFigures;
 import dev.rollcall.sync.run.Hold;
 import dev.rollcall.sync.run.HoldRule.Extent;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +43,7 @@ public final class HoldFilter {
         if (any(Extent.FLIPS) && PlanFigures.isRoleFlip(before, after)) {
             return Optional.empty();
         }
-        Image kept = any(Extent.REMOVALS) ? withoutRemovals(before, after) : after;
+        Image kept = any(Extent.REMOVALS) ? after.keepingPlacesOf(before) : after;
         return kept.equals(before)
                 ? Optional.empty()
                 : Optional.of(new Change.Update(before, kept));
@@ -73,26 +69,6 @@ public final class HoldFilter {
 
     private boolean any(Extent extent) {
         return holds.stream().anyMatch(hold -> hold.rule().extent() == extent);
-    }
-
-    private static Image withoutRemovals(Image before, Image after) {
-        if (after.roster() instanceof RosterClass is
-                && before.roster() instanceof RosterClass was) {
-            return Image.of(is.withMembers(union(was.members(), is.members())));
-        }
-        return after.roster().kind() == Kind.PERSON
-                ? after.withMemberships(places(before, after))
-                : after;
-    }
-
-    private static List<Membership> places(Image before, Image after) {
-        return union(before.memberships(), after.memberships());
-    }
-
-    private static <T> List<T> union(List<T> some, List<T> others) {
-        List<T> all = new ArrayList<>(some);
-        all.addAll(others);
-        return all;
     }
 
     /** True when the whole change may be applied now. */

@@ -37,6 +37,17 @@ final class SafetyRules {
 
     /** A kind that had records and now has none, whatever the percentage (F-12). */
     private static Stream<Hold> collectionVanished(Judged plan) {
+        return Stream.concat(vanishedKinds(plan), vanishedEnrollments(plan));
+    }
+
+    private static Stream<Hold> vanishedEnrollments(Judged plan) {
+        int had = plan.census().memberships();
+        return plan.findings().enrollments().stream()
+                .filter(list -> had > 0 && list.read() == 0)
+                .map(list -> new Hold(HoldRule.COLLECTION_VANISHED, Kind.PERSON, "", had, had));
+    }
+
+    private static Stream<Hold> vanishedKinds(Judged plan) {
         return kinds().filter(kind -> plan.readEverything())
                 .filter(kind -> plan.census().active(kind) > 0 && plan.served(kind) == 0)
                 .map(kind ->
@@ -45,7 +56,24 @@ final class SafetyRules {
 
     /** Too many records that cannot be read (F-25); in a delta, beside all that stand. */
     private static Stream<Hold> schema(Judged plan) {
-        return kinds().flatMap(kind -> schema(plan, kind));
+        return Stream.concat(
+                kinds().flatMap(kind -> schema(plan, kind)), unreadableEnrollments(plan));
+    }
+
+    private static Stream<Hold> unreadableEnrollments(Judged plan) {
+        return plan.findings().enrollments().stream()
+                .filter(list ->
+                        exceeds(
+                                list.unreadable(),
+                                plan.budget().schemaPercent(),
+                                list.read() + list.unreadable()))
+                .map(list ->
+                        new Hold(
+                                HoldRule.SCHEMA,
+                                Kind.PERSON,
+                                "",
+                                list.unreadable(),
+                                list.read() + list.unreadable()));
     }
 
     private static Stream<Hold> schema(Judged plan, Kind kind) {

@@ -39,15 +39,15 @@ final class Absences {
     }
 
     /**
-     * Plans to archive what is missing: at once where the portal's feed proves that the read was
-     * complete, else what was missing the last time too.
+     * Plans to archive what is missing: at once where the portal's feed, or its pages, prove that
+     * the read was complete, else what was missing the last time too.
      */
     void archive(Kind kind) {
         List<String> missing = missing(kind);
         if (missing.isEmpty()) {
             return;
         }
-        if (slice.run().eventsFrom().isPresent()) {
+        if (slice.run().eventsFrom().isPresent() || state.isProven(kind)) {
             plan(kind, missing);
         } else {
             plan(kind, seenBefore(kind, missing));

@@ -11,6 +11,7 @@ import dev.rollcall.sync.run.ErrorCode;
 import dev.rollcall.sync.run.Slice;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,7 +47,7 @@ public final class DeltaRead {
 
     private ReadResult readFrom(Bookmark bookmark) {
         slice.beginRead(Optional.empty());
-        ReadInProgress read = ReadInProgress.begun(plans, slice);
+        ReadInProgress read = ReadInProgress.begun(plans, slice, List.of());
         Map<RecordKey, SourceEvent> last = new LinkedHashMap<>();
         Walked walked =
                 new EventWalk(source, slice)

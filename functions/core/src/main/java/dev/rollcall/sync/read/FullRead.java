@@ -1,18 +1,20 @@
 package dev.rollcall.sync.read;
 
 import dev.rollcall.district.FollowUp;
+import dev.rollcall.district.OneRosterSettings.HierarchyPolicy;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.RosterStore;
-import dev.rollcall.roster.plan.Outcome;
 import dev.rollcall.roster.plan.PlanStore;
 import dev.rollcall.roster.plan.ReadState;
+import dev.rollcall.roster.plan.Remark;
 import dev.rollcall.sync.read.EventWalk.Walked;
 import dev.rollcall.sync.read.RosterSource.EventPage;
 import dev.rollcall.sync.read.RosterSource.Fetch;
-import dev.rollcall.sync.read.RosterSource.Page;
 import dev.rollcall.sync.run.Checkpoint;
+import dev.rollcall.sync.run.ErrorCode;
 import dev.rollcall.sync.run.Slice;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,22 +40,41 @@ public final class FullRead {
         this.plans = plans;
         this.slice = slice;
         this.asking = new Asking(slice);
+        List<SourceCollection> serves = source.collections(slice.connection());
         Optional<Checkpoint> left = slice.run().progress().checkpoint();
         Optional<ReadInProgress> resumed =
-                left.flatMap(point -> ReadInProgress.resumed(plans, slice, point));
+                left.flatMap(point -> ReadInProgress.resumed(plans, slice, point, serves));
         this.from = left.filter(point -> resumed.isPresent());
-        this.read = resumed.orElseGet(() -> ReadInProgress.begun(plans, slice));
+        this.read = resumed.orElseGet(() -> ReadInProgress.begun(plans, slice, serves));
     }
 
     /** Reads until done, out of time or stopped; begins anew where no checkpoint stands. */
     public ReadResult read() {
         Optional<ReadResult> stop = from.isPresent() ? resume() : begin();
-        for (SourceCollection collection : source.collections()) {
+        for (SourceCollection collection : source.collections(slice.connection())) {
             if (stop.isEmpty() && isDue(collection)) {
-                stop = readAll(collection, cursor(collection));
+                stop = readAll(collection);
             }
         }
         return stop.or(this::replay).orElseGet(this::plan);
+    }
+
+    private Optional<ReadResult> readAll(SourceCollection collection) {
+        ListRead list = new ListRead(source, roster, slice, read, collection);
+        Optional<ReadResult> stop = cursor(collection).map(list::from).orElseGet(list::fromStart);
+        return stop.or(() -> refusal(collection));
+    }
+
+    /** Before any person is read (product.md M4). */
+    private Optional<ReadResult> refusal(SourceCollection collection) {
+        HierarchyPolicy policy = slice.connection().settings().oneRoster().hierarchy();
+        if (collection != SourceCollection.SCHOOLS || policy == HierarchyPolicy.WARN) {
+            return Optional.empty();
+        }
+        List<Remark> faults = read.hierarchyFaults();
+        return faults.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ReadResult.Refused(ErrorCode.HIERARCHY_BROKEN, faults));
     }
 
     private Optional<ReadResult> resume() {
@@ -96,39 +117,6 @@ public final class FullRead {
         }
     }
 
-    private Optional<ReadResult> readAll(SourceCollection collection, String first) {
-        PageIntake intake = new PageIntake(roster, slice, read);
-        PageGuard guard = new PageGuard(slice, read.state());
-        Optional<String> next = Optional.of(first);
-        while (next.isPresent()) {
-            String cursor = next.get();
-            Optional<ReadResult> refused = guard.refuses(cursor);
-            if (refused.isPresent()) {
-                return refused;
-            }
-            if (slice.isSpent()) {
-                return Optional.of(
-                        new ReadResult.Continue(point(collection, cursor), Optional.empty()));
-            }
-            Fetch<Page> answer =
-                    asking.ask(() -> source.page(slice.connection(), collection, cursor));
-            if (!(answer instanceof Fetch.Got<Page>(Page page))) {
-                return Optional.of(Obstacle.of(answer, slice, () -> point(collection, cursor)));
-            }
-            take(collection, page, intake);
-            next = page.next();
-        }
-        return Optional.empty();
-    }
-
-    private void take(SourceCollection collection, Page page, PageIntake intake) {
-        Kind kind = collection.kind();
-        intake.accept(kind, page.records());
-        read.setAside(page.quarantined());
-        read.state().draft().tally().add("", kind, Outcome.IGNORED, page.ignored());
-        slice.showRead(read.state().records());
-    }
-
     private Optional<ReadResult> replay() {
         return slice.run().eventsFrom().flatMap(this::replay);
     }
@@ -165,10 +153,6 @@ public final class FullRead {
         return read.seal();
     }
 
-    private Optional<Checkpoint> point(SourceCollection collection, String cursor) {
-        return point(collection.name(), cursor);
-    }
-
     private Optional<Checkpoint> point(String stage, String cursor) {
         return Optional.of(read.checkpoint(stage, cursor));
     }
@@ -179,9 +163,7 @@ public final class FullRead {
                 .orElse(true);
     }
 
-    private String cursor(SourceCollection collection) {
-        return from.filter(c -> c.stage().equals(collection.name()))
-                .map(Checkpoint::cursor)
-                .orElse("");
+    private Optional<String> cursor(SourceCollection collection) {
+        return from.filter(c -> c.stage().equals(collection.name())).map(Checkpoint::cursor);
     }
 }

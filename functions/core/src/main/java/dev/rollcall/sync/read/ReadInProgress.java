@@ -7,10 +7,12 @@ import dev.rollcall.roster.plan.PlanStore.PartKey;
 import dev.rollcall.roster.plan.PlanWriter;
 import dev.rollcall.roster.plan.Quarantined;
 import dev.rollcall.roster.plan.ReadState;
+import dev.rollcall.roster.plan.Remark;
 import dev.rollcall.sync.run.Checkpoint;
 import dev.rollcall.sync.run.PlanSeal;
 import dev.rollcall.sync.run.Slice;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,36 +23,51 @@ final class ReadInProgress {
 
     private final PlanStore plans;
     private final Slice slice;
+    private final List<SourceCollection> serves;
     private final ReadState state;
     private final PlanWriter plan;
     private int quarantineParts;
 
     private ReadInProgress(
-            PlanStore plans, Slice slice, ReadState state, long attempt, int quarantineParts) {
+            PlanStore plans,
+            Slice slice,
+            List<SourceCollection> serves,
+            ReadState state,
+            long attempt,
+            int quarantineParts) {
         this.plans = plans;
         this.slice = slice;
+        this.serves = List.copyOf(serves);
         this.state = state;
         this.plan =
                 new PlanWriter(plans, slice.district(), slice.run().id(), attempt, state.draft());
         this.quarantineParts = quarantineParts;
     }
 
-    static ReadInProgress begun(PlanStore plans, Slice slice) {
-        return new ReadInProgress(plans, slice, new ReadState(), slice.fence(), 0);
+    /**
+     * A read of which nothing is done.
+     *
+     * @param serves the lists it will read; none for a read of the feed
+     */
+    static ReadInProgress begun(PlanStore plans, Slice slice, List<SourceCollection> serves) {
+        return new ReadInProgress(plans, slice, serves, new ReadState(), slice.fence(), 0);
     }
 
     /**
      * The read as the checkpoint left it; empty when its spill is gone, so that it must begin anew.
      */
-    static Optional<ReadInProgress> resumed(PlanStore plans, Slice slice, Checkpoint from) {
+    static Optional<ReadInProgress> resumed(
+            PlanStore plans, Slice slice, Checkpoint from, List<SourceCollection> serves) {
         return new Spill(plans, slice.district(), slice.run().id())
                 .load(from.attempt(), from.spillParts())
-                .map(state -> resumed(plans, slice, from, state));
-    }
-
-    private static ReadInProgress resumed(
-            PlanStore plans, Slice slice, Checkpoint from, ReadState state) {
-        return new ReadInProgress(plans, slice, state, from.attempt(), from.quarantineParts());
+                .map(state ->
+                        new ReadInProgress(
+                                plans,
+                                slice,
+                                serves,
+                                state,
+                                from.attempt(),
+                                from.quarantineParts()));
     }
 
     ReadState state() {
@@ -63,14 +80,33 @@ final class ReadInProgress {
 
     /** Keeps unreadable records, which are neither stored nor taken for absent. */
     void setAside(List<Quarantined> records) {
-        if (records.isEmpty()) {
-            return;
-        }
         records.forEach(this::setAside);
-        plans.putQuarantined(
-                slice.district(),
-                new PartKey(slice.run().id(), plan.attempt(), quarantineParts++),
-                records);
+        keep(records);
+    }
+
+    private void keep(List<Quarantined> records) {
+        if (!records.isEmpty()) {
+            plans.putQuarantined(
+                    slice.district(),
+                    new PartKey(slice.run().id(), plan.attempt(), quarantineParts++),
+                    records);
+        }
+    }
+
+    /**
+     * Keeps unreadable enrollments. Whoever they are about stays in all classes; if that cannot be
+     * said, everybody does.
+     */
+    void setAsideEnrollments(List<Quarantined> enrollments) {
+        state.noted().add(Remark.Code.ENROLLMENTS_UNREADABLE, enrollments.size());
+        for (Quarantined aside : enrollments) {
+            if (aside.id().isEmpty()) {
+                state.keepPlaces();
+            } else {
+                state.index(Kind.PERSON).exempt(aside.id());
+            }
+        }
+        keep(enrollments);
     }
 
     /** Stores everything that a later slice needs to go on. */
@@ -101,7 +137,7 @@ final class ReadInProgress {
                         plan.chunks(),
                         state.draft().changes(),
                         quarantineParts);
-        return new ReadResult.Planned(seal, findings(standing), eventsFrom);
+        return new ReadResult.Planned(seal, findings(standing), eventsFrom, state.revision());
     }
 
     private void setAside(Quarantined aside) {
@@ -119,7 +155,29 @@ final class ReadInProgress {
                 state.draft().figures(),
                 standing,
                 state.orphanMemberships(),
-                state.duplicates());
+                state.duplicates(),
+                enrollments(),
+                remarks());
+    }
+
+    /** What is wrong with the district's organisations, where the portal serves them. */
+    List<Remark> hierarchyFaults() {
+        return serves.contains(SourceCollection.ENROLLMENTS) ? state.orgs().faults() : List.of();
+    }
+
+    private Optional<Findings.Enrollments> enrollments() {
+        return serves.contains(SourceCollection.ENROLLMENTS)
+                ? Optional.of(
+                        new Findings.Enrollments(
+                                state.enrollments(),
+                                state.noted().count(Remark.Code.ENROLLMENTS_UNREADABLE)))
+                : Optional.empty();
+    }
+
+    private List<Remark> remarks() {
+        List<Remark> remarks = new ArrayList<>(hierarchyFaults());
+        remarks.addAll(state.noted().remarks());
+        return remarks;
     }
 
     private Map<Kind, Integer> standing() {

@@ -1,10 +1,12 @@
 package dev.rollcall.sync.read;
 
+import dev.rollcall.roster.plan.Remark;
 import dev.rollcall.sync.run.Checkpoint;
 import dev.rollcall.sync.run.ErrorCode;
 import dev.rollcall.sync.run.PlanSeal;
 import dev.rollcall.sync.run.Waiting;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What came of reading. */
@@ -16,8 +18,13 @@ public sealed interface ReadResult {
      * @param seal the plan
      * @param findings what the rules and the report need
      * @param eventsFrom the portal's event from which the next delta goes on, if it has a feed
+     * @param revision the portal's mark of what it shared, if it has one
      */
-    record Planned(PlanSeal seal, Findings findings, Optional<String> eventsFrom)
+    record Planned(
+            PlanSeal seal,
+            Findings findings,
+            Optional<String> eventsFrom,
+            Optional<String> revision)
             implements ReadResult {}
 
     /**
@@ -39,8 +46,18 @@ public sealed interface ReadResult {
      * Reading again would not help.
      *
      * @param code what is wrong
+     * @param remarks the places where it is
      */
-    record Refused(ErrorCode code) implements ReadResult {}
+    record Refused(ErrorCode code, List<Remark> remarks) implements ReadResult {
+
+        public Refused {
+            remarks = List.copyOf(remarks);
+        }
+
+        public Refused(ErrorCode code) {
+            this(code, List.of());
+        }
+    }
 
     /**
      * Only a full run can find out what changed.

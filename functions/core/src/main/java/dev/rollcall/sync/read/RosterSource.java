@@ -19,8 +19,14 @@ import java.util.Optional;
  */
 public interface RosterSource {
 
-    /** The lists this portal serves, classes and enrollments before people. */
-    List<SourceCollection> collections();
+    /**
+     * The cursor of a list's first page when no page may repeat rows of the one before, as a portal
+     * wants it that rounds offsets down to whole pages.
+     */
+    String APART = "apart";
+
+    /** The lists this portal serves for a district, in the order of {@link SourceCollection}. */
+    List<SourceCollection> collections(Connection connection);
 
     /** The district's name as the portal tells it. */
     Fetch<String> districtName(Connection connection);
@@ -28,10 +34,26 @@ public interface RosterSource {
     /**
      * One page of a list.
      *
-     * @param cursor empty text for the first page, else what the page before answered as {@code
-     *     next}
+     * @param cursor empty text for the first page, {@link #APART} for the first of a list read
+     *     without overlaps, else what the page before answered as {@code next}
      */
     Fetch<Page> page(Connection connection, SourceCollection collection, String cursor);
+
+    /**
+     * What the page behind a cursor will most likely answer as {@code next}, so that it can be
+     * asked for at the same time; empty where only the page itself can tell. Asks nobody.
+     */
+    default Optional<String> following(String cursor) {
+        return Optional.empty();
+    }
+
+    /**
+     * The portal's mark of what it shares of the district, empty where it has none. An unchanged
+     * one is a hint, not a proof, that nothing changed.
+     */
+    default Fetch<Optional<String>> revision(Connection connection) {
+        return new Fetch.Got<>(Optional.empty());
+    }
 
     /** The newest event of the feed; empty text when the feed has none yet. */
     Fetch<String> newestEvent(Connection connection);
@@ -82,16 +104,31 @@ public interface RosterSource {
      * One page of records.
      *
      * @param records what could be read, each id once
-     * @param quarantined what could not
+     * @param links what it tells of the ties between records
+     * @param quarantined what could not be read; an enrollment under its person's id
      * @param ignored records the district's settings leave out, counted only
      * @param next where the next page begins; absent only when the portal says that this was the
      *     last
+     * @param evidence the page's place in its list; absent where links or an event feed prove that
+     *     a list is whole
      */
     record Page(
             List<RosterRecord> records,
+            Links links,
             List<Quarantined> quarantined,
             int ignored,
-            Optional<String> next) {
+            Optional<String> next,
+            Optional<Evidence> evidence) {
+
+        /** A page of records from a portal whose links prove that a list is whole. */
+        public Page(
+                List<RosterRecord> records,
+                List<Quarantined> quarantined,
+                int ignored,
+                Optional<String> next) {
+            this(records, Links.none(), quarantined, ignored, next, Optional.empty());
+        }
+
         public Page {
             records = List.copyOf(records);
             quarantined = List.copyOf(quarantined);

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param approval a person's leave to apply the held part
  * @param usage what it has used up
  * @param eventsFrom the portal's newest event before the read began; where the next delta goes on
+ * @param revision the portal's mark of what it shared while it was read, if it has one
  * @param settingsVersion the version of the district's settings it goes by
  * @param createdAt when it was asked for
  * @param startedAt when a worker first took it up
@@ -40,6 +41,7 @@ public record Run(
         Optional<Approval> approval,
         Usage usage,
         Optional<String> eventsFrom,
+        Optional<String> revision,
         long settingsVersion,
         Instant createdAt,
         Optional<Instant> startedAt,

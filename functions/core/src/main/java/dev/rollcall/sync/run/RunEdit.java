@@ -22,6 +22,7 @@ public final class RunEdit {
     private Optional<Approval> approval = Optional.empty();
     private Usage usage = Usage.none();
     private Optional<String> eventsFrom = Optional.empty();
+    private Optional<String> revision = Optional.empty();
     private long settingsVersion;
     private Optional<Instant> startedAt = Optional.empty();
     private Optional<Instant> endedAt = Optional.empty();
@@ -46,6 +47,7 @@ public final class RunEdit {
         approval = run.approval();
         usage = run.usage();
         eventsFrom = run.eventsFrom();
+        revision = run.revision();
         settingsVersion = run.settingsVersion();
         startedAt = run.startedAt();
         endedAt = run.endedAt();
@@ -95,6 +97,11 @@ public final class RunEdit {
     /**
      * The portal's event from which the next delta goes on; absent where the portal has no feed.
      */
+    public RunEdit revision(Optional<String> mark) {
+        revision = mark;
+        return this;
+    }
+
     public RunEdit eventsFrom(Optional<String> event) {
         eventsFrom = event;
         return this;
@@ -140,6 +147,7 @@ public final class RunEdit {
                 approval,
                 usage,
                 eventsFrom,
+                revision,
                 settingsVersion,
                 createdAt,
                 startedAt,

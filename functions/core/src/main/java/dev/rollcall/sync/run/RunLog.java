@@ -19,6 +19,7 @@ public interface RunLog {
         DISCOVERED,
         RECONNECTED,
         DISCONNECTED,
+        NOT_ENABLED,
         POLLED,
         POLL_UNANSWERED,
         STALE_MESSAGE,

@@ -1,7 +1,10 @@
 package dev.rollcall.sync.run;
 
 import dev.rollcall.roster.plan.Census;
+import dev.rollcall.roster.plan.Remark;
 import dev.rollcall.roster.plan.Tally;
+
+import java.util.List;
 
 /**
  * What a run did, for people: counts only.
@@ -9,18 +12,33 @@ import dev.rollcall.roster.plan.Tally;
  * @param tally records by school, kind and outcome
  * @param orphanMemberships places in classes held by people the source did not serve
  * @param duplicates records served more than once
+ * @param remarks what else people should know
  * @param census the district as it stands once the allowed part is applied
  * @param seats seats by what became of them in this run
  */
 public record RunReport(
-        Tally tally, int orphanMemberships, int duplicates, Census census, SeatCounts seats) {
+        Tally tally,
+        int orphanMemberships,
+        int duplicates,
+        List<Remark> remarks,
+        Census census,
+        SeatCounts seats) {
+
+    public RunReport {
+        remarks = List.copyOf(remarks);
+    }
+
+    /** The report of a run that was refused for what these remarks say. */
+    public static RunReport refused(List<Remark> remarks, Census census) {
+        return new RunReport(new Tally(), 0, 0, remarks, census, SeatCounts.none());
+    }
 
     public RunReport withSeats(SeatCounts counts) {
-        return new RunReport(tally, orphanMemberships, duplicates, census, counts);
+        return new RunReport(tally, orphanMemberships, duplicates, remarks, census, counts);
     }
 
     public RunReport withCensus(Census after) {
-        return new RunReport(tally, orphanMemberships, duplicates, after, seats);
+        return new RunReport(tally, orphanMemberships, duplicates, remarks, after, seats);
     }
 
     /**

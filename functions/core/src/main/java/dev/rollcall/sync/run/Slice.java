@@ -172,6 +172,7 @@ public final class Slice {
         return switch (state) {
             case ACTIVE -> Optional.empty();
             case PAUSED -> Optional.of(ErrorCode.DISTRICT_PAUSED);
+            case NOT_ENABLED -> Optional.of(ErrorCode.DISTRICT_NOT_ENABLED);
             case DISCONNECTED -> Optional.of(ErrorCode.DISTRICT_DISCONNECTED);
         };
     }

@@ -2,6 +2,7 @@ package dev.rollcall.roster.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.roster.ClassMember;
 import dev.rollcall.roster.MemberRole;
 import dev.rollcall.roster.Membership;
 
@@ -16,12 +17,14 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 final class MembershipArraysTest {
 
@@ -30,13 +33,14 @@ final class MembershipArraysTest {
 
     private final RecordIndex classes = new RecordIndex();
     private final MembershipArrays arrays = new MembershipArrays();
-    private final Map<Integer, Set<Membership>> model = new HashMap<>();
+    private final Map<Integer, Map<String, Membership>> model = new HashMap<>();
+    private final Map<Integer, Set<ClassMember>> members = new HashMap<>();
     private final Map<Integer, Integer> counts = new HashMap<>();
 
     @Test
     void knowsNothingAtFirst() {
         assertThat(arrays.size()).isZero();
-        assertThat(arrays.of(0, classes)).isEmpty();
+        assertThat(places(arrays, 0)).isEmpty();
         assertThat(arrays.count(7)).isZero();
     }
 
@@ -44,9 +48,9 @@ final class MembershipArraysTest {
     void answersNothingForPeopleNoClassMentions() {
         add(5, 0, MemberRole.STUDENT, Optional.empty(), Optional.empty());
 
-        assertThat(arrays.of(4, classes)).isEmpty();
-        assertThat(arrays.of(6, classes)).isEmpty();
-        assertThat(arrays.of(5_000, classes)).isEmpty();
+        assertThat(places(arrays, 4)).isEmpty();
+        assertThat(places(arrays, 6)).isEmpty();
+        assertThat(places(arrays, 5_000)).isEmpty();
         assertThat(arrays.count(5)).isEqualTo(1);
         assertThat(arrays.count(6)).isZero();
     }
@@ -56,19 +60,57 @@ final class MembershipArraysTest {
         add(1, 0, MemberRole.TEACHER, Optional.empty(), Optional.empty());
         add(1, 0, MemberRole.TEACHER, Optional.empty(), Optional.empty());
 
-        assertThat(arrays.of(1, classes))
-                .containsExactly(Membership.of("class0", MemberRole.TEACHER));
+        assertThat(places(arrays, 1)).containsExactly(Membership.of("class0", MemberRole.TEACHER));
     }
 
     @Test
-    void keepsTheRolesOfOneClassApart() {
+    void keepsTeachingLearningAndHelpingInOneClassApart() {
         for (MemberRole role : MemberRole.values()) {
             add(1, 3, role, Optional.empty(), Optional.empty());
         }
 
-        assertThat(arrays.of(1, classes))
+        assertThat(places(arrays, 1))
                 .extracting(Membership::role)
-                .containsExactly(MemberRole.values());
+                .containsExactly(MemberRole.STUDENT, MemberRole.PRIMARY_TEACHER, MemberRole.AIDE);
+    }
+
+    @Test
+    void spansAPlaceThatIsListedUnderTwoEnrollments() { // P36
+        add(1, 0, MemberRole.STUDENT, day(5), day(9));
+        add(1, 0, MemberRole.STUDENT, day(2), day(7));
+        add(1, 1, MemberRole.STUDENT, day(2), day(7));
+        add(1, 1, MemberRole.STUDENT, day(3), Optional.empty());
+
+        assertThat(places(arrays, 1))
+                .containsExactly(
+                        new Membership("class0", MemberRole.STUDENT, day(2), day(9)),
+                        new Membership("class1", MemberRole.STUDENT, day(2), Optional.empty()));
+    }
+
+    @Test
+    void leavesOutClassesThatAreNotOffered() {
+        add(1, 0, MemberRole.STUDENT, Optional.empty(), Optional.empty());
+        add(1, 1, MemberRole.STUDENT, Optional.empty(), Optional.empty());
+
+        assertThat(arrays.of(1, classes, rosterClass -> rosterClass == 1))
+                .extracting(Membership::classId)
+                .containsExactly("class1");
+        assertThat(arrays.countNotIn(1, rosterClass -> rosterClass == 1)).isEqualTo(1);
+        assertThat(arrays.countNotIn(7, rosterClass -> false)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"18, 0", "19, 50"})
+    void listsTheMembersOfAClass(long seed, int datedPercent) throws IOException {
+        fill(new Random(seed), datedPercent);
+        MembershipArrays read = readBack(arrays);
+        RecordIndex people = new RecordIndex();
+        IntStream.range(0, PEOPLE).forEach(person -> people.intern("person" + person));
+
+        for (int rosterClass = 0; rosterClass < CLASSES + 5; rosterClass++) {
+            assertThat(Set.copyOf(read.in(rosterClass, people)))
+                    .isEqualTo(members.getOrDefault(rosterClass, Set.of()));
+        }
     }
 
     @ParameterizedTest
@@ -91,7 +133,7 @@ final class MembershipArraysTest {
     @CsvSource({"10, 0", "11, 50", "12, 1"})
     void isReadBackAfterSomebodyWasAskedFor(long seed, int datedPercent) throws IOException {
         fill(new Random(seed), datedPercent);
-        arrays.of(0, classes);
+        places(arrays, 0);
 
         assertAgrees(readBack(arrays));
     }
@@ -120,8 +162,9 @@ final class MembershipArraysTest {
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         assertThat(tested.size()).isEqualTo(all);
         for (int person = 0; person < PEOPLE + 10; person++) {
-            List<Membership> expected = List.copyOf(model.getOrDefault(person, Set.of()));
-            assertThat(tested.of(person, classes)).isEqualTo(expected);
+            List<Membership> expected =
+                    model.getOrDefault(person, Map.of()).values().stream().sorted().toList();
+            assertThat(places(tested, person)).isEqualTo(expected);
             assertThat(tested.count(person)).isEqualTo(counts.getOrDefault(person, 0));
         }
     }
@@ -169,9 +212,26 @@ final class MembershipArraysTest {
             Optional<LocalDate> end) {
         String id = "class" + rosterClass;
         target.add(person, classes.intern(id), role, begin, end);
-        model.computeIfAbsent(person, any -> new TreeSet<>())
-                .add(new Membership(id, role, begin, end));
+        model.computeIfAbsent(person, any -> new TreeMap<>())
+                .merge(
+                        id + (role.teaches() ? MemberRole.TEACHER : role),
+                        new Membership(id, role, begin, end),
+                        MembershipArraysTest::inEitherOrder);
+        members.computeIfAbsent(classes.intern(id), any -> new HashSet<>())
+                .add(new ClassMember("person" + person, role));
         counts.merge(person, 1, Integer::sum);
+    }
+
+    private static Membership inEitherOrder(Membership one, Membership other) {
+        return one.role().compareTo(other.role()) <= 0 ? one.spanning(other) : other.spanning(one);
+    }
+
+    private List<Membership> places(MembershipArrays tested, int person) {
+        return tested.of(person, classes, any -> true);
+    }
+
+    private static Optional<LocalDate> day(int day) {
+        return Optional.of(LocalDate.EPOCH.plusDays(day));
     }
 
     private static MembershipArrays readBack(MembershipArrays arrays) throws IOException {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.Portal;
 import dev.rollcall.roster.Fingerprint;
+import dev.rollcall.roster.GuardianTie;
 import dev.rollcall.roster.Image;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.MarkSink.Archived;
@@ -18,6 +19,7 @@ import dev.rollcall.roster.MemberRole;
 import dev.rollcall.roster.Membership;
 import dev.rollcall.roster.Person;
 import dev.rollcall.roster.PersonName;
+import dev.rollcall.roster.hierarchy.Org;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What a slice spills must be what the next one goes on with. */
 final class ReadStateCodecTest {
@@ -44,6 +47,7 @@ final class ReadStateCodecTest {
                 .store("p1", new Fingerprint(1, 2), new Fingerprint(3, 4), Archived.YES);
         state.enrol(rosterClass("c1", "s1", "p1", "p2"));
         state.index(Kind.PERSON).see(state.index(Kind.PERSON).intern("p1"));
+        state.index(Kind.CLASS).see(state.index(Kind.CLASS).intern("c1"));
         state.countRecord();
         state.countRecord();
         state.countDuplicate();
@@ -85,6 +89,41 @@ final class ReadStateCodecTest {
 
         assertThat(read.membershipsOf(0)).containsExactly(Membership.of("c1", MemberRole.STUDENT));
         assertThat(read.orphanMemberships()).isEqualTo(1);
+    }
+
+    @Test
+    void carriesOverWhatThePortalToldBesideTheRecords() throws IOException {
+        Org school = new Org("s1", Org.Type.SCHOOL, Optional.of("d1"));
+        state.orgs().add(school);
+        state.tie(new GuardianTie("g1", "p1"));
+        state.noted().add(Remark.Code.ENROLLMENTS_LEFT_OUT, 3);
+        state.noted().unproven("people");
+        state.isOfRevision("rev-1");
+        state.prove(Kind.CLASS);
+        state.keepPlaces();
+
+        ReadState read = readBack(state);
+
+        assertThat(read.orgs().all()).containsExactly(school);
+        assertThat(read.studentsOf(read.index(Kind.PERSON).intern("g1"))).containsExactly("p1");
+        assertThat(read.noted().remarks()).isEqualTo(state.noted().remarks()).hasSize(2);
+        assertThat(read.isOfRevision("rev-2")).isFalse();
+        assertThat(read.isProven(Kind.CLASS)).isTrue();
+        assertThat(read.isProven(Kind.PERSON)).isFalse();
+        assertThat(read.keepsPlaces()).isTrue();
+        assertThat(read.enrollments()).isEqualTo(2);
+    }
+
+    @Test
+    void goesOnWithTheProofOfAHalfReadList() throws IOException {
+        ListProof proof = state.newProof();
+        proof.begin();
+        proof.take(List.of("a", "b"), 0, OptionalInt.of(3));
+
+        ListProof read = readBack(state).proof();
+
+        assertThat(read.take(List.of("b", "c"), 1, OptionalInt.of(3))).isTrue();
+        assertThat(read.end()).isEqualTo(ListProof.Verdict.PROVEN);
     }
 
     @Test

@@ -61,6 +61,8 @@ final class DistrictEndpoints {
             case ChangeConnection.Outcome.Unknown _ -> HttpReply.problem(Problem.NOT_FOUND);
             case ChangeConnection.Outcome.Disconnected _ ->
                     HttpReply.problem(Problem.DISTRICT_DISCONNECTED);
+            case ChangeConnection.Outcome.NotEnabled _ ->
+                    HttpReply.problem(Problem.DISTRICT_NOT_ENABLED);
         };
     }
 

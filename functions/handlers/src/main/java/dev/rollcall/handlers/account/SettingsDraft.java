@@ -4,6 +4,7 @@ import dev.rollcall.district.ChangeBudget;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.GuardianPolicy;
+import dev.rollcall.district.OneRosterSettings;
 import dev.rollcall.district.OptionalField;
 import dev.rollcall.district.OverSeatPolicy;
 import dev.rollcall.district.SeatSettings;
@@ -27,6 +28,7 @@ final class SettingsDraft {
     Optional<ChangeBudget.Rollover> rollover;
     OptionalInt pool;
     OverSeatPolicy overSeat;
+    OneRosterSettings oneRoster;
 
     SettingsDraft(DistrictSettings from) {
         version = from.version();
@@ -37,6 +39,7 @@ final class SettingsDraft {
         rollover = from.budget().rollover();
         pool = from.seats().pool();
         overSeat = from.seats().overSeat();
+        oneRoster = from.oneRoster();
         for (BudgetLimit limit : BudgetLimit.values()) {
             limits.put(limit, limit.of(from.budget()));
         }
@@ -54,6 +57,7 @@ final class SettingsDraft {
                 guardians,
                 fields,
                 BudgetLimit.budget(limits, rollover),
-                new SeatSettings(pool, overSeat));
+                new SeatSettings(pool, overSeat),
+                oneRoster);
     }
 }

@@ -33,7 +33,7 @@ final class ScheduleParts {
                 wiring.syncStores(),
                 wiring.queue(),
                 wiring.times(),
-                wiring.firstRoster(),
+                wiring.newcomers(),
                 wiring.runLog());
     }
 

@@ -23,6 +23,7 @@ import dev.rollcall.roster.plan.Change;
 import dev.rollcall.roster.plan.Outcome;
 import dev.rollcall.roster.plan.PlanStore.PartKey;
 import dev.rollcall.roster.plan.Quarantined;
+import dev.rollcall.roster.plan.Remark;
 import dev.rollcall.roster.plan.Tally;
 import dev.rollcall.sync.RunIds;
 import dev.rollcall.sync.run.Hold;
@@ -57,6 +58,8 @@ import java.util.Set;
 
 /** The account function over stores in memory, with one district in it. */
 final class AccountWorld {
+    static final List<Remark> REMARKS =
+            List.of(new Remark(Remark.Code.SCHOOL_UNDER_SCHOOL, "s2", 1));
 
     static final DistrictId DISTRICT = new DistrictId(Portal.CLEVER, "d1");
     static final String HOME = "/v1/districts/clever:d1";
@@ -192,7 +195,8 @@ final class AccountWorld {
         Tally tally = new Tally();
         tally.add("school-full", Kind.PERSON, Outcome.CREATED, 3);
         tally.add("", Kind.TERM, Outcome.UNCHANGED, 2);
-        return new RunReport(tally, 4, 5, Census.empty(), new RunReport.SeatCounts(1, 2, 3, 4, 5));
+        return new RunReport(
+                tally, 4, 5, REMARKS, Census.empty(), new RunReport.SeatCounts(1, 2, 3, 4, 5));
     }
 
     private AccountPorts ports() {

@@ -1,6 +1,5 @@
 package dev.rollcall.portals.clever;
 
-import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.Portal;
 import dev.rollcall.portals.http.Fetches;
 import dev.rollcall.sync.read.PortalDirectory;
@@ -23,7 +22,9 @@ final class CleverDirectory implements PortalDirectory {
     }
 
     @Override
-    public Fetch<List<DistrictId>> districts() {
-        return Fetches.then(tokens.readAnew(), read -> new Fetch.Got<>(read.districts()));
+    public Fetch<List<Listed>> districts() {
+        return Fetches.then(
+                tokens.readAnew(),
+                read -> new Fetch.Got<>(read.districts().stream().map(Listed::live).toList()));
     }
 }

@@ -32,7 +32,7 @@ final class CleverRosterSource implements RosterSource {
     }
 
     @Override
-    public List<SourceCollection> collections() {
+    public List<SourceCollection> collections(Connection connection) {
         return Arrays.stream(CleverList.values()).map(CleverList::collection).toList();
     }
 

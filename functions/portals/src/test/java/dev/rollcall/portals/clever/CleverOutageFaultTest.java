@@ -107,7 +107,7 @@ class CleverOutageFaultTest {
                 "<!DOCTYPE html>"
             })
     void takesNothingElseForAList(String body) {
-        for (SourceCollection collection : fixture.source.collections()) {
+        for (SourceCollection collection : fixture.collections()) {
             assertThat(fixture.read(collection, Reply.json(body))).isEqualTo(Fetches.broken());
         }
     }
@@ -117,7 +117,7 @@ class CleverOutageFaultTest {
     @EnumSource(
             value = SourceCollection.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = "ENROLLMENTS")
+            names = {"ENROLLMENTS", "GUARDIANS"})
     void reportsAnEmptyListAsServed(SourceCollection collection) {
         Page page = got(fixture.read(collection, Reply.json(list())));
 

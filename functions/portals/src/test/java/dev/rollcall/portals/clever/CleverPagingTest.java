@@ -37,7 +37,7 @@ class CleverPagingTest {
 
     @Test
     void servesClassesBeforePeopleAndNoEnrollments() {
-        assertThat(fixture.source.collections())
+        assertThat(fixture.collections())
                 .containsExactly(
                         SourceCollection.SCHOOLS,
                         SourceCollection.TERMS,

@@ -214,7 +214,7 @@ class CleverRecordsTest {
     @EnumSource(
             value = SourceCollection.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = "ENROLLMENTS")
+            names = {"ENROLLMENTS", "GUARDIANS"})
     void neverReadsAnotherDistrictsRecord(SourceCollection collection) {
         String foreign = "{\"id\":\"a\",\"district\":\"5d0a9e5d0958b300014e49d2\"}";
 

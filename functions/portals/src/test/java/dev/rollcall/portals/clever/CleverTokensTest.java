@@ -243,7 +243,7 @@ class CleverTokensTest {
     }
 
     private Fetch<List<DistrictId>> districts() {
-        return fixture.clever.directory().districts();
+        return fixture.districts();
     }
 
     private Fetch<?> schools() {

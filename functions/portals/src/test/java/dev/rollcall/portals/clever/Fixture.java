@@ -8,10 +8,13 @@ import dev.rollcall.district.GuardianPolicy;
 import dev.rollcall.district.OptionalField;
 import dev.rollcall.district.Portal;
 import dev.rollcall.district.StaffPolicy;
+import dev.rollcall.portals.http.Fetches;
 import dev.rollcall.portals.scripted.Doors;
 import dev.rollcall.portals.scripted.Reply;
 import dev.rollcall.portals.scripted.ScriptedPortal;
 import dev.rollcall.privacy.Secrets;
+import dev.rollcall.sync.read.PortalDirectory;
+import dev.rollcall.sync.read.PortalDirectory.Standing;
 import dev.rollcall.sync.read.RosterSource;
 import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.read.RosterSource.Page;
@@ -72,6 +75,22 @@ final class Fixture implements AutoCloseable {
         return connection(DistrictSettings.standard(FirstRoster.AUTO));
     }
 
+    List<SourceCollection> collections() {
+        return source.collections(connection());
+    }
+
+    /** The listed districts, all of them live. */
+    Fetch<List<DistrictId>> districts() {
+        return Fetches.then(
+                clever.directory().districts(),
+                listed ->
+                        new Fetch.Got<>(
+                                listed.stream()
+                                        .filter(each -> each.standing() == Standing.LIVE)
+                                        .map(PortalDirectory.Listed::district)
+                                        .toList()));
+    }
+
     static Connection connection(DistrictSettings settings) {
         DistrictId id = new DistrictId(Portal.CLEVER, DISTRICT);
         return Connection.discovered(id, settings, Doors.NOW);
@@ -87,7 +106,8 @@ final class Fixture implements AutoCloseable {
                 guardians,
                 Set.of(fields),
                 standard.budget(),
-                standard.seats());
+                standard.seats(),
+                standard.oneRoster());
     }
 
     static String tokens(String district, String token) {

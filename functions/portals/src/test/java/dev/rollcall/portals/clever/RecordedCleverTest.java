@@ -64,7 +64,7 @@ class RecordedCleverTest {
 
     @Test
     void listsTheDistricts() {
-        assertThat(got(fixture.clever.directory().districts()))
+        assertThat(got(fixture.districts()))
                 .extracting(DistrictId::asString)
                 .containsExactly(
                         "clever:58da8a43cc70ab00017a1a87",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.plan.Outcome;
+import dev.rollcall.roster.plan.Remark;
 import dev.rollcall.roster.plan.Tally;
 import dev.rollcall.sync.run.Run;
 import dev.rollcall.sync.run.RunMode;
@@ -140,6 +141,7 @@ public interface RunStoreContract {
         assertThat(counts(read)).isEqualTo(counts(report(3_000)));
         assertThat(read.orphanMemberships()).isEqualTo(4);
         assertThat(read.duplicates()).isEqualTo(5);
+        assertThat(read.remarks()).isEqualTo(report(1).remarks());
         assertThat(read.seats()).isEqualTo(new SeatCounts(1, 2, 3, 4, 5));
     }
 
@@ -201,6 +203,9 @@ public interface RunStoreContract {
                 tally,
                 4,
                 5,
+                List.of(
+                        new Remark(Remark.Code.PARENT_MISSING, "school-1", 1),
+                        new Remark(Remark.Code.FIELDS_OBFUSCATED, "", 7)),
                 CensusStoreContract.census("run-1", schools),
                 new SeatCounts(1, 2, 3, 4, 5));
     }

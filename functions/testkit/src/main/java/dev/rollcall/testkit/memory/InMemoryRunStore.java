@@ -81,6 +81,7 @@ public final class InMemoryRunStore implements RunStore {
                 tally,
                 report.orphanMemberships(),
                 report.duplicates(),
+                report.remarks(),
                 report.census(),
                 report.seats());
     }

@@ -139,14 +139,14 @@ public final class InMemoryPortal implements RosterSource, PortalDirectory {
     }
 
     @Override
-    public synchronized Fetch<List<DistrictId>> districts() {
+    public synchronized Fetch<List<Listed>> districts() {
         return answer(
                 new Question("districts", ""),
-                () -> new Fetch.Got<>(listed.stream().sorted().toList()));
+                () -> new Fetch.Got<>(listed.stream().sorted().map(Listed::live).toList()));
     }
 
     @Override
-    public List<SourceCollection> collections() {
+    public List<SourceCollection> collections(Connection connection) {
         return COLLECTIONS;
     }
 

@@ -11,6 +11,7 @@ import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.FollowUp;
 import dev.rollcall.district.GuardianPolicy;
 import dev.rollcall.district.LastRun;
+import dev.rollcall.district.OneRosterSettings;
 import dev.rollcall.district.OpenRun;
 import dev.rollcall.district.OptionalField;
 import dev.rollcall.district.OverSeatPolicy;
@@ -42,6 +43,7 @@ public final class SampleConnections {
                 16,
                 new Schedule(AT, Optional.of(AT.plusSeconds(1)), FollowUp.FULL),
                 Optional.of(new Bookmark("event-1", AT.plusSeconds(2))),
+                Optional.of("revision-1"),
                 Optional.of(new OpenRun("run-3", "full", "schedule", AT)),
                 Optional.of(new LastRun("run-2", "delta", "failed", "stuck", AT)),
                 Optional.of(new LastRun("run-1", "full", "completed", "", AT)),
@@ -70,7 +72,18 @@ public final class SampleConnections {
                 GuardianPolicy.IMPORT,
                 Set.of(OptionalField.TITLE, OptionalField.BIRTH_DATE),
                 budget(),
-                new SeatSettings(OptionalInt.of(0), overSeat));
+                new SeatSettings(OptionalInt.of(0), overSeat),
+                oneRoster());
+    }
+
+    private static OneRosterSettings oneRoster() {
+        return new OneRosterSettings(
+                OneRosterSettings.Route.OAUTH1,
+                OneRosterSettings.Signature.HMAC_SHA1,
+                OneRosterSettings.OauthVersion.SENT,
+                "/ims/oneroster/rostering/v1p2",
+                Optional.of("%2FaB3xExample%3D"),
+                OneRosterSettings.HierarchyPolicy.REFUSE);
     }
 
     private static ChangeBudget budget() {
