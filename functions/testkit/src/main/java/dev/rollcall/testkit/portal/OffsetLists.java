@@ -8,6 +8,7 @@ import dev.rollcall.roster.Role;
 import dev.rollcall.roster.RosterClass;
 import dev.rollcall.roster.RosterRecord;
 import dev.rollcall.roster.hierarchy.Org;
+import dev.rollcall.roster.plan.Quarantined;
 import dev.rollcall.sync.read.Evidence;
 import dev.rollcall.sync.read.Links;
 import dev.rollcall.sync.read.RosterSource;
@@ -33,6 +34,7 @@ public final class OffsetLists {
     private static final String DISTRICT_ORG = "district-org";
 
     private final Map<String, Enrollment> enrollments = new TreeMap<>();
+    private final Map<String, Quarantined> unreadable = new TreeMap<>();
     private final Map<String, Org> orgs = new TreeMap<>();
     private final List<GuardianTie> ties = new ArrayList<>();
     private Totals totals = Totals.TOLD;
@@ -91,8 +93,9 @@ public final class OffsetLists {
         enrollments.put(id, enrollment);
     }
 
-    public void leave(String id) {
-        enrollments.remove(id);
+    /** An enrollment that cannot be read is served among the others. */
+    public void enrolUnreadably(String id, Quarantined enrollment) {
+        unreadable.put(id, enrollment);
     }
 
     /** A student names a guardian. */
@@ -120,11 +123,9 @@ public final class OffsetLists {
         return new Page(
                 fresh.stream().flatMap(row -> row.record().stream()).toList(),
                 links(fresh),
-                List.of(),
+                fresh.stream().flatMap(row -> row.unreadable().stream()).toList(),
                 0,
-                fresh.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(place.after(fresh.size(), told).cursor()),
+                place.after(fresh.size(), told).filter(next -> !fresh.isEmpty()).map(Place::cursor),
                 Optional.of(evidence));
     }
 
@@ -173,7 +174,12 @@ public final class OffsetLists {
             Org org = orgs.getOrDefault(school.id(), usual);
             rows.put(
                     school.id(),
-                    new Row(school.id(), Optional.of(school), Optional.empty(), Optional.of(org)));
+                    new Row(
+                            school.id(),
+                            Optional.of(school),
+                            Optional.empty(),
+                            Optional.of(org),
+                            Optional.empty()));
         }
         return List.copyOf(rows.values());
     }
@@ -193,7 +199,10 @@ public final class OffsetLists {
                                             Optional.empty(),
                                             Optional.empty())));
         }
-        return all.entrySet().stream().map(e -> Row.of(e.getKey(), e.getValue())).toList();
+        Map<String, Row> rows = new TreeMap<>();
+        all.forEach((id, enrollment) -> rows.put(id, Row.of(id, enrollment)));
+        unreadable.forEach((id, aside) -> rows.put(id, Row.of(id, aside)));
+        return List.copyOf(rows.values());
     }
 
     private static Row bare(RosterRecord rosterClass) {
@@ -222,20 +231,30 @@ public final class OffsetLists {
         }
 
         int overlap() {
-            return seam.equals("o") && position > 0 ? 1 : 0;
+            return isOverlapped() && position > 0 ? 1 : 0;
         }
 
-        Place after(int rows, OptionalInt told) {
-            return new Place(seam, position + rows, told.orElse(-1));
+        /**
+         * The next place. Behind the last row another look proves that it was the last, but not at
+         * a portal that rounds offsets: it would answer with the last page once more.
+         */
+        Optional<Place> after(int rows, OptionalInt told) {
+            Place next = new Place(seam, position + rows, told.orElse(-1));
+            return Optional.of(next).filter(place -> place.isOverlapped() || place.isWithin());
         }
 
-        /** The next place, as long as it is at or before the row behind the last. */
         Optional<Place> following(int pageSize) {
-            return position >= total
-                    ? Optional.empty()
-                    : Optional.of(
-                            new Place(
-                                    seam, Math.min(total, position + pageSize - overlap()), total));
+            return isWithin()
+                    ? after(Math.min(total - position, pageSize - overlap()), OptionalInt.of(total))
+                    : Optional.empty();
+        }
+
+        private boolean isWithin() {
+            return position < total;
+        }
+
+        private boolean isOverlapped() {
+            return seam.equals("o");
         }
 
         String cursor() {
@@ -243,22 +262,33 @@ public final class OffsetLists {
         }
     }
 
+    /** One row of a list: a record, or something else that a list of its kind serves. */
     private record Row(
             String id,
             Optional<RosterRecord> record,
             Optional<Enrollment> enrollment,
-            Optional<Org> org) {
+            Optional<Org> org,
+            Optional<Quarantined> unreadable) {
+
+        private static final Optional<RosterRecord> NO_RECORD = Optional.empty();
+        private static final Optional<Enrollment> NO_ENROLLMENT = Optional.empty();
+        private static final Optional<Org> NO_ORG = Optional.empty();
 
         static Row of(RosterRecord record) {
-            return new Row(record.id(), Optional.of(record), Optional.empty(), Optional.empty());
+            return new Row(
+                    record.id(), Optional.of(record), NO_ENROLLMENT, NO_ORG, Optional.empty());
         }
 
         static Row of(Org org) {
-            return new Row(org.id(), Optional.empty(), Optional.empty(), Optional.of(org));
+            return new Row(org.id(), NO_RECORD, NO_ENROLLMENT, Optional.of(org), Optional.empty());
         }
 
         static Row of(String id, Enrollment enrollment) {
-            return new Row(id, Optional.empty(), Optional.of(enrollment), Optional.empty());
+            return new Row(id, NO_RECORD, Optional.of(enrollment), NO_ORG, Optional.empty());
+        }
+
+        static Row of(String id, Quarantined aside) {
+            return new Row(id, NO_RECORD, NO_ENROLLMENT, NO_ORG, Optional.of(aside));
         }
 
         boolean isStudent() {
