@@ -1,6 +1,6 @@
 package dev.rollcall.local.sandbox;
 
-import dev.rollcall.local.sandbox.clever.SandboxOptions;
+import dev.rollcall.local.sandbox.options.SandboxOptions;
 
 import java.util.Iterator;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.rollcall.local.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rollcall.local.sandbox.clever.SandboxOptions;
+import dev.rollcall.local.sandbox.options.SandboxOptions;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

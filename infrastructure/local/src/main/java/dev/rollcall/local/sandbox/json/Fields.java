@@ -1,4 +1,4 @@
-package dev.rollcall.local.sandbox.clever.record;
+package dev.rollcall.local.sandbox.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
