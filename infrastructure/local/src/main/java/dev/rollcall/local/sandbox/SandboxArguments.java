@@ -47,8 +47,7 @@ record SandboxArguments(Set<Portal> portals, SandboxOptions options, int classLi
     private SandboxArguments with(String name, String value) {
         return switch (name) {
             case "--portals" -> new SandboxArguments(portals(value), options, classLinkPort);
-            case "--classlink-port" ->
-                    new SandboxArguments(portals, options, number(name, value));
+            case "--classlink-port" -> new SandboxArguments(portals, options, number(name, value));
             default ->
                     new SandboxArguments(
                             portals, with(options, name, number(name, value)), classLinkPort);

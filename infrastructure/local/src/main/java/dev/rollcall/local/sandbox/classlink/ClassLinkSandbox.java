@@ -9,6 +9,7 @@ import dev.rollcall.local.sandbox.classlink.portal.Tenant;
 import dev.rollcall.local.sandbox.control.ControlApi;
 import dev.rollcall.local.sandbox.http.Call;
 import dev.rollcall.local.sandbox.http.FaultBoard;
+import dev.rollcall.local.sandbox.http.Pages;
 import dev.rollcall.local.sandbox.http.Reply;
 import dev.rollcall.local.sandbox.http.RequestCounter;
 import dev.rollcall.local.sandbox.http.SandboxServer;
@@ -81,6 +82,10 @@ public final class ClassLinkSandbox implements AutoCloseable {
         if (segments.isEmpty()) {
             return new SandboxPage(portal, url(), districtServerUrl(), PARTNER_KEY).reply();
         }
-        return ControlApi.isAt(segments) ? changes.answer(call) : proxy.answer(call);
+        if (ControlApi.isAt(segments)) {
+            return changes.answer(call);
+        }
+        // Browsers ask for it on their own account, and it is nobody's request to count.
+        return segments.equals(List.of("favicon.ico")) ? Pages.notFound(call) : proxy.answer(call);
     }
 }

@@ -52,7 +52,8 @@ public final class Guardians {
                 IntStream.range(0, size())
                         .map(this::row)
                         .boxed()
-                        .flatMapToLong(row -> Arrays.stream(childrenOf(row)).mapToLong(child -> link(child, row)))
+                        .flatMapToLong(row ->
+                                Arrays.stream(childrenOf(row)).mapToLong(child -> link(child, row)))
                         .sorted()
                         .toArray();
     }

@@ -53,7 +53,9 @@ final class DirectoryApi {
                 Json.object(fields ->
                         fields.number("status", 1)
                                 .text("message", "")
-                                .object("server", each -> writeServer(each, access.application()))));
+                                .object(
+                                        "server",
+                                        each -> writeServer(each, access.application()))));
     }
 
     private void writeServer(Fields fields, Application application) throws IOException {
@@ -70,8 +72,7 @@ final class DirectoryApi {
         return tenant.quirks().has(Quirk.APPLICATIONS_OBJECT);
     }
 
-    private static void write(Fields fields, List<Access> page, boolean object)
-            throws IOException {
+    private static void write(Fields fields, List<Access> page, boolean object) throws IOException {
         if (!object) {
             fields.objects("applications", page.stream().map(DirectoryApi::entry).toList());
             return;

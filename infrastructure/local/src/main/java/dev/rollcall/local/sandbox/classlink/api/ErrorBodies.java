@@ -12,7 +12,8 @@ final class ErrorBodies {
 
     /** Version 1.1: a set of statuses. */
     static Body ofFirst(String minor) {
-        return Json.object(fields -> fields.objects("statusInfoSet", set("failure", "error", minor)));
+        return Json.object(
+                fields -> fields.objects("statusInfoSet", set("failure", "error", minor)));
     }
 
     /** Version 1.2: one status, its codes one level down. */

@@ -27,7 +27,7 @@ record ListBody(RosterRequest request, Style style, PageRows rows) implements Bo
             JsonGenerator json = batches.json();
             open(json);
             json.writeStartArray();
-            batches.rows(rows.keys().length, (from, to) -> writeBatch(json, from, to));
+            batches.rows(rows.size(), (from, to) -> writeBatch(json, from, to));
             json.writeEndArray();
             if (isWrapped()) {
                 json.writeEndObject();
@@ -56,7 +56,7 @@ record ListBody(RosterRequest request, Style style, PageRows rows) implements Bo
     private int writeLocked(Fields fields, int from, int to) {
         try {
             for (int i = from; i < to; i++) {
-                long key = rows.keys()[i];
+                long key = rows.key(i);
                 request.tenant().writer().write(fields, request.resource().type(), key, style);
             }
             return to;

@@ -8,14 +8,30 @@ import dev.rollcall.local.sandbox.district.People;
 
 import java.util.Optional;
 
-/**
- * The rows of one page.
- *
- * @param keys in their order
- * @param total how many rows the list has
- */
-record PageRows(long[] keys, int total) {
+/** The rows of one page. */
+final class PageRows {
     private static final String ACTIVE = "active";
+    private final long[] keys;
+    private final int total;
+
+    private PageRows(long[] keys, int total) {
+        this.keys = keys;
+        this.total = total;
+    }
+
+    /** How many rows the page has. */
+    int size() {
+        return keys.length;
+    }
+
+    /** How many rows the list has. */
+    int total() {
+        return total;
+    }
+
+    long key(int index) {
+        return keys[index];
+    }
 
     static PageRows of(RosterRequest request, RosterFilter filter) {
         return request.tenant().data().read(() -> cut(request, list(request, filter)));

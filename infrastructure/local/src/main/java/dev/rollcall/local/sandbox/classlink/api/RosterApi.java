@@ -82,7 +82,8 @@ final class RosterApi {
                     RosterFilter.of(request.query().first("filter"), request.resource().type());
             PageRows rows = PageRows.of(request, filter);
             long millis = portal.clock().millis() - start;
-            return new RosterHeaders(request, rows, millis).onto(Reply.json(200, body(request, rows)));
+            return new RosterHeaders(request, rows, millis)
+                    .onto(Reply.json(200, body(request, rows)));
         } catch (BadField e) {
             return Reply.json(400, ErrorBodies.ofFirst(String.valueOf(e.getMessage())));
         }

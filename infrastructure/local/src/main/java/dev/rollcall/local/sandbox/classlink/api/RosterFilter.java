@@ -24,7 +24,10 @@ record RosterFilter(Map<String, String> wanted) {
      */
     static RosterFilter of(Optional<String> text, Type type) {
         Map<String, String> wanted = new TreeMap<>();
-        for (String part : text.stream().flatMap(all -> Pattern.compile(" (?i:AND) ").splitAsStream(all)).toList()) {
+        for (String part :
+                text.stream()
+                        .flatMap(all -> Pattern.compile(" (?i:AND) ").splitAsStream(all))
+                        .toList()) {
             Matcher term = TERM.matcher(part);
             if (!term.matches() || !isKnown(term.group(1), type)) {
                 throw new BadField("invalid_filter_field");

@@ -15,7 +15,7 @@ record RosterHeaders(RosterRequest request, PageRows rows, long millis) {
 
     Reply onto(Reply reply) {
         Reply usual =
-                reply.with("x-count", String.valueOf(rows.keys().length))
+                reply.with("x-count", String.valueOf(rows.size()))
                         .with("x-next-page-token", "")
                         .with("x-obfuscated", String.valueOf(request.has(Quirk.OBFUSCATED)))
                         .with("x-modified", "false")

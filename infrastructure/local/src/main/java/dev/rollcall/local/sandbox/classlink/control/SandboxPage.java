@@ -84,14 +84,15 @@ public record SandboxPage(Portal portal, URI url, URI districtServer, String par
         String value =
                 quirk.usual() == 0
                         ? ""
-                        : "<label>value <input type=\"number\" name=\"value\" min=\"1\" value=\"%d\"></label>"
+                        : "<label>value <input type=\"number\" name=\"value\" min=\"1\" value=\"%s\"></label>"
                                 .formatted(quirk.usual());
         return """
         <form method="post" action="/sandbox/quirk"><input type="hidden" name="name" value="%s">\
         <fieldset><legend>%s</legend><p>%s</p>%s\
         <label><select name="district"><option>all</option>{{options}}</select></label>\
         <button name="on" value="true">on</button> <button name="on" value="false">off</button>\
-        </fieldset></form>"""
+        </fieldset></form>\
+        """
                 .formatted(quirk.word(), quirk.word(), Pages.escape(quirk.effect()), value);
     }
 

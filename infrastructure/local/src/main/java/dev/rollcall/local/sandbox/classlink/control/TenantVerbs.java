@@ -38,11 +38,7 @@ record TenantVerbs(Portal portal) implements Verbs {
                 yield Optional.of(fields -> fields.number("revision", tenant.revision()));
             }
             default ->
-                    new ChangeOrder(
-                                    parameters,
-                                    tenant.data(),
-                                    tenant.ids()::row,
-                                    UserRole::meaning)
+                    new ChangeOrder(parameters, tenant.data(), tenant.ids()::row, UserRole::meaning)
                             .change(verb)
                             .map(change -> changed(tenant, change));
         };

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  * @param values by name
  */
 record Credentials(Map<String, String> values) {
-    private static final Pattern SCHEME = Pattern.compile("OAuth\\s+(.*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCHEME =
+            Pattern.compile("OAuth\\s+(.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PAIR = Pattern.compile("([A-Za-z0-9_]+)=\"([^\"]*)\"");
 
     Credentials {

@@ -42,15 +42,15 @@ public final class Signatures {
     private static boolean isSigned(Call call, Credentials credentials, Access access) {
         return SignatureMethod.named(credentials.get("oauth_signature_method"))
                 .filter(method -> isTaken(method, access))
-                .map(method -> request(call, credentials)
-                        .signature(method, access.application().clientSecret()))
+                .map(method ->
+                        request(call, credentials)
+                                .signature(method, access.application().clientSecret()))
                 .filter(expected -> isSame(expected, credentials.get("oauth_signature")))
                 .isPresent();
     }
 
     private static boolean isTaken(SignatureMethod method, Access access) {
-        return method == SignatureMethod.SHA256
-                || access.tenant().quirks().has(Quirk.ACCEPTS_SHA1);
+        return method == SignatureMethod.SHA256 || access.tenant().quirks().has(Quirk.ACCEPTS_SHA1);
     }
 
     private static SignedRequest request(Call call, Credentials credentials) {

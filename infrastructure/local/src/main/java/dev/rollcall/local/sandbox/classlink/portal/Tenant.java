@@ -97,8 +97,7 @@ public final class Tenant {
     /** Lets the change happen and answers what it touched. */
     public List<RecordRef> change(Change change) {
         return district.write(() -> {
-            Moment moment =
-                    new Moment(clock.instant().truncatedTo(ChronoUnit.MILLIS), ++changes);
+            Moment moment = new Moment(clock.instant().truncatedTo(ChronoUnit.MILLIS), ++changes);
             Plan plan = change.plan(district, moment);
             plan.action().run();
             return plan.touched();

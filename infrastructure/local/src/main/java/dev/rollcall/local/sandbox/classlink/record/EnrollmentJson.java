@@ -24,8 +24,7 @@ final class EnrollmentJson {
         int section = EnrollmentKey.section(place);
         int person = EnrollmentKey.person(place);
         Sections sections = district.sections();
-        style.head(
-                fields, Type.ENROLLMENT, key, district.stamps().modified(Kind.SECTION, section));
+        style.head(fields, Type.ENROLLMENT, key, district.stamps().modified(Kind.SECTION, section));
         style.one(fields, "user", Type.USER, person);
         style.one(fields, "class", Type.CLASS, section);
         style.one(fields, "school", Type.ORG, Orgs.school(sections.school(section)));

@@ -59,9 +59,7 @@ public final class SourcedIds {
         }
         int number = Integer.parseInt(digits.group(1));
         int row = kind == Kind.SCHOOL ? number - FIRST_SCHOOL : number;
-        return row >= 0 && of(kind, row).equals(plain)
-                ? OptionalInt.of(row)
-                : OptionalInt.empty();
+        return row >= 0 && of(kind, row).equals(plain) ? OptionalInt.of(row) : OptionalInt.empty();
     }
 
     private String of(Kind kind, int row) {

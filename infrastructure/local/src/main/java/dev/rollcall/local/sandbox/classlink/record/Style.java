@@ -37,8 +37,13 @@ public record Style(SourcedIds ids, Version version, Quirks quirks, String host)
     void head(Fields fields, Type type, long key, Instant modified) throws IOException {
         long real = Tombstone.real(key);
         fields.text("sourcedId", id(type, real))
-                .text("status", key == real ? "active" : DELETED.get((int) (real % DELETED.size())))
+                .text("status", key == real ? "active" : deleted(real))
                 .time("dateLastModified", modified);
+    }
+
+    /** Neighbours that are a round number apart still get different words. */
+    private static String deleted(long key) {
+        return DELETED.get(Long.bitCount(key) % DELETED.size());
     }
 
     void flag(Fields fields, String name, boolean value) throws IOException {

@@ -36,8 +36,7 @@ final class UserOrgs {
     }
 
     private Stream<Post> posts(int person, Role role) {
-        LongStream orgs =
-                role == Role.DISTRICT_ADMIN ? LongStream.of(Orgs.DISTRICT) : of(person);
+        LongStream orgs = role == Role.DISTRICT_ADMIN ? LongStream.of(Orgs.DISTRICT) : of(person);
         return orgs.mapToObj(org -> new Post("secondary", role, org));
     }
 

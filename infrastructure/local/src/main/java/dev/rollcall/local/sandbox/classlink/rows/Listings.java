@@ -73,12 +73,12 @@ public final class Listings {
     }
 
     private long[] orgs(Quirks quirks) {
-        LongStream first = LongStream.of(Orgs.DISTRICT).filter(any -> !quirks.has(Quirk.NO_DISTRICT_ORG));
+        LongStream first =
+                LongStream.of(Orgs.DISTRICT).filter(any -> !quirks.has(Quirk.NO_DISTRICT_ORG));
         LongStream second =
                 LongStream.of(Orgs.secondDistrict(district.schools().size()))
                         .filter(any -> quirks.has(Quirk.TWO_DISTRICT_ORGS));
-        return LongStream.concat(
-                        shared(first), LongStream.concat(schools(), shared(second)))
+        return LongStream.concat(shared(first), LongStream.concat(schools(), shared(second)))
                 .toArray();
     }
 

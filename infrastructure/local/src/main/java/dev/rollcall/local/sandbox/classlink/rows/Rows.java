@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 
-/** The keys of a list in the order of their ids, found by their place without a copy of the list. */
+/**
+ * The keys of a list in the order of their ids, found by their place without a copy of the list.
+ */
 public interface Rows {
     int size();
 
@@ -43,8 +45,7 @@ public interface Rows {
     /** One in so many is to be deleted. */
     default Rows withTombstones(int every) {
         return new Seen(
-                size(),
-                index -> isTombstone(index, every) ? Tombstone.of(at(index)) : at(index));
+                size(), index -> isTombstone(index, every) ? Tombstone.of(at(index)) : at(index));
     }
 
     /** Those alone which {@link #withTombstones} would turn round. */
