@@ -13,6 +13,7 @@ import dev.rollcall.local.sandbox.http.Pages;
 import dev.rollcall.local.sandbox.http.Reply;
 import dev.rollcall.local.sandbox.http.RequestCounter;
 import dev.rollcall.local.sandbox.http.SandboxServer;
+import dev.rollcall.local.sandbox.options.GeneratedDistricts;
 import dev.rollcall.local.sandbox.options.SandboxOptions;
 
 import java.net.URI;
@@ -32,7 +33,7 @@ public final class ClassLinkSandbox implements AutoCloseable {
 
     private ClassLinkSandbox(SandboxOptions options) {
         List<Tenant> tenants =
-                options.generate().stream()
+                GeneratedDistricts.of(options).stream()
                         .map(district -> new Tenant(district, options.clock()))
                         .toList();
         portal =

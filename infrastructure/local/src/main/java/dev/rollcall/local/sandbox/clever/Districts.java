@@ -7,6 +7,7 @@ import dev.rollcall.local.sandbox.clever.portal.Connection;
 import dev.rollcall.local.sandbox.clever.portal.Portal;
 import dev.rollcall.local.sandbox.district.District;
 import dev.rollcall.local.sandbox.http.FaultBoard;
+import dev.rollcall.local.sandbox.options.GeneratedDistricts;
 import dev.rollcall.local.sandbox.options.SandboxOptions;
 
 import java.time.InstantSource;
@@ -18,7 +19,9 @@ final class Districts {
 
     static Portal portal(SandboxOptions options) {
         List<Connection> connections =
-                options.generate().stream().map(data -> connection(data, options.clock())).toList();
+                GeneratedDistricts.of(options).stream()
+                        .map(data -> connection(data, options.clock()))
+                        .toList();
         return new Portal(connections, new FaultBoard(), options.clock());
     }
 

@@ -1,14 +1,6 @@
 package dev.rollcall.local.sandbox.options;
 
-import dev.rollcall.local.sandbox.district.District;
-import dev.rollcall.local.sandbox.district.DistrictShape;
-
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.Month;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * How a sandbox is set up. Equal options make equal data within one school year, whatever portal
@@ -51,13 +43,6 @@ public record SandboxOptions(
                 1,
                 REQUESTS_PER_MINUTE,
                 InstantSource.system());
-    }
-
-    /** Makes the districts, the one of the set size first. */
-    public List<District> generate() {
-        return IntStream.range(0, Math.max(1, districts))
-                .mapToObj(number -> District.of(shape(number)))
-                .toList();
     }
 
     public SandboxOptions withPort(int value) {
@@ -175,20 +160,5 @@ public record SandboxOptions(
                 seed,
                 requestsPerMinute,
                 value);
-    }
-
-    private DistrictShape shape(int number) {
-        return new DistrictShape(
-                seed,
-                number,
-                number == 0 ? students : otherStudents,
-                sectionsPerStudent,
-                guardianPercent,
-                schoolYear());
-    }
-
-    private int schoolYear() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return today.getMonth().compareTo(Month.JULY) < 0 ? today.getYear() - 1 : today.getYear();
     }
 }
