@@ -105,7 +105,9 @@ final class ListRead {
 
     private PagesAhead pages() {
         return new PagesAhead(
-                cursor -> source.page(slice.connection(), collection, cursor), source::following);
+                cursor -> source.page(slice.connection(), collection, cursor),
+                source::following,
+                slice::keepAlive);
     }
 
     private Optional<ReadResult> outOfTime(String cursor) {

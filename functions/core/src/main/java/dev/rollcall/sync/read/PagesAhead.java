@@ -4,6 +4,7 @@ import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.read.RosterSource.Page;
 import dev.rollcall.sync.run.ErrorCode;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
@@ -24,42 +27,72 @@ final class PagesAhead implements AutoCloseable {
 
     private static final int IN_FLIGHT = 3;
 
+    /** Well within the 90 seconds after which a silent worker is replaced (design §3). */
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(20);
+
     private final Function<String, Fetch<Page>> portal;
     private final Function<String, Optional<String>> following;
+    private final Runnable alive;
+    private final Duration step;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Future<Fetch<Page>>> asked = new LinkedHashMap<>();
 
-    PagesAhead(Function<String, Fetch<Page>> portal, Function<String, Optional<String>> following) {
+    /**
+     * @param alive called now and then while a page is waited for: a heavy one may take minutes
+     */
+    PagesAhead(
+            Function<String, Fetch<Page>> portal,
+            Function<String, Optional<String>> following,
+            Runnable alive) {
+        this(portal, following, alive, SIGN_OF_LIFE);
+    }
+
+    PagesAhead(
+            Function<String, Fetch<Page>> portal,
+            Function<String, Optional<String>> following,
+            Runnable alive,
+            Duration step) {
         this.portal = portal;
         this.following = following;
+        this.alive = alive;
+        this.step = step;
     }
 
     /** The page behind a cursor. */
     Fetch<Page> page(String cursor) {
-        Future<Fetch<Page>> known = asked.remove(cursor);
-        if (known == null) {
+        if (!asked.containsKey(cursor)) {
             forget();
         }
+        Future<Fetch<Page>> wanted = asked.computeIfAbsent(cursor, this::ask);
         askAhead(cursor);
-        return known == null ? portal.apply(cursor) : answer(known);
+        asked.remove(cursor);
+        return answer(wanted);
     }
 
     private void askAhead(String cursor) {
         Optional<String> next = following.apply(cursor);
         for (int ahead = 1; ahead < IN_FLIGHT && next.isPresent(); ahead++) {
-            asked.computeIfAbsent(next.get(), guess -> threads.submit(() -> portal.apply(guess)));
+            asked.computeIfAbsent(next.get(), this::ask);
             next = following.apply(next.get());
         }
     }
 
-    private static Fetch<Page> answer(Future<Fetch<Page>> pending) {
-        try {
-            return pending.get();
-        } catch (ExecutionException e) {
-            throw thrown(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Fetch.Unavailable<>(ErrorCode.PORTAL_UNAVAILABLE);
+    private Future<Fetch<Page>> ask(String cursor) {
+        return threads.submit(() -> portal.apply(cursor));
+    }
+
+    private Fetch<Page> answer(Future<Fetch<Page>> pending) {
+        while (true) {
+            try {
+                return pending.get(step.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                alive.run();
+            } catch (ExecutionException e) {
+                throw thrown(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return new Fetch.Unavailable<>(ErrorCode.PORTAL_UNAVAILABLE);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import dev.rollcall.sync.read.RosterSource.Page;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +25,7 @@ final class PagesAheadTest {
 
     @Test
     void answersPagesInTheOrderInWhichTheyAreAskedFor() {
-        try (PagesAhead pages = new PagesAhead(this::page, PagesAheadTest::next)) {
+        try (PagesAhead pages = new PagesAhead(this::page, PagesAheadTest::next, () -> {})) {
             for (int number = 0; number <= LAST; number++) {
                 assertThat(ignored(pages.page(String.valueOf(number)))).isEqualTo(number);
             }
@@ -34,7 +35,7 @@ final class PagesAheadTest {
 
     @Test
     void asksForOnePageAtATimeWhereNothingCanBeGuessed() {
-        try (PagesAhead pages = new PagesAhead(this::page, cursor -> Optional.empty())) {
+        try (PagesAhead pages = new PagesAhead(this::page, cursor -> Optional.empty(), () -> {})) {
             pages.page("0");
         }
         assertThat(asked).containsExactly("0");
@@ -54,7 +55,8 @@ final class PagesAheadTest {
                             open.decrementAndGet();
                             return page(cursor);
                         },
-                        PagesAheadTest::next)) {
+                        PagesAheadTest::next,
+                        () -> {})) {
             for (int number = 0; number <= LAST; number++) {
                 pages.page(String.valueOf(number));
             }
@@ -64,7 +66,7 @@ final class PagesAheadTest {
 
     @Test
     void throwsWrongGuessesAway() {
-        try (PagesAhead pages = new PagesAhead(this::page, PagesAheadTest::next)) {
+        try (PagesAhead pages = new PagesAhead(this::page, PagesAheadTest::next, () -> {})) {
             pages.page("0");
 
             assertThat(ignored(pages.page("7"))).isEqualTo(7);
@@ -73,7 +75,7 @@ final class PagesAheadTest {
 
     @Test
     void asksAgainForAPageThatWasAnsweredOnce() {
-        try (PagesAhead pages = new PagesAhead(this::page, cursor -> Optional.empty())) {
+        try (PagesAhead pages = new PagesAhead(this::page, cursor -> Optional.empty(), () -> {})) {
             pages.page("0");
             pages.page("0");
         }
@@ -90,12 +92,29 @@ final class PagesAheadTest {
                             }
                             return page(cursor);
                         },
-                        PagesAheadTest::next)) {
+                        PagesAheadTest::next,
+                        () -> {})) {
             pages.page("0");
 
             assertThatThrownBy(() -> pages.page("1"))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("no such page");
+        }
+    }
+
+    @Test
+    void givesSignsOfLifeWhileAPageIsSlow() {
+        CountDownLatch signs = new CountDownLatch(3);
+        try (PagesAhead pages =
+                new PagesAhead(
+                        cursor -> {
+                            await(signs);
+                            return page(cursor);
+                        },
+                        cursor -> Optional.empty(),
+                        signs::countDown,
+                        Duration.ofMillis(5))) {
+            assertThat(ignored(pages.page("4"))).isEqualTo(4);
         }
     }
 
@@ -113,7 +132,8 @@ final class PagesAheadTest {
                             open.decrementAndGet();
                             return page(cursor);
                         },
-                        PagesAheadTest::next)) {
+                        PagesAheadTest::next,
+                        () -> {})) {
             pages.page("0");
         }
         assertThat(open).hasValue(0);
