@@ -11,6 +11,7 @@ import dev.rollcall.roster.Image;
 import dev.rollcall.sync.run.RunPhase;
 import dev.rollcall.testkit.fault.FaultPlan;
 import dev.rollcall.testkit.memory.InMemorySyncQueue.Sent;
+import dev.rollcall.testkit.portal.InMemoryPortal.Dialect;
 import dev.rollcall.testkit.sample.SampleRoster;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +29,10 @@ import java.util.stream.Stream;
  */
 final class KillPointFaultTest {
 
-    record Scenario(String name, Consumer<SyncWorld> given) {
+    record Scenario(String name, Dialect dialect, Consumer<SyncWorld> given) {
         @Override
         public String toString() {
-            return name;
+            return name + " by " + dialect;
         }
     }
 
@@ -39,13 +40,18 @@ final class KillPointFaultTest {
             Map<String, Image> roster, Set<String> seats, int holding, RunPhase phase) {}
 
     static Stream<Scenario> scenarios() {
+        return Stream.concat(
+                Stream.of(new Scenario("a delta", Dialect.LINKS, KillPointFaultTest::delta)),
+                Stream.of(Dialect.values()).flatMap(KillPointFaultTest::scenarios));
+    }
+
+    private static Stream<Scenario> scenarios(Dialect dialect) {
         return Stream.of(
-                new Scenario("a first import", KillPointFaultTest::firstImport),
-                new Scenario("a night with changes", KillPointFaultTest::night),
-                new Scenario("a delta", KillPointFaultTest::delta),
-                new Scenario("a held run", KillPointFaultTest::heldRun),
-                new Scenario("an approval", KillPointFaultTest::approval),
-                new Scenario("a run in many slices", KillPointFaultTest::slices));
+                new Scenario("a first import", dialect, KillPointFaultTest::firstImport),
+                new Scenario("a night with changes", dialect, KillPointFaultTest::night),
+                new Scenario("a held run", dialect, KillPointFaultTest::heldRun),
+                new Scenario("an approval", dialect, KillPointFaultTest::approval),
+                new Scenario("a run in many slices", dialect, KillPointFaultTest::slices));
     }
 
     @ParameterizedTest
@@ -73,7 +79,7 @@ final class KillPointFaultTest {
 
     /** One worker lives by the plan; the message it dies with comes again, and others take over. */
     private static Outcome play(Scenario scenario, FaultPlan plan) {
-        SyncWorld world = new SyncWorld();
+        SyncWorld world = new SyncWorld(7, scenario.dialect());
         scenario.given().accept(world);
         Optional<Sent> next = world.queue.take();
         while (next.isPresent() && !plan.hasKilled()) {

@@ -47,6 +47,7 @@ import dev.rollcall.testkit.memory.InMemorySyncQueue;
 import dev.rollcall.testkit.memory.InMemorySyncQueue.Repeats;
 import dev.rollcall.testkit.memory.InMemorySyncQueue.Sent;
 import dev.rollcall.testkit.portal.InMemoryPortal;
+import dev.rollcall.testkit.portal.InMemoryPortal.Dialect;
 
 import java.time.Duration;
 import java.time.LocalTime;
@@ -56,6 +57,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** The whole of a sync in one test's hand: a portal, the stores, a queue, a clock, and workers. */
 final class SyncWorld {
@@ -71,7 +73,7 @@ final class SyncWorld {
     final Stores stores;
     private final SplittableRandom random = new SplittableRandom(7);
     private Duration slice = Duration.ofMinutes(9);
-    private final Unchanged unchanged = Unchanged.READ_ALL_THE_SAME;
+    private Unchanged unchanged = Unchanged.READ_ALL_THE_SAME;
     private int ticks;
 
     SyncWorld() {
@@ -79,7 +81,11 @@ final class SyncWorld {
     }
 
     SyncWorld(int pageSize) {
-        portal = new InMemoryPortal(pageSize);
+        this(pageSize, Dialect.LINKS);
+    }
+
+    SyncWorld(int pageSize, Dialect dialect) {
+        portal = new InMemoryPortal(pageSize, dialect);
         portal.list(DISTRICT);
         stores =
                 new Stores(
@@ -94,7 +100,11 @@ final class SyncWorld {
 
     /** A world whose district of so many schools has had its first run. */
     static SyncWorld rostered(int schools) {
-        SyncWorld world = new SyncWorld();
+        return rostered(schools, Dialect.LINKS);
+    }
+
+    static SyncWorld rostered(int schools, Dialect dialect) {
+        SyncWorld world = new SyncWorld(7, dialect);
         SmallDistrict.fill(world.portal, schools);
         world.tick();
         world.drain();
@@ -104,6 +114,16 @@ final class SyncWorld {
     SyncWorld slicesOf(Duration length) {
         slice = length;
         return this;
+    }
+
+    SyncWorld skippingUnchanged() {
+        unchanged = Unchanged.SKIP;
+        return this;
+    }
+
+    /** Changes the district's settings as an operator would. */
+    void settings(UnaryOperator<DistrictSettings> change) {
+        stores.connections().update(DISTRICT, c -> c.withSettings(change.apply(c.settings())));
     }
 
     TickReport tick() {

@@ -1,6 +1,6 @@
 package dev.rollcall.local;
 
-import dev.rollcall.local.sandbox.clever.SandboxOptions;
+import dev.rollcall.local.sandbox.options.SandboxOptions;
 import dev.rollcall.local.template.Template;
 import dev.rollcall.local.worker.WorkerCommand;
 

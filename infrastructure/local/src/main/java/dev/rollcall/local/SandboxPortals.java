@@ -1,7 +1,7 @@
 package dev.rollcall.local;
 
 import dev.rollcall.local.sandbox.clever.CleverSandbox;
-import dev.rollcall.local.sandbox.clever.SandboxOptions;
+import dev.rollcall.local.sandbox.options.SandboxOptions;
 
 import java.net.URI;
 import java.util.Map;

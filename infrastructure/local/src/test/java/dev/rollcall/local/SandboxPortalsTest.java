@@ -2,7 +2,7 @@ package dev.rollcall.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.local.sandbox.clever.SandboxOptions;
+import dev.rollcall.local.sandbox.options.SandboxOptions;
 
 import org.junit.jupiter.api.Test;
 

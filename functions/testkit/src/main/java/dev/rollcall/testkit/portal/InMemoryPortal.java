@@ -2,6 +2,7 @@ package dev.rollcall.testkit.portal;
 
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.DistrictId;
+import dev.rollcall.district.GuardianPolicy;
 import dev.rollcall.district.Portal;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.RecordKey;
@@ -13,13 +14,12 @@ import dev.rollcall.sync.read.SourceCollection;
 import dev.rollcall.sync.read.SourceEvent;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -28,22 +28,24 @@ import java.util.function.Function;
  * change made through {@link #put} and {@link #remove} is also in the event feed. Thread-safe.
  */
 public final class InMemoryPortal implements RosterSource, PortalDirectory {
-    private static final List<SourceCollection> COLLECTIONS =
-            List.of(
-                    SourceCollection.SCHOOLS,
-                    SourceCollection.TERMS,
-                    SourceCollection.COURSES,
-                    SourceCollection.CLASSES,
-                    SourceCollection.PEOPLE);
-
     private final Map<Kind, NavigableMap<String, RosterRecord>> records = new EnumMap<>(Kind.class);
     private final Map<Kind, List<Quarantined>> broken = new EnumMap<>(Kind.class);
     private final List<SourceEvent> events = new ArrayList<>();
-    private final Set<DistrictId> listed = new HashSet<>();
+    private final Map<DistrictId, Standing> listed = new TreeMap<>();
+    private final OffsetLists offsets = new OffsetLists();
     private final int pageSize;
-    private Feed feed = Feed.ON;
+    private final Dialect dialect;
+    private Feed feed;
     private Function<Question, Optional<Fetch<?>>> trouble = any -> Optional.empty();
     private int asked;
+
+    /** How the portal serves its lists. */
+    public enum Dialect {
+        /** Clever's way: links from page to page, members in their classes, an event feed. */
+        LINKS,
+        /** OneRoster's way: offsets, enrollments in a list of their own, no feed. */
+        OFFSETS
+    }
 
     /** Whether the portal keeps an event feed. */
     public enum Feed {
@@ -60,8 +62,15 @@ public final class InMemoryPortal implements RosterSource, PortalDirectory {
      */
     public record Question(String what, String cursor) {}
 
+    /** A portal that serves lists by links. */
     public InMemoryPortal(int pageSize) {
+        this(pageSize, Dialect.LINKS);
+    }
+
+    public InMemoryPortal(int pageSize, Dialect dialect) {
         this.pageSize = pageSize;
+        this.dialect = dialect;
+        this.feed = dialect == Dialect.LINKS ? Feed.ON : Feed.OFF;
         for (Kind kind : Kind.values()) {
             records.put(kind, new TreeMap<>());
             broken.put(kind, new ArrayList<>());
@@ -70,7 +79,16 @@ public final class InMemoryPortal implements RosterSource, PortalDirectory {
 
     /** The portal lists the district from now on. */
     public synchronized void list(DistrictId district) {
-        listed.add(district);
+        list(district, Standing.LIVE);
+    }
+
+    public synchronized void list(DistrictId district, Standing standing) {
+        listed.put(district, standing);
+    }
+
+    /** What a portal serves beside records when it serves them by offsets. */
+    public OffsetLists offsets() {
+        return offsets;
     }
 
     public synchronized void unlist(DistrictId district) {
@@ -142,12 +160,38 @@ public final class InMemoryPortal implements RosterSource, PortalDirectory {
     public synchronized Fetch<List<Listed>> districts() {
         return answer(
                 new Question("districts", ""),
-                () -> new Fetch.Got<>(listed.stream().sorted().map(Listed::live).toList()));
+                () ->
+                        new Fetch.Got<>(
+                                listed.entrySet().stream()
+                                        .map(each -> new Listed(each.getKey(), each.getValue()))
+                                        .toList()));
     }
 
     @Override
     public List<SourceCollection> collections(Connection connection) {
-        return COLLECTIONS;
+        return Arrays.stream(SourceCollection.values()).filter(c -> serves(c, connection)).toList();
+    }
+
+    private boolean serves(SourceCollection collection, Connection connection) {
+        return switch (collection) {
+            case ENROLLMENTS -> dialect == Dialect.OFFSETS;
+            case GUARDIANS ->
+                    dialect == Dialect.OFFSETS
+                            && connection.settings().guardians() == GuardianPolicy.IMPORT;
+            case SCHOOLS, TERMS, COURSES, CLASSES, PEOPLE -> true;
+        };
+    }
+
+    @Override
+    public Optional<String> following(String cursor) {
+        return dialect == Dialect.LINKS
+                ? Optional.empty()
+                : OffsetLists.Place.of(cursor).following(pageSize).map(OffsetLists.Place::cursor);
+    }
+
+    @Override
+    public synchronized Fetch<Optional<String>> revision(Connection connection) {
+        return answer(new Question("revision", ""), () -> new Fetch.Got<>(offsets.revision()));
     }
 
     @Override
@@ -192,6 +236,16 @@ public final class InMemoryPortal implements RosterSource, PortalDirectory {
     }
 
     private Page page(SourceCollection collection, String cursor) {
+        return dialect == Dialect.LINKS
+                ? linked(collection, cursor)
+                : offsets.page(
+                        collection,
+                        kind -> of(kind).values(),
+                        OffsetLists.Place.of(cursor),
+                        pageSize);
+    }
+
+    private Page linked(SourceCollection collection, String cursor) {
         NavigableMap<String, RosterRecord> all = of(collection.kind());
         List<RosterRecord> page =
                 all.tailMap(cursor, false).values().stream().limit(pageSize).toList();

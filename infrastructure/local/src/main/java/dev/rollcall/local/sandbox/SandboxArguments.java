@@ -1,28 +1,66 @@
 package dev.rollcall.local.sandbox;
 
-import dev.rollcall.local.sandbox.clever.SandboxOptions;
+import dev.rollcall.local.sandbox.options.SandboxOptions;
 
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
-/** Reads the sandbox's options from a command line of names and numbers. */
-final class SandboxArguments {
-    private SandboxArguments() {}
+/**
+ * What the command line asks for.
+ *
+ * @param portals which portals to start
+ * @param options of them all; its port is Clever's
+ * @param classLinkPort where ClassLink's proxy listens; 0 for any free port
+ */
+record SandboxArguments(Set<Portal> portals, SandboxOptions options, int classLinkPort) {
+    /** The portals there are. */
+    enum Portal {
+        CLEVER,
+        CLASSLINK
+    }
+
+    SandboxArguments {
+        portals = Set.copyOf(portals);
+    }
 
     /**
-     * @throws IllegalArgumentException if an option is unknown or lacks a number
+     * Reads names and values.
+     *
+     * @throws IllegalArgumentException if an option is unknown or lacks its value
      */
-    static SandboxOptions parse(List<String> arguments) {
-        SandboxOptions options = SandboxOptions.defaults();
+    static SandboxArguments parse(List<String> arguments) {
+        SandboxArguments read =
+                new SandboxArguments(EnumSet.allOf(Portal.class), SandboxOptions.defaults(), 0);
         Iterator<String> words = arguments.iterator();
         while (words.hasNext()) {
             String name = words.next();
             if (!words.hasNext()) {
-                throw new IllegalArgumentException(name + " needs a number");
+                throw new IllegalArgumentException(name + " needs a value");
             }
-            options = with(options, name, number(name, words.next()));
+            read = read.with(name, words.next());
         }
-        return options;
+        return read;
+    }
+
+    private SandboxArguments with(String name, String value) {
+        return switch (name) {
+            case "--portals" -> new SandboxArguments(portals(value), options, classLinkPort);
+            case "--classlink-port" -> new SandboxArguments(portals, options, number(name, value));
+            default ->
+                    new SandboxArguments(
+                            portals, with(options, name, number(name, value)), classLinkPort);
+        };
+    }
+
+    private static Set<Portal> portals(String value) {
+        return switch (value) {
+            case "both" -> EnumSet.allOf(Portal.class);
+            case "clever" -> EnumSet.of(Portal.CLEVER);
+            case "classlink" -> EnumSet.of(Portal.CLASSLINK);
+            default -> throw new IllegalArgumentException("--portals is clever, classlink or both");
+        };
     }
 
     private static SandboxOptions with(SandboxOptions options, String name, int value) {
@@ -31,6 +69,7 @@ final class SandboxArguments {
             case "--students" -> options.withStudents(value);
             case "--enrollments-per-student" -> options.withSectionsPerStudent(value);
             case "--districts" -> options.withDistricts(value);
+            case "--other-students" -> options.withOtherStudents(value);
             case "--guardian-percent" -> options.withGuardianPercent(value);
             case "--seed" -> options.withSeed(value);
             case "--rate-limit" -> options.withRequestsPerMinute(value);

@@ -4,12 +4,14 @@ import dev.rollcall.local.sandbox.clever.api.DataApi;
 import dev.rollcall.local.sandbox.clever.api.TokensApi;
 import dev.rollcall.local.sandbox.clever.control.SandboxApi;
 import dev.rollcall.local.sandbox.clever.control.SandboxPage;
-import dev.rollcall.local.sandbox.clever.portal.Pages;
 import dev.rollcall.local.sandbox.clever.portal.Portal;
+import dev.rollcall.local.sandbox.control.ControlApi;
 import dev.rollcall.local.sandbox.http.Call;
+import dev.rollcall.local.sandbox.http.Pages;
 import dev.rollcall.local.sandbox.http.RateLimit;
 import dev.rollcall.local.sandbox.http.Reply;
 import dev.rollcall.local.sandbox.http.SandboxServer;
+import dev.rollcall.local.sandbox.options.SandboxOptions;
 
 import java.net.URI;
 import java.util.HexFormat;
@@ -26,7 +28,7 @@ public final class CleverSandbox implements AutoCloseable {
     private final Portal portal;
     private final DataApi data;
     private final TokensApi tokens;
-    private final SandboxApi changes;
+    private final ControlApi changes;
     private final AtomicLong requests = new AtomicLong();
     private final SandboxServer server;
 
@@ -34,7 +36,7 @@ public final class CleverSandbox implements AutoCloseable {
         portal = Districts.portal(options);
         data = new DataApi(portal, new RateLimit(options.requestsPerMinute(), options.clock()));
         tokens = new TokensApi(portal, CLIENT_ID, CLIENT_SECRET);
-        changes = new SandboxApi(portal);
+        changes = SandboxApi.of(portal);
         server = SandboxServer.start(options.port(), this::answer);
     }
 
@@ -79,7 +81,7 @@ public final class CleverSandbox implements AutoCloseable {
         if (TokensApi.isAt(segments)) {
             return tokens.answer(call);
         }
-        if (SandboxApi.isAt(segments)) {
+        if (ControlApi.isAt(segments)) {
             return changes.answer(call);
         }
         return DataApi.isAt(segments) ? data.answer(call) : Pages.notFound(call);

@@ -19,6 +19,7 @@ final class GuardianGenerator {
                 addFor(student, students);
             }
         }
+        district.guardians().index();
     }
 
     private void addFor(int student, int students) {

@@ -7,6 +7,10 @@ import java.util.stream.IntStream;
 public final class Guardians {
     private final IntList starts = new IntList();
     private final IntList children = new IntList();
+
+    /** A student's row above a guardian's row in each, ascending. */
+    private long[] links = new long[0];
+
     private int firstRow;
 
     /** The next guardian will have this row. */
@@ -37,9 +41,29 @@ public final class Guardians {
 
     /** The rows of the guardians of this student, ascending. */
     public int[] of(int student) {
-        return IntStream.range(0, size())
-                .map(this::row)
-                .filter(row -> Arrays.stream(childrenOf(row)).anyMatch(child -> child == student))
-                .toArray();
+        int from = firstLink(student);
+        int to = firstLink(student + 1L);
+        return IntStream.range(from, to).map(i -> (int) links[i]).toArray();
+    }
+
+    /** Makes guardians findable by their students; nobody is added afterwards. */
+    void index() {
+        links =
+                IntStream.range(0, size())
+                        .map(this::row)
+                        .boxed()
+                        .flatMapToLong(row ->
+                                Arrays.stream(childrenOf(row)).mapToLong(child -> link(child, row)))
+                        .sorted()
+                        .toArray();
+    }
+
+    private int firstLink(long student) {
+        int place = Arrays.binarySearch(links, student << Integer.SIZE);
+        return place < 0 ? -place - 1 : place;
+    }
+
+    private static long link(int student, int guardian) {
+        return ((long) student << Integer.SIZE) | guardian;
     }
 }

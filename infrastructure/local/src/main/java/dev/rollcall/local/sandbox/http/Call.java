@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * A request as the portals see it.
  *
  * @param method the HTTP method
+ * @param rawPath the path as it came, with its escapes
  * @param path the decoded path
  * @param query the parameters
  * @param headers gives the first value of a header by its name
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
  */
 public record Call(
         String method,
+        String rawPath,
         String path,
         Query query,
         Function<String, Optional<String>> headers,

@@ -44,6 +44,7 @@ final class Exchange {
         String query = Optional.ofNullable(http.getRequestURI().getRawQuery()).orElse("");
         return new Call(
                 http.getRequestMethod(),
+                http.getRequestURI().getRawPath(),
                 http.getRequestURI().getPath(),
                 Query.parse(query),
                 name -> Optional.ofNullable(http.getRequestHeaders().getFirst(name)),

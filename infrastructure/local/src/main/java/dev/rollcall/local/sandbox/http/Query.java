@@ -44,6 +44,13 @@ public final class Query {
         return values.getOrDefault(name, List.of());
     }
 
+    /** Every name with every value of it. */
+    public List<Map.Entry<String, String>> pairs() {
+        return values.entrySet().stream()
+                .flatMap(each -> each.getValue().stream().map(v -> Map.entry(each.getKey(), v)))
+                .toList();
+    }
+
     /** The number given, or the usual one. */
     public int number(String name, int usual) {
         return first(name).map(Query::toNumber).orElse(usual);
@@ -85,8 +92,8 @@ public final class Query {
     @Override
     public String toString() {
         String pairs =
-                values.entrySet().stream()
-                        .flatMap(each -> each.getValue().stream().map(v -> pair(each.getKey(), v)))
+                pairs().stream()
+                        .map(each -> pair(each.getKey(), each.getValue()))
                         .collect(Collectors.joining("&"));
         return pairs.isEmpty() ? "" : "?" + pairs;
     }

@@ -3,11 +3,9 @@ package dev.rollcall.local.sandbox.clever;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
+import dev.rollcall.local.sandbox.SandboxClient;
+
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -18,13 +16,12 @@ import java.util.stream.StreamSupport;
 
 /** Reads a sandbox the way a vendor reads Clever. */
 final class PortalClient implements AutoCloseable {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final CleverSandbox sandbox;
+    private final SandboxClient http;
 
     PortalClient(CleverSandbox sandbox) {
         this.sandbox = sandbox;
+        this.http = new SandboxClient(sandbox.url());
     }
 
     @Override
@@ -33,7 +30,7 @@ final class PortalClient implements AutoCloseable {
     }
 
     JsonNode tokens() throws Exception {
-        return JSON.readTree(askTokens(sandbox.clientSecret(), "").body()).get("data");
+        return SandboxClient.parse(askTokens(sandbox.clientSecret(), "")).get("data");
     }
 
     HttpResponse<String> askTokens(String secret, String more) throws Exception {
@@ -55,7 +52,7 @@ final class PortalClient implements AutoCloseable {
     }
 
     JsonNode json(String path) throws Exception {
-        return JSON.readTree(get(path).body());
+        return SandboxClient.parse(get(path));
     }
 
     /** Follows the next links to the end and answers every record in the order it came. */
@@ -64,7 +61,7 @@ final class PortalClient implements AutoCloseable {
         List<JsonNode> records = new ArrayList<>();
         String next = path;
         while (!next.isEmpty()) {
-            JsonNode page = JSON.readTree(get(next, token).body());
+            JsonNode page = SandboxClient.parse(get(next, token));
             page.get("data").forEach(row -> records.add(row.get("data")));
             next = link(page, "next");
         }
@@ -91,33 +88,28 @@ final class PortalClient implements AutoCloseable {
         return page.get("data").get(0).get("data").get("id").asText();
     }
 
-    /** What the sandbox says it holds. */
     JsonNode state() throws Exception {
-        return JSON.readTree(send(to("/sandbox/state")).body());
+        return http.state();
     }
 
     HttpResponse<String> ask(String verb) throws Exception {
-        return send(to("/sandbox/" + verb).POST(HttpRequest.BodyPublishers.noBody()));
+        return http.ask(verb);
     }
 
     JsonNode press(String verb) throws Exception {
-        HttpResponse<String> answer = ask(verb);
-        if (answer.statusCode() != 200) {
-            throw new IOException("status " + answer.statusCode());
-        }
-        return JSON.readTree(answer.body());
+        return http.press(verb);
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return http.send(request);
     }
 
     HttpResponse<byte[]> bytes(HttpRequest.Builder request) throws Exception {
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        return http.bytes(request);
     }
 
     HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create(sandbox.url() + path));
+        return http.to(path);
     }
 
     static String link(JsonNode page, String rel) {
@@ -129,10 +121,10 @@ final class PortalClient implements AutoCloseable {
     }
 
     static List<String> texts(JsonNode array) {
-        return values(array).map(JsonNode::asText).toList();
+        return SandboxClient.texts(array);
     }
 
     static Stream<JsonNode> values(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
+        return SandboxClient.values(array);
     }
 }

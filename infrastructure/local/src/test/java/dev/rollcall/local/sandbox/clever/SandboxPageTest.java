@@ -2,6 +2,8 @@ package dev.rollcall.local.sandbox.clever;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.local.sandbox.options.SandboxOptions;
+
 import org.junit.jupiter.api.Test;
 
 import java.net.http.HttpResponse;

@@ -1,15 +1,15 @@
 package dev.rollcall.local.sandbox.clever.api;
 
 import dev.rollcall.local.sandbox.clever.portal.CleverDistrict;
-import dev.rollcall.local.sandbox.clever.portal.Pages;
 import dev.rollcall.local.sandbox.clever.portal.Portal;
-import dev.rollcall.local.sandbox.clever.portal.Refusal;
 import dev.rollcall.local.sandbox.clever.record.ApiVersion;
 import dev.rollcall.local.sandbox.http.Body;
 import dev.rollcall.local.sandbox.http.Call;
 import dev.rollcall.local.sandbox.http.Fault;
 import dev.rollcall.local.sandbox.http.FaultyReply;
+import dev.rollcall.local.sandbox.http.Pages;
 import dev.rollcall.local.sandbox.http.RateLimit;
+import dev.rollcall.local.sandbox.http.Refusal;
 import dev.rollcall.local.sandbox.http.Reply;
 
 import java.util.List;

@@ -3,12 +3,12 @@ package dev.rollcall.local.sandbox.clever.api;
 import dev.rollcall.local.sandbox.clever.event.Event;
 import dev.rollcall.local.sandbox.clever.event.EventFilter;
 import dev.rollcall.local.sandbox.clever.event.EventJournal;
-import dev.rollcall.local.sandbox.clever.portal.Json;
 import dev.rollcall.local.sandbox.clever.portal.Link;
-import dev.rollcall.local.sandbox.clever.portal.Pages;
-import dev.rollcall.local.sandbox.clever.portal.Refusal;
-import dev.rollcall.local.sandbox.clever.record.Fields;
+import dev.rollcall.local.sandbox.http.Pages;
+import dev.rollcall.local.sandbox.http.Refusal;
 import dev.rollcall.local.sandbox.http.Reply;
+import dev.rollcall.local.sandbox.json.Fields;
+import dev.rollcall.local.sandbox.json.Json;
 
 import java.io.IOException;
 import java.util.HashSet;
@@ -41,7 +41,7 @@ final class EventsApi {
                 200,
                 Json.object(fields -> {
                     fields.object("data", data -> write(data, ask, event));
-                    Json.writeLinks(fields, links);
+                    Link.write(fields, links);
                 }));
     }
 
@@ -53,7 +53,7 @@ final class EventsApi {
                 200,
                 Json.object(fields -> {
                     fields.objects("data", rows(ask, events));
-                    Json.writeLinks(fields, links);
+                    Link.write(fields, links);
                 }));
     }
 

@@ -3,24 +3,23 @@ package dev.rollcall.local.sandbox.clever.api;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import dev.rollcall.local.sandbox.clever.portal.CleverDistrict;
-import dev.rollcall.local.sandbox.clever.portal.Json;
 import dev.rollcall.local.sandbox.clever.portal.Link;
 import dev.rollcall.local.sandbox.clever.record.ApiVersion;
 import dev.rollcall.local.sandbox.clever.record.Collection;
 import dev.rollcall.local.sandbox.clever.record.Dialect;
-import dev.rollcall.local.sandbox.clever.record.Fields;
 import dev.rollcall.local.sandbox.district.RecordRef;
 import dev.rollcall.local.sandbox.http.Body;
+import dev.rollcall.local.sandbox.json.BatchedJson;
+import dev.rollcall.local.sandbox.json.Fields;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * Streams a page of records. A batch at a time is written to memory under the read lock and sent
- * without it, so that a slow reader never keeps the district from changing.
+ * Streams a page of records. A batch at a time is written under the read lock and sent without it,
+ * so that a slow reader never keeps the district from changing.
  *
  * @param district whose records
  * @param version how to write them
@@ -29,25 +28,17 @@ import java.util.List;
  */
 record ListBody(CleverDistrict district, ApiVersion version, List<RecordRef> refs, List<Link> links)
         implements Body {
-    private static final int BATCH = 256;
-
     @Override
     public void writeTo(OutputStream out) throws IOException {
-        ByteArrayOutputStream batch = new ByteArrayOutputStream(1 << 18);
-        try (JsonGenerator json = Json.to(batch)) {
+        try (BatchedJson batches = new BatchedJson(out)) {
+            JsonGenerator json = batches.json();
             json.writeStartObject();
             json.writeArrayFieldStart("data");
-            for (int from = 0; from < refs.size(); from += BATCH) {
-                writeBatch(json, refs.subList(from, Math.min(from + BATCH, refs.size())));
-                json.flush();
-                batch.writeTo(out);
-                batch.reset();
-            }
+            batches.rows(refs.size(), (from, to) -> writeBatch(json, refs.subList(from, to)));
             json.writeEndArray();
-            Json.writeLinks(new Fields(json), links);
+            Link.write(new Fields(json), links);
             json.writeEndObject();
         }
-        batch.writeTo(out);
     }
 
     private void writeBatch(JsonGenerator json, List<RecordRef> batch) {

@@ -1,8 +1,8 @@
 package dev.rollcall.local.sandbox.clever.api;
 
-import dev.rollcall.local.sandbox.clever.portal.Refusal;
 import dev.rollcall.local.sandbox.clever.record.ObjectIds;
 import dev.rollcall.local.sandbox.http.Query;
+import dev.rollcall.local.sandbox.http.Refusal;
 
 import java.util.Optional;
 

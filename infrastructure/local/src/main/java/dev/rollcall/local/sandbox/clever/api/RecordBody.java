@@ -2,15 +2,15 @@ package dev.rollcall.local.sandbox.clever.api;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
-import dev.rollcall.local.sandbox.clever.portal.Json;
 import dev.rollcall.local.sandbox.clever.portal.Link;
 import dev.rollcall.local.sandbox.clever.record.Collection;
 import dev.rollcall.local.sandbox.clever.record.Dialect;
-import dev.rollcall.local.sandbox.clever.record.Fields;
 import dev.rollcall.local.sandbox.district.People;
 import dev.rollcall.local.sandbox.district.RecordRef;
 import dev.rollcall.local.sandbox.district.Role;
 import dev.rollcall.local.sandbox.http.Body;
+import dev.rollcall.local.sandbox.json.Fields;
+import dev.rollcall.local.sandbox.json.Json;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,7 +38,7 @@ record RecordBody(ApiCall ask, RecordRef ref) implements Body {
             json.writeFieldName("data");
             Dialect dialect = new Dialect(ask.version(), Dialect.Place.DATA);
             ask.district().writer().write(json, ref, dialect);
-            Json.writeLinks(new Fields(json), links());
+            Link.write(new Fields(json), links());
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,15 +1,15 @@
 package dev.rollcall.local.sandbox.clever.api;
 
-import dev.rollcall.local.sandbox.clever.portal.Json;
 import dev.rollcall.local.sandbox.clever.portal.Link;
-import dev.rollcall.local.sandbox.clever.portal.Pages;
-import dev.rollcall.local.sandbox.clever.portal.Refusal;
 import dev.rollcall.local.sandbox.clever.record.Collection;
 import dev.rollcall.local.sandbox.clever.record.ObjectIds;
 import dev.rollcall.local.sandbox.district.District;
 import dev.rollcall.local.sandbox.district.Kind;
 import dev.rollcall.local.sandbox.district.RecordRef;
+import dev.rollcall.local.sandbox.http.Pages;
+import dev.rollcall.local.sandbox.http.Refusal;
 import dev.rollcall.local.sandbox.http.Reply;
+import dev.rollcall.local.sandbox.json.Json;
 
 import java.util.Arrays;
 import java.util.List;
@@ -114,7 +114,7 @@ final class RecordsApi {
                 200,
                 Json.object(fields -> {
                     fields.number("count", count);
-                    Json.writeLinks(fields, links);
+                    Link.write(fields, links);
                 }));
     }
 }

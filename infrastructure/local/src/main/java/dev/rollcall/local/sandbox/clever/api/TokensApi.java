@@ -1,16 +1,16 @@
 package dev.rollcall.local.sandbox.clever.api;
 
 import dev.rollcall.local.sandbox.clever.portal.Connection;
-import dev.rollcall.local.sandbox.clever.portal.Json;
 import dev.rollcall.local.sandbox.clever.portal.Link;
 import dev.rollcall.local.sandbox.clever.portal.Portal;
-import dev.rollcall.local.sandbox.clever.record.Fields;
 import dev.rollcall.local.sandbox.http.Body;
 import dev.rollcall.local.sandbox.http.Call;
 import dev.rollcall.local.sandbox.http.Fault;
 import dev.rollcall.local.sandbox.http.FaultKind;
 import dev.rollcall.local.sandbox.http.FaultyReply;
 import dev.rollcall.local.sandbox.http.Reply;
+import dev.rollcall.local.sandbox.json.Fields;
+import dev.rollcall.local.sandbox.json.Json;
 
 import java.io.IOException;
 import java.util.List;
@@ -82,7 +82,7 @@ public final class TokensApi {
         List<Link> links = List.of(new Link("self", call.target()));
         return Json.object(fields -> {
             fields.objects("data", rows);
-            Json.writeLinks(fields, links);
+            Link.write(fields, links);
         });
     }
 

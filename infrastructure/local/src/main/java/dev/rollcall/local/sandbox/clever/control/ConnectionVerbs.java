@@ -1,7 +1,7 @@
 package dev.rollcall.local.sandbox.clever.control;
 
 import dev.rollcall.local.sandbox.clever.portal.Connection;
-import dev.rollcall.local.sandbox.clever.record.Fields;
+import dev.rollcall.local.sandbox.json.Fields;
 
 import java.time.Instant;
 import java.util.Optional;

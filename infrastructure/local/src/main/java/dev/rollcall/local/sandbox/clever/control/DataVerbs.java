@@ -1,21 +1,12 @@
 package dev.rollcall.local.sandbox.clever.control;
 
 import dev.rollcall.local.sandbox.change.Change;
-import dev.rollcall.local.sandbox.change.DropSchool;
-import dev.rollcall.local.sandbox.change.Enrol;
-import dev.rollcall.local.sandbox.change.Leave;
-import dev.rollcall.local.sandbox.change.LoseEverything;
-import dev.rollcall.local.sandbox.change.Move;
-import dev.rollcall.local.sandbox.change.Plan;
-import dev.rollcall.local.sandbox.change.Rename;
-import dev.rollcall.local.sandbox.change.Restore;
 import dev.rollcall.local.sandbox.clever.portal.CleverDistrict;
 import dev.rollcall.local.sandbox.clever.portal.CleverDistrict.Outcome;
-import dev.rollcall.local.sandbox.clever.portal.Refusal;
 import dev.rollcall.local.sandbox.clever.record.Collection;
-import dev.rollcall.local.sandbox.clever.record.Fields;
-import dev.rollcall.local.sandbox.district.Kind;
 import dev.rollcall.local.sandbox.district.RecordRef;
+import dev.rollcall.local.sandbox.http.Refusal;
+import dev.rollcall.local.sandbox.json.Fields;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,38 +14,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The buttons that change a district's records. */
 final class DataVerbs {
     private static final int MOST_IDS = 50;
 
+    /** A paused district delivers nothing, but what it shares can still be edited. */
+    private static final Set<String> DELIVERED = Set.of("enrol", "leave", "rename", "move", "sync");
+
     private DataVerbs() {}
 
     /** Empty if the verb is none of these. */
     static Optional<Fields.Inside> run(String verb, Order order) {
-        return change(verb, order).map(change -> run(change, order));
-    }
-
-    private static Optional<Change> change(String verb, Order order) {
-        return switch (verb) {
-            case "enrol" -> delivered(new Enrol(order.number()), order);
-            case "leave" -> delivered(new Leave(order.selection()), order);
-            case "rename" -> delivered(new Rename(order.selection()), order);
-            case "move" -> delivered(new Move(order.selection()), order);
-            case "sync" -> delivered((data, moment) -> new Plan(List.of(), () -> {}), order);
-            case "drop-school" -> Optional.of(new DropSchool(order.row(Kind.SCHOOL)));
-            case "lose-everything" -> Optional.of(new LoseEverything());
-            case "restore" -> Optional.of(new Restore());
-            default -> Optional.empty();
-        };
-    }
-
-    /** A paused district delivers nothing, but what it shares can still be edited. */
-    private static Optional<Change> delivered(Change change, Order order) {
-        if (order.district().isPaused()) {
+        Optional<Change> change = order.change(verb);
+        if (DELIVERED.contains(verb) && order.district().isPaused()) {
             throw new Refusal(409, "the district is paused");
         }
-        return Optional.of(change);
+        return change.map(each -> run(each, order));
     }
 
     private static Fields.Inside run(Change change, Order order) {

@@ -1,79 +1,21 @@
 package dev.rollcall.local.sandbox.clever.control;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import dev.rollcall.local.sandbox.clever.portal.Json;
 import dev.rollcall.local.sandbox.clever.portal.Portal;
-import dev.rollcall.local.sandbox.clever.portal.Refusal;
-import dev.rollcall.local.sandbox.clever.record.Fields;
-import dev.rollcall.local.sandbox.http.Call;
-import dev.rollcall.local.sandbox.http.Query;
-import dev.rollcall.local.sandbox.http.Reply;
+import dev.rollcall.local.sandbox.control.ControlApi;
+import dev.rollcall.local.sandbox.control.ErrorVerbs;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** The change API of the sandbox itself, which no real portal has: {@code POST /sandbox/verb}. */
+/** The change API over a Clever sandbox. */
 public final class SandboxApi {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private final Portal portal;
+    private SandboxApi() {}
 
-    public SandboxApi(Portal portal) {
-        this.portal = portal;
-    }
-
-    public static boolean isAt(List<String> segments) {
-        return segments.size() == 2 && segments.getFirst().equals("sandbox");
-    }
-
-    public Reply answer(Call call) {
-        String verb = call.segments().getLast();
-        try {
-            if (call.method().equals("GET") && verb.equals("state")) {
-                return Reply.json(200, Json.object(new SandboxState(portal)));
-            }
-            if (!call.method().equals("POST")) {
-                throw new Refusal(405, "changes are made by POST");
-            }
-            return run(verb, new Order(portal, parameters(call)));
-        } catch (Refusal e) {
-            return e.reply();
-        }
-    }
-
-    private static Reply run(String verb, Order order) {
-        Fields.Inside answer =
-                DataVerbs.run(verb, order)
-                        .or(() -> ConnectionVerbs.run(verb, order))
-                        .or(() -> ErrorVerbs.run(verb, order))
-                        .orElseThrow(() -> new Refusal(404, "no such verb"));
-        return Reply.json(
-                200,
-                Json.object(fields -> {
-                    fields.text("verb", verb);
-                    answer.writeTo(fields);
-                }));
-    }
-
-    private static Query parameters(Call call) {
-        String body = call.body().strip();
-        return call.query().and(body.startsWith("{") ? json(body) : Query.parse(body));
-    }
-
-    private static Query json(String body) {
-        Map<String, String> values = new LinkedHashMap<>();
-        try {
-            for (Map.Entry<String, JsonNode> field :
-                    JSON.readValue(body, ObjectNode.class).properties()) {
-                values.put(field.getKey(), field.getValue().asText());
-            }
-        } catch (JsonProcessingException e) {
-            throw new Refusal(400, "the body is not JSON");
-        }
-        return Query.of(values);
+    public static ControlApi of(Portal portal) {
+        return new ControlApi(
+                new SandboxState(portal),
+                List.of(
+                        new ErrorVerbs(portal.faults()),
+                        (verb, query) -> ConnectionVerbs.run(verb, new Order(portal, query)),
+                        (verb, query) -> DataVerbs.run(verb, new Order(portal, query))));
     }
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.local.sandbox.clever.portal;
 
 import dev.rollcall.local.sandbox.district.Role;
+import dev.rollcall.local.sandbox.http.Refusal;
 
 /** Clever's words for roles, as they stand in the {@code role} parameter. */
 public final class RoleWord {

@@ -5,6 +5,7 @@ import dev.rollcall.local.sandbox.district.District;
 import dev.rollcall.local.sandbox.district.Kind;
 import dev.rollcall.local.sandbox.district.Role;
 import dev.rollcall.local.sandbox.district.Trait;
+import dev.rollcall.local.sandbox.json.Fields;
 
 import java.io.IOException;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package dev.rollcall.local.sandbox.clever.record;
 
 import dev.rollcall.local.sandbox.district.Kind;
+import dev.rollcall.local.sandbox.json.Fields;
 
 import java.io.IOException;
 import java.time.LocalDate;

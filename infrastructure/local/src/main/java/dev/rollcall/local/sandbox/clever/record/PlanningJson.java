@@ -4,6 +4,7 @@ import dev.rollcall.local.sandbox.district.Course;
 import dev.rollcall.local.sandbox.district.District;
 import dev.rollcall.local.sandbox.district.Kind;
 import dev.rollcall.local.sandbox.district.Term;
+import dev.rollcall.local.sandbox.json.Fields;
 
 import java.io.IOException;
 import java.time.LocalDate;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 import dev.rollcall.local.sandbox.district.District;
 import dev.rollcall.local.sandbox.district.RecordRef;
+import dev.rollcall.local.sandbox.json.Fields;
 
 import java.io.IOException;
 

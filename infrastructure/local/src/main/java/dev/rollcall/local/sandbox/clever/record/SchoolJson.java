@@ -3,6 +3,7 @@ package dev.rollcall.local.sandbox.clever.record;
 import dev.rollcall.local.sandbox.district.District;
 import dev.rollcall.local.sandbox.district.Kind;
 import dev.rollcall.local.sandbox.district.School;
+import dev.rollcall.local.sandbox.json.Fields;
 
 import java.io.IOException;
 

@@ -6,6 +6,7 @@ import dev.rollcall.local.sandbox.district.Identity;
 import dev.rollcall.local.sandbox.district.Kind;
 import dev.rollcall.local.sandbox.district.Term;
 import dev.rollcall.local.sandbox.district.Trait;
+import dev.rollcall.local.sandbox.json.Fields;
 
 import java.io.IOException;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import dev.rollcall.local.sandbox.district.Kind;
 import dev.rollcall.local.sandbox.district.Name;
 import dev.rollcall.local.sandbox.district.People;
 import dev.rollcall.local.sandbox.district.Role;
+import dev.rollcall.local.sandbox.json.Fields;
 
 import java.io.IOException;
 

@@ -1,4 +1,4 @@
-package dev.rollcall.local.sandbox.clever.record;
+package dev.rollcall.local.sandbox.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
@@ -52,10 +52,19 @@ public final class Fields {
         return this;
     }
 
+    public Fields flag(String name, boolean value) throws IOException {
+        json.writeBooleanField(name, value);
+        return this;
+    }
+
+    public Fields nothing(String name) throws IOException {
+        json.writeNullField(name);
+        return this;
+    }
+
     /** A plain false. */
     public Fields no(String name) throws IOException {
-        json.writeBooleanField(name, false);
-        return this;
+        return flag(name, false);
     }
 
     public Fields list(String name, String... values) throws IOException {

@@ -1,15 +1,13 @@
-package dev.rollcall.local.sandbox.clever.portal;
+package dev.rollcall.local.sandbox.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 
-import dev.rollcall.local.sandbox.clever.record.Fields;
 import dev.rollcall.local.sandbox.http.Body;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 
 /** Writes JSON bodies without ever holding more than a buffer of them. */
 public final class Json {
@@ -29,13 +27,5 @@ public final class Json {
                 new Fields(json).object(inside);
             }
         };
-    }
-
-    public static void writeLinks(Fields fields, List<Link> links) throws IOException {
-        fields.objects("links", links.stream().map(Json::inside).toList());
-    }
-
-    private static Fields.Inside inside(Link link) {
-        return fields -> fields.text("rel", link.rel()).text("uri", link.uri());
     }
 }

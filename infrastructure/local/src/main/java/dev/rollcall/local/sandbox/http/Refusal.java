@@ -1,7 +1,4 @@
-package dev.rollcall.local.sandbox.clever.portal;
-
-import dev.rollcall.local.sandbox.http.Body;
-import dev.rollcall.local.sandbox.http.Reply;
+package dev.rollcall.local.sandbox.http;
 
 /** A request that gets an error status and a short message. */
 public final class Refusal extends RuntimeException {

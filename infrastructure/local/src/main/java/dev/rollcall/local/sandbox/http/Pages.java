@@ -1,7 +1,4 @@
-package dev.rollcall.local.sandbox.clever.portal;
-
-import dev.rollcall.local.sandbox.http.Call;
-import dev.rollcall.local.sandbox.http.Reply;
+package dev.rollcall.local.sandbox.http;
 
 /** The HTML that a portal answers where one expects JSON. */
 public final class Pages {

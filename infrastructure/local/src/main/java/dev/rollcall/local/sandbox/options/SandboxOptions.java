@@ -1,17 +1,19 @@
-package dev.rollcall.local.sandbox.clever;
+package dev.rollcall.local.sandbox.options;
 
 import java.time.InstantSource;
 
 /**
- * How a sandbox is set up. Equal options make equal data within one school year.
+ * How a sandbox is set up. Equal options make equal data within one school year, whatever portal
+ * shows them.
  *
  * @param port where it listens on 127.0.0.1; 0 for any free port
  * @param students how many students the first district has
  * @param sectionsPerStudent how many sections a student with classes is in
- * @param districts how many districts there are; all but the first have 60 students
+ * @param districts how many districts there are
+ * @param otherStudents how many students all districts but the first have
  * @param guardianPercent how many of 100 students have a guardian on file
  * @param seed picks the made-up data
- * @param requestsPerMinute the rate limit of each district's token
+ * @param requestsPerMinute the rate limit of each district's token, at portals that have one
  * @param clock stamps changes and ends rate windows
  */
 public record SandboxOptions(
@@ -19,10 +21,12 @@ public record SandboxOptions(
         int students,
         int sectionsPerStudent,
         int districts,
+        int otherStudents,
         int guardianPercent,
         long seed,
         int requestsPerMinute,
         InstantSource clock) {
+    private static final int SMALL_DISTRICT_STUDENTS = 60;
     private static final int SECTIONS_PER_STUDENT = 6;
     private static final int GUARDIAN_PERCENT = 60;
     private static final int REQUESTS_PER_MINUTE = 1200;
@@ -34,6 +38,7 @@ public record SandboxOptions(
                 1000,
                 SECTIONS_PER_STUDENT,
                 1,
+                SMALL_DISTRICT_STUDENTS,
                 GUARDIAN_PERCENT,
                 1,
                 REQUESTS_PER_MINUTE,
@@ -46,6 +51,7 @@ public record SandboxOptions(
                 students,
                 sectionsPerStudent,
                 districts,
+                otherStudents,
                 guardianPercent,
                 seed,
                 requestsPerMinute,
@@ -58,6 +64,7 @@ public record SandboxOptions(
                 value,
                 sectionsPerStudent,
                 districts,
+                otherStudents,
                 guardianPercent,
                 seed,
                 requestsPerMinute,
@@ -66,7 +73,15 @@ public record SandboxOptions(
 
     public SandboxOptions withSectionsPerStudent(int value) {
         return new SandboxOptions(
-                port, students, value, districts, guardianPercent, seed, requestsPerMinute, clock);
+                port,
+                students,
+                value,
+                districts,
+                otherStudents,
+                guardianPercent,
+                seed,
+                requestsPerMinute,
+                clock);
     }
 
     public SandboxOptions withDistricts(int value) {
@@ -74,6 +89,20 @@ public record SandboxOptions(
                 port,
                 students,
                 sectionsPerStudent,
+                value,
+                otherStudents,
+                guardianPercent,
+                seed,
+                requestsPerMinute,
+                clock);
+    }
+
+    public SandboxOptions withOtherStudents(int value) {
+        return new SandboxOptions(
+                port,
+                students,
+                sectionsPerStudent,
+                districts,
                 value,
                 guardianPercent,
                 seed,
@@ -87,6 +116,7 @@ public record SandboxOptions(
                 students,
                 sectionsPerStudent,
                 districts,
+                otherStudents,
                 value,
                 seed,
                 requestsPerMinute,
@@ -99,6 +129,7 @@ public record SandboxOptions(
                 students,
                 sectionsPerStudent,
                 districts,
+                otherStudents,
                 guardianPercent,
                 value,
                 requestsPerMinute,
@@ -107,7 +138,15 @@ public record SandboxOptions(
 
     public SandboxOptions withRequestsPerMinute(int value) {
         return new SandboxOptions(
-                port, students, sectionsPerStudent, districts, guardianPercent, seed, value, clock);
+                port,
+                students,
+                sectionsPerStudent,
+                districts,
+                otherStudents,
+                guardianPercent,
+                seed,
+                value,
+                clock);
     }
 
     public SandboxOptions withClock(InstantSource value) {
@@ -116,6 +155,7 @@ public record SandboxOptions(
                 students,
                 sectionsPerStudent,
                 districts,
+                otherStudents,
                 guardianPercent,
                 seed,
                 requestsPerMinute,

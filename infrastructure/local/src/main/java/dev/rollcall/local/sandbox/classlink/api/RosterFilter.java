@@ -1,0 +1,51 @@
+package dev.rollcall.local.sandbox.classlink.api;
+
+import dev.rollcall.local.sandbox.classlink.record.Type;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The filters that are understood: {@code status='active'} and, for users, {@code role='student'},
+ * joined by AND.
+ *
+ * @param wanted values by field
+ */
+record RosterFilter(Map<String, String> wanted) {
+    private static final Pattern TERM = Pattern.compile("\\s*(\\w+)\\s*=\\s*'([^']*)'\\s*");
+
+    /**
+     * Reads the filter of a request for such records.
+     *
+     * @throws BadField if it names a field that is not understood
+     */
+    static RosterFilter of(Optional<String> text, Type type) {
+        Map<String, String> wanted = new TreeMap<>();
+        for (String part :
+                text.stream()
+                        .flatMap(all -> Pattern.compile(" (?i:AND) ").splitAsStream(all))
+                        .toList()) {
+            Matcher term = TERM.matcher(part);
+            if (!term.matches() || !isKnown(term.group(1), type)) {
+                throw new BadField("invalid_filter_field");
+            }
+            wanted.put(term.group(1), term.group(2));
+        }
+        return new RosterFilter(wanted);
+    }
+
+    Optional<String> status() {
+        return Optional.ofNullable(wanted.get("status"));
+    }
+
+    Optional<String> role() {
+        return Optional.ofNullable(wanted.get("role"));
+    }
+
+    private static boolean isKnown(String field, Type type) {
+        return field.equals("status") || (field.equals("role") && type == Type.USER);
+    }
+}
