@@ -5,6 +5,7 @@ import dev.rollcall.district.ConnectionStore.DirectoryPage;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.FollowUp;
+import dev.rollcall.district.LastRun;
 import dev.rollcall.district.Portal;
 import dev.rollcall.sync.run.RunLog;
 import dev.rollcall.sync.run.RunMode;
@@ -15,8 +16,11 @@ import dev.rollcall.sync.run.Trigger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The 15-minute tick: discovers districts, starts what is due, queues a poll for whoever was not
@@ -106,16 +110,22 @@ public final class ScheduleTick {
 
     private boolean wantsPoll(Connection connection, Instant now) {
         return connection.schedule().followUp() != FollowUp.NONE
-                || connection
-                        .schedule()
-                        .lastPolledAt()
-                        .map(at -> !at.plus(pollEvery(connection)).isAfter(now))
-                        .orElse(true);
+                || (connection.bookmark().isPresent()
+                        ? isOver(connection.schedule().lastPolledAt(), POLL_EVERY, now)
+                        : isOver(lastLook(connection), pulls.every(), now));
     }
 
-    /** Without a place in a feed, every poll is a full run. */
-    private Duration pollEvery(Connection connection) {
-        return connection.bookmark().isPresent() ? POLL_EVERY : pulls.every();
+    /** Where a portal has no feed, every run is a look, and every look is a run. */
+    private static Optional<Instant> lastLook(Connection connection) {
+        return Stream.of(
+                        connection.schedule().lastPolledAt(),
+                        connection.lastRun().map(LastRun::endedAt))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+    }
+
+    private static boolean isOver(Optional<Instant> last, Duration pause, Instant now) {
+        return last.map(at -> !at.plus(pause).isAfter(now)).orElse(true);
     }
 
     private boolean start(Connection connection) {

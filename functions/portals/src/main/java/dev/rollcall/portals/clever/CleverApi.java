@@ -47,7 +47,7 @@ final class CleverApi {
     }
 
     private Fetch<HttpAnswer> ask(String token, URI address, BodyLimit limit) {
-        return new Fetch.Got<>(http.get(new HttpQuery(address, "Bearer " + token, limit)));
+        return new Fetch.Got<>(http.ask(new HttpQuery(address, "Bearer " + token, limit)));
     }
 
     private static boolean isUnauthorised(Fetch<HttpAnswer> fetch) {

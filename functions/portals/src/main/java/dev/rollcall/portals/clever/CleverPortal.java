@@ -1,5 +1,6 @@
 package dev.rollcall.portals.clever;
 
+import dev.rollcall.portals.access.OwnSecret;
 import dev.rollcall.portals.http.BaseAddress;
 import dev.rollcall.portals.http.BoundedHttp;
 import dev.rollcall.privacy.Secrets;
@@ -23,7 +24,7 @@ public record CleverPortal(PortalDirectory directory, RosterSource source) {
                 new CleverTokens(
                         http,
                         new BaseAddress(settings.authUrl()),
-                        new CleverCredentials(secrets, settings.secretName()),
+                        new OwnSecret(secrets, settings.secretName()),
                         clock);
         CleverApi api =
                 new CleverApi(

@@ -5,6 +5,7 @@ import dev.rollcall.portals.http.BodyLimit;
 import dev.rollcall.portals.http.Fetches;
 import dev.rollcall.portals.http.HttpAnswer;
 import dev.rollcall.portals.json.BrokenJsonException;
+import dev.rollcall.portals.mapping.PageRecords;
 import dev.rollcall.sync.read.RosterSource;
 import dev.rollcall.sync.read.SourceCollection;
 import dev.rollcall.sync.run.ErrorCode;
@@ -81,14 +82,15 @@ final class CleverRosterSource implements RosterSource {
 
     private static Page page(InputStream body, CleverList list, Mapping mapping)
             throws IOException {
-        PageBuilder builder = new PageBuilder();
+        PageRecords records = new PageRecords();
         Envelope envelope =
-                Envelope.read(body, item -> builder.add(mapping.element(list.kind(), item)));
-        if (!envelope.hasLinks() && !builder.isEmpty()) {
+                Envelope.read(body, item -> records.add(mapping.element(list.kind(), item)));
+        if (!envelope.hasLinks() && !records.isEmpty()) {
             // nothing says that this was the last page (P2, P4)
             throw new BrokenJsonException("records without links");
         }
-        return builder.page(envelope);
+        return new Page(
+                records.records(), records.quarantined(), records.ignored(), envelope.next());
     }
 
     /** A next link must lead to this portal and must lead on (F-13). */

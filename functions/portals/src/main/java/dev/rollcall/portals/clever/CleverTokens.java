@@ -1,21 +1,21 @@
 package dev.rollcall.portals.clever;
 
 import dev.rollcall.district.DistrictId;
+import dev.rollcall.portals.access.OwnSecret;
+import dev.rollcall.portals.access.Renewable;
 import dev.rollcall.portals.http.BaseAddress;
 import dev.rollcall.portals.http.BodyLimit;
 import dev.rollcall.portals.http.BoundedHttp;
 import dev.rollcall.portals.http.Fetches;
 import dev.rollcall.portals.http.HttpAnswer;
 import dev.rollcall.portals.http.HttpQuery;
-import dev.rollcall.privacy.Secrets;
+import dev.rollcall.portals.json.Fields;
+import dev.rollcall.portals.oauth.ClientKeys;
 import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.run.ErrorCode;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Optional;
@@ -34,59 +34,47 @@ final class CleverTokens {
 
     private final BoundedHttp http;
     private final BaseAddress base;
-    private final CleverCredentials credentials;
     private final InstantSource clock;
-    private @Nullable DistrictTokens kept;
+    private final Renewable<DistrictTokens> list;
 
-    CleverTokens(
-            BoundedHttp http,
-            BaseAddress base,
-            CleverCredentials credentials,
-            InstantSource clock) {
+    CleverTokens(BoundedHttp http, BaseAddress base, OwnSecret secret, InstantSource clock) {
         this.http = http;
         this.base = base;
-        this.credentials = credentials;
         this.clock = clock;
+        this.list =
+                new Renewable<>(
+                        clock,
+                        () -> secret.ask(CleverTokens::keys, keys -> readAll(keys.basic())),
+                        any -> LONGEST_KEPT);
     }
 
     /** The district's token; a district that is not in the kept list is looked for in a new one. */
-    synchronized Fetch<String> token(DistrictId district) {
-        DistrictTokens known = kept;
-        Optional<String> token =
-                known == null || isStale(known) ? Optional.empty() : known.of(district);
-        return token.<Fetch<String>>map(Fetch.Got::new).orElseGet(() -> tokenAnew(district));
+    Fetch<String> token(DistrictId district) {
+        return token(district, list.fitFor(tokens -> tokens.of(district).isPresent()));
     }
 
     /** The district's token as it is now: for when the kept one was refused (F-18). */
-    synchronized Fetch<String> tokenAnew(DistrictId district) {
+    Fetch<String> tokenAnew(DistrictId district) {
+        return token(district, list.anew());
+    }
+
+    /** The whole list as it is now. */
+    Fetch<DistrictTokens> readAnew() {
+        return list.anew();
+    }
+
+    private static Fetch<String> token(DistrictId district, Fetch<DistrictTokens> read) {
         return Fetches.then(
-                readAnew(),
+                read,
                 tokens ->
                         tokens.of(district)
                                 .<Fetch<String>>map(Fetch.Got::new)
                                 .orElseGet(() -> absent(district, tokens)));
     }
 
-    /** The whole list as it is now. */
-    synchronized Fetch<DistrictTokens> readAnew() {
-        try {
-            Fetch<DistrictTokens> read =
-                    credentials.header().map(this::readAll).orElseGet(Fetches::refused);
-            // the secret may have been replaced (K-06)
-            Fetch<DistrictTokens> settled =
-                    read.equals(Fetches.refused())
-                            ? credentials.headerAnew().map(this::readAll).orElse(read)
-                            : read;
-            kept = settled instanceof Fetch.Got<DistrictTokens>(var tokens) ? tokens : null;
-            return settled;
-        } catch (Secrets.SecretUnavailable e) {
-            return new Fetch.Unavailable<>(ErrorCode.STORE_UNAVAILABLE);
-        }
-    }
-
-    private boolean isStale(DistrictTokens tokens) {
-        Instant now = clock.instant();
-        return now.isBefore(tokens.readAt()) || !now.isBefore(tokens.readAt().plus(LONGEST_KEPT));
+    /** Our application's name and password at Clever. */
+    private static Optional<ClientKeys> keys(Fields secret) {
+        return ClientKeys.of(secret, "clientId", "clientSecret");
     }
 
     private static Fetch<String> absent(DistrictId district, DistrictTokens tokens) {
@@ -96,7 +84,7 @@ final class CleverTokens {
     }
 
     private Fetch<DistrictTokens> readAll(String header) {
-        TokenList list = new TokenList();
+        TokenList read = new TokenList();
         Set<URI> asked = new HashSet<>();
         Fetch<Optional<URI>> next =
                 new Fetch.Got<>(Optional.of(base.at("/oauth/tokens?owner_type=district")));
@@ -104,13 +92,13 @@ final class CleverTokens {
             if (!asked.add(uri.get()) || asked.size() > MOST_PAGES) {
                 return new Fetch.Refused<>(ErrorCode.PAGING_LOOP);
             }
-            next = page(uri.get(), header, list);
+            next = page(uri.get(), header, read);
         }
-        return Fetches.then(next, end -> new Fetch.Got<>(list.readAt(clock.instant())));
+        return Fetches.then(next, end -> new Fetch.Got<>(read.readAt(clock.instant())));
     }
 
     private Fetch<Optional<URI>> page(URI address, String header, TokenList list) {
-        HttpAnswer answer = http.get(new HttpQuery(address, header, BodyLimit.PAGE));
+        HttpAnswer answer = http.ask(new HttpQuery(address, header, BodyLimit.PAGE));
         Fetch<Envelope> read = Fetches.read(answer, body -> Envelope.read(body, list::add));
         if (read instanceof Fetch.Missing<Envelope>) {
             return Fetches.refused();

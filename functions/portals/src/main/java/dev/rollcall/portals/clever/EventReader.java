@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rollcall.portals.json.BrokenJsonException;
 import dev.rollcall.portals.json.Fields;
 import dev.rollcall.portals.json.Flaw;
+import dev.rollcall.portals.json.Ids;
 import dev.rollcall.portals.json.Item;
 import dev.rollcall.portals.json.UnreadableRecordException;
+import dev.rollcall.portals.mapping.Mapped;
+import dev.rollcall.portals.mapping.Quarantine;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.RecordKey;
 import dev.rollcall.roster.RosterRecord;
@@ -55,7 +58,7 @@ final class EventReader {
             EventType.of(fields).ifPresent(type -> take(mapped(type, item), type.list().kind()));
         } catch (UnreadableRecordException e) {
             // of no kind that can be told: counted under the weightiest, never passed over (P6)
-            quarantined.add(Quarantine.of(Kind.PERSON, event, e.flaw()));
+            quarantined.add(Quarantine.of(Kind.PERSON, event, Ids.PLAIN, e.flaw()));
         }
     }
 
@@ -78,6 +81,7 @@ final class EventReader {
             case Mapped.LeftOut(String id) ->
                     events.add(new SourceEvent.Removed(new RecordKey(kind, id)));
             case Mapped.Unreadable(Quarantined each) -> quarantined.add(each);
+            case Mapped.Elsewhere() -> {}
         }
     }
 }

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rollcall.district.Connection;
 import dev.rollcall.portals.json.Fields;
 import dev.rollcall.portals.json.Flaw;
+import dev.rollcall.portals.json.Ids;
 import dev.rollcall.portals.json.Item;
 import dev.rollcall.portals.json.UnreadableRecordException;
+import dev.rollcall.portals.mapping.Mapped;
+import dev.rollcall.portals.mapping.Quarantine;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.RosterRecord;
 import dev.rollcall.roster.plan.Quarantined;
@@ -54,7 +57,7 @@ final class Mapping {
     }
 
     Mapped unreadable(Kind kind, JsonNode record, Flaw flaw) {
-        return new Mapped.Unreadable(Quarantine.of(kind, record, flaw));
+        return new Mapped.Unreadable(Quarantine.of(kind, record, Ids.PLAIN, flaw));
     }
 
     /** Another district's record is never stored, whatever token served it (I-7). */

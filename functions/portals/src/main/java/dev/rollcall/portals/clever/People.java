@@ -1,9 +1,8 @@
 package dev.rollcall.portals.clever;
 
 import dev.rollcall.district.DistrictSettings;
-import dev.rollcall.district.GuardianPolicy;
-import dev.rollcall.district.StaffPolicy;
 import dev.rollcall.portals.json.Fields;
+import dev.rollcall.portals.mapping.Admission;
 import dev.rollcall.roster.Person;
 import dev.rollcall.roster.PersonName;
 import dev.rollcall.roster.PersonRole;
@@ -23,9 +22,11 @@ import java.util.Optional;
 final class People {
 
     private final DistrictSettings settings;
+    private final Admission admission;
 
     People(DistrictSettings settings) {
         this.settings = settings;
+        this.admission = new Admission(settings);
     }
 
     /** A person; empty when the settings leave all of the person's roles out. */
@@ -34,7 +35,7 @@ final class People {
         if (roles.isEmpty()) {
             throw user.unreadable(Quarantined.Code.NO_KNOWN_ROLE, "roles");
         }
-        roles.keySet().removeIf(role -> !isLetIn(role));
+        roles.keySet().removeIf(role -> !admission.lets(role));
         return roles.isEmpty() ? Optional.empty() : Optional.of(person(user, roles));
     }
 
@@ -50,14 +51,6 @@ final class People {
                 Optional.ofNullable(roles.get(Role.GUARDIAN))
                         .map(People::relationships)
                         .orElse(List.of()));
-    }
-
-    private boolean isLetIn(Role role) {
-        return switch (role) {
-            case STUDENT, TEACHER -> true;
-            case STAFF, DISTRICT_ADMIN -> settings.staff() == StaffPolicy.DIRECTORY;
-            case GUARDIAN -> settings.guardians() == GuardianPolicy.IMPORT;
-        };
     }
 
     private static Map<Role, Fields> roles(Fields user) {

@@ -35,6 +35,7 @@ public final class BoundedHttp {
     private final Pause pause;
     private final RandomGenerator random;
     private final RateLimit rateLimit;
+    private final Pace pace;
 
     /** A door to these servers, with a client of its own. */
     public BoundedHttp(
@@ -55,33 +56,64 @@ public final class BoundedHttp {
         this.pause = pause;
         this.random = random;
         this.rateLimit = new RateLimit(clock, random);
+        this.pace = Pace.free();
+    }
+
+    private BoundedHttp(BoundedHttp door, Pace pace) {
+        this.client = door.client;
+        this.origins = door.origins;
+        this.limits = door.limits;
+        this.meter = door.meter;
+        this.pause = door.pause;
+        this.random = door.random;
+        this.rateLimit = door.rateLimit;
+        this.pace = pace;
+    }
+
+    /** The same door at this pace, the second attempts included. */
+    public BoundedHttp at(Pace other) {
+        return new BoundedHttp(this, other);
     }
 
     /** One request, or two when the first found the server in trouble; each is counted. */
-    public HttpAnswer get(HttpQuery query) {
+    public HttpAnswer ask(HttpQuery query) {
         if (!origins.allows(query.address())) {
             return HttpAnswer.none(Meaning.FOREIGN);
         }
         HttpAnswer first = attempt(query);
-        if (first.meaning() != Meaning.UNAVAILABLE || Thread.currentThread().isInterrupted()) {
+        if (!isRetried(query, first.meaning()) || Thread.currentThread().isInterrupted()) {
             return first;
         }
         pause.rest(Duration.ofMillis(random.nextLong(LONGEST_PAUSE_MILLIS)));
         return attempt(query);
     }
 
+    private static boolean isRetried(HttpQuery query, Meaning meaning) {
+        return switch (query.retry()) {
+            case IN_TROUBLE -> meaning.isTrouble();
+            case UNLESS_OVERLOADED -> meaning == Meaning.UNAVAILABLE;
+        };
+    }
+
     private HttpAnswer attempt(HttpQuery query) {
+        return pace.start(() -> sent(query))
+                .map(pending -> awaited(pending, query))
+                .orElseGet(() -> HttpAnswer.none(Meaning.UNAVAILABLE));
+    }
+
+    private CompletableFuture<HttpResponse<byte[]>> sent(HttpQuery query) {
         meter.portalRequest();
-        CompletableFuture<HttpResponse<byte[]>> pending =
-                client.sendAsync(request(query), head -> body(head.statusCode(), query.limit()));
+        return client.sendAsync(request(query), head -> body(head.statusCode(), query.limit()));
+    }
+
+    private HttpAnswer awaited(CompletableFuture<HttpResponse<byte[]>> pending, HttpQuery query) {
         try {
-            return answer(
-                    pending.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS), query.limit());
+            return answer(pending.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS), query);
         } catch (ExecutionException e) {
             return HttpAnswer.none(Meaning.of(new IOException(e.getCause())));
         } catch (TimeoutException e) {
             pending.cancel(true);
-            return HttpAnswer.none(Meaning.UNAVAILABLE);
+            return HttpAnswer.none(Meaning.OVERLOADED);
         } catch (InterruptedException e) {
             pending.cancel(true);
             Thread.currentThread().interrupt();
@@ -96,14 +128,14 @@ public final class BoundedHttp {
                 : HttpResponse.BodySubscribers.replacing(new byte[0]);
     }
 
-    private HttpAnswer answer(HttpResponse<byte[]> response, BodyLimit limit) {
+    private HttpAnswer answer(HttpResponse<byte[]> response, HttpQuery query) {
         Body body =
                 new Body(
                         response.body(),
                         response.headers().firstValue("content-type").orElse(""),
                         String.join(",", response.headers().allValues("content-encoding")),
-                        limit);
-        Meaning meaning = Meaning.of(response.statusCode(), body.shape());
+                        query.limit());
+        Meaning meaning = Meaning.of(response.statusCode(), body.shape(), query.expected());
         Duration delay =
                 meaning == Meaning.THROTTLED ? rateLimit.delay(response.headers()) : Duration.ZERO;
         return new HttpAnswer(meaning, delay, response.headers(), body);
@@ -111,14 +143,21 @@ public final class BoundedHttp {
 
     private HttpRequest request(HttpQuery query) {
         boolean plain = "http".equalsIgnoreCase(query.address().getScheme());
-        return HttpRequest.newBuilder(query.address())
-                .version(plain ? HttpClient.Version.HTTP_1_1 : HttpClient.Version.HTTP_2)
-                .timeout(limits.whole())
-                .header("Accept", "application/json")
-                .header("Accept-Encoding", "gzip")
-                .header("Authorization", query.authorization())
-                .header("User-Agent", "Rollcall")
-                .GET()
-                .build();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(query.address())
+                        .version(plain ? HttpClient.Version.HTTP_1_1 : HttpClient.Version.HTTP_2)
+                        .timeout(limits.whole())
+                        .header("Accept", "application/json")
+                        .header("Accept-Encoding", "gzip")
+                        .header("Authorization", query.authorization().get())
+                        .header("User-Agent", "Rollcall");
+        query.headers().forEach(request::header);
+        query.form().ifPresent(form -> post(request, form));
+        return request.build();
+    }
+
+    private static void post(HttpRequest.Builder request, String form) {
+        request.header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form));
     }
 }

@@ -57,7 +57,7 @@ public final class Fetches {
     public static <T> Fetch<T> trouble(HttpAnswer answer) {
         return switch (answer.meaning()) {
             case ANSWER, BROKEN -> broken();
-            case UNAVAILABLE -> new Fetch.Unavailable<>(ErrorCode.PORTAL_UNAVAILABLE);
+            case UNAVAILABLE, OVERLOADED -> new Fetch.Unavailable<>(ErrorCode.PORTAL_UNAVAILABLE);
             case THROTTLED -> new Fetch.Throttled<>(answer.delay());
             case UNAUTHORISED, REJECTED, REFUSED -> refused();
             case MISSING -> new Fetch.Missing<>();

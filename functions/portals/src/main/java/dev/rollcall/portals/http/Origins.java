@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -12,10 +13,16 @@ import java.util.stream.Collectors;
  */
 public final class Origins {
 
-    private final Set<Origin> allowed;
+    private static final Pattern ENDING = Pattern.compile("(\\.[a-z0-9-]+){2,}");
 
-    private Origins(Set<Origin> allowed) {
+    private final Set<Origin> allowed;
+    private final Set<String> endings;
+    private final PlainHttp plainHttp;
+
+    private Origins(Set<Origin> allowed, Set<String> endings, PlainHttp plainHttp) {
         this.allowed = allowed;
+        this.endings = endings;
+        this.plainHttp = plainHttp;
     }
 
     /**
@@ -28,12 +35,29 @@ public final class Origins {
         for (URI base : bases) {
             requireUsable(base, plainHttp);
         }
-        return new Origins(bases.stream().map(Origin::of).collect(Collectors.toUnmodifiableSet()));
+        return new Origins(
+                bases.stream().map(Origin::of).collect(Collectors.toUnmodifiableSet()),
+                Set.of(),
+                plainHttp);
+    }
+
+    /**
+     * These and, by {@code https} at its own port, every host whose name ends like this; any
+     * loopback address too, where plain {@code http} is allowed to it.
+     *
+     * @param hostEndings for example {@code .rosterserver.com}; none adds nothing
+     * @throws IllegalArgumentException when one is no ending of at least two labels
+     */
+    public Origins andHosts(Set<String> hostEndings) {
+        if (!hostEndings.stream().allMatch(each -> ENDING.matcher(each).matches())) {
+            throw new IllegalArgumentException("a host's ending has a dot before each label");
+        }
+        return new Origins(allowed, Set.copyOf(hostEndings), plainHttp);
     }
 
     /** The server of one address, however it is spoken to. */
     static Origins onlyOf(URI base) {
-        return new Origins(Set.of(Origin.of(base)));
+        return new Origins(Set.of(Origin.of(base)), Set.of(), PlainHttp.NEVER);
     }
 
     /** Whether this address is on one of the servers and names no user. */
@@ -41,7 +65,20 @@ public final class Origins {
         return address.getHost() != null
                 && address.getScheme() != null
                 && address.getRawUserInfo() == null
-                && allowed.contains(Origin.of(address));
+                && (allowed.contains(Origin.of(address)) || isOfEnding(address));
+    }
+
+    private boolean isOfEnding(URI address) {
+        Origin origin = Origin.of(address);
+        boolean ends = endings.stream().anyMatch(each -> endsWith(origin.host(), each));
+        boolean loops = plainHttp == PlainHttp.TO_LOOPBACK && isLoopback(origin.host());
+        return origin.scheme().equals("https")
+                ? origin.port() == 443 && ends
+                : origin.scheme().equals("http") && loops && !endings.isEmpty();
+    }
+
+    private static boolean endsWith(String host, String ending) {
+        return host.length() > ending.length() && host.endsWith(ending);
     }
 
     private static void requireUsable(URI base, PlainHttp plainHttp) {

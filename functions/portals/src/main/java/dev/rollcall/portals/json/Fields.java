@@ -16,35 +16,45 @@ import java.util.Optional;
  */
 public final class Fields {
 
-    private static final int LONGEST_ID = 128;
-
     private final JsonNode object;
     private final String path;
+    private final Ids ids;
 
-    private Fields(JsonNode object, String path) {
+    private Fields(JsonNode object, String path, Ids ids) {
         this.object = object;
         this.path = path;
+        this.ids = ids;
+    }
+
+    /** The fields of a record, which must be an object; its ids are {@link Ids#PLAIN}. */
+    public static Fields of(JsonNode record) {
+        return of(record, Ids.PLAIN);
     }
 
     /** The fields of a record, which must be an object. */
-    public static Fields of(JsonNode record) {
-        return of(record, "");
+    public static Fields of(JsonNode record, Ids ids) {
+        return of(record, "", ids);
     }
 
-    private static Fields of(JsonNode value, String path) {
+    private static Fields of(JsonNode value, String path, Ids ids) {
         if (!value.isObject()) {
             throw new UnreadableRecordException(Quarantined.Code.WRONG_TYPE, path);
         }
-        return new Fields(value, path);
+        return new Fields(value, path, ids);
     }
 
     /** The record's own id, without which it is nothing. */
     public String id() {
-        String id = raw("id").filter(text -> !text.isBlank()).orElse("");
+        String id = raw(ids.field()).filter(text -> !text.isBlank()).orElse("");
         if (id.isEmpty()) {
-            throw unreadable(Quarantined.Code.MISSING_ID, "id");
+            throw unreadable(Quarantined.Code.MISSING_ID, ids.field());
         }
-        return wellFormed(id, "id");
+        return wellFormed(id, ids.field());
+    }
+
+    /** A field as it is; a missing node where there is none. */
+    public JsonNode value(String name) {
+        return object.path(name);
     }
 
     /** Whether the field is there at all, be it null. */
@@ -96,7 +106,9 @@ public final class Fields {
     /** An object inside this one. */
     public Optional<Fields> object(String name) {
         JsonNode value = object.path(name);
-        return isAbsent(value) ? Optional.empty() : Optional.of(of(value, Paths.below(path, name)));
+        return isAbsent(value)
+                ? Optional.empty()
+                : Optional.of(of(value, Paths.below(path, name), ids));
     }
 
     /** Objects in an array; nulls are left out. */
@@ -104,7 +116,7 @@ public final class Fields {
         List<Fields> objects = new ArrayList<>();
         for (JsonNode element : array(name)) {
             if (!element.isNull()) {
-                objects.add(of(element, Paths.below(path, name)));
+                objects.add(of(element, Paths.below(path, name), ids));
             }
         }
         return objects;
@@ -126,22 +138,12 @@ public final class Fields {
         return value;
     }
 
-    private String wellFormed(String id, String name) {
-        if (id.length() > LONGEST_ID || !id.chars().allMatch(Fields::isOfIds)) {
+    /** An id that stands in this field. */
+    public String wellFormed(String id, String name) {
+        if (!ids.allow(id)) {
             throw unreadable(Quarantined.Code.MALFORMED_ID, name);
         }
         return id;
-    }
-
-    /**
-     * Portals use 24 hexadecimal digits or SIS keys; case matters. Nothing that keys of ours use.
-     * Written out because a page asks it a million times.
-     */
-    private static boolean isOfIds(int character) {
-        return (character >= 'a' && character <= 'z')
-                || (character >= 'A' && character <= 'Z')
-                || (character >= '0' && character <= '9')
-                || "._@:~-".indexOf(character) >= 0;
     }
 
     private static boolean isAbsent(JsonNode value) {

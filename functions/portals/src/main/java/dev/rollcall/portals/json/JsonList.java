@@ -21,22 +21,28 @@ import java.util.function.Consumer;
  * @param beside other names whose values are wanted; they may stand before or after the list
  * @param unread names inside the elements that nobody needs; they are passed over, whatever they
  *     hold
+ * @param form in what form the list is looked for
  */
-public record JsonList(String list, Set<String> beside, Set<String> unread) {
+public record JsonList(String list, Set<String> beside, Set<String> unread, Form form) {
+
+    /** A list that must be there, as an array with a name. */
+    public JsonList(String list, Set<String> beside, Set<String> unread) {
+        this(list, beside, unread, Form.NAMED);
+    }
 
     /**
-     * Hands over every element in order, then answers what stood beside the list. Elements may have
-     * been handed over already when it throws: the caller then forgets them.
+     * Hands over every element in order, then answers what stood beside the list, and something
+     * under its own name too if it was there. Elements may have been handed over already when it
+     * throws: the caller then forgets them.
      *
-     * @throws BrokenJsonException when the list is missing or no array, stands there twice, or when
-     *     something follows the object
+     * @throws BrokenJsonException when the list is missing, unless its form lets it, or is of
+     *     another form, stands there twice, or when something follows the object
      * @throws IOException when it is no JSON or the stream breaks off
      */
     public Map<String, JsonNode> read(InputStream in, Consumer<Item> elements) throws IOException {
         try (JsonParser parser = JsonLimits.FACTORY.createParser(in)) {
-            require(parser.nextToken() == JsonToken.START_OBJECT, "no object");
-            Map<String, JsonNode> found = members(parser, elements);
-            require(found.containsKey(list), "no list");
+            Map<String, JsonNode> found = root(parser, elements);
+            require(found.containsKey(list) || form == Form.BARE_OR_MISSING, "no list");
             // also reads a packed stream to its end, where its checksum is
             require(parser.nextToken() == null, "something follows");
             return found;
@@ -53,12 +59,26 @@ public record JsonList(String list, Set<String> beside, Set<String> unread) {
         }
     }
 
+    private Map<String, JsonNode> root(JsonParser parser, Consumer<Item> elements)
+            throws IOException {
+        JsonToken first = parser.nextToken();
+        if (first == JsonToken.START_ARRAY && form == Form.BARE_OR_MISSING) {
+            elements(parser, elements);
+            return Map.of(list, NullNode.getInstance());
+        }
+        require(first == JsonToken.START_OBJECT, "no object");
+        return members(parser, elements);
+    }
+
     private Map<String, JsonNode> members(JsonParser parser, Consumer<Item> elements)
             throws IOException {
         Map<String, JsonNode> found = new HashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
+            if (isMissing(name, parser.currentToken())) {
+                continue;
+            }
             if (name.equals(list) || beside.contains(name)) {
                 require(!found.containsKey(name), "said twice");
                 found.put(name, member(parser, name, elements));
@@ -76,16 +96,44 @@ public record JsonList(String list, Set<String> beside, Set<String> unread) {
             require(item.flaw().isEmpty(), "beyond limits");
             return item.value();
         }
-        require(parser.currentToken() == JsonToken.START_ARRAY, "no array");
+        if (parser.currentToken() == JsonToken.START_OBJECT && form == Form.NAMED_OR_KEYED) {
+            keyed(parser, elements);
+        } else {
+            require(parser.currentToken() == JsonToken.START_ARRAY, "no array");
+            elements(parser, elements);
+        }
+        return NullNode.getInstance();
+    }
+
+    private void elements(JsonParser parser, Consumer<Item> elements) throws IOException {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             elements.accept(ItemReader.read(parser, unread));
         }
-        return NullNode.getInstance();
+    }
+
+    private void keyed(JsonParser parser, Consumer<Item> elements) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            parser.nextToken();
+            elements.accept(ItemReader.read(parser, unread));
+        }
+    }
+
+    private boolean isMissing(String name, JsonToken value) {
+        return form == Form.BARE_OR_MISSING && name.equals(list) && value == JsonToken.VALUE_NULL;
     }
 
     private static void require(boolean condition, String what) throws BrokenJsonException {
         if (!condition) {
             throw new BrokenJsonException(what);
         }
+    }
+
+    /** In what form a list is looked for. */
+    public enum Form {
+        NAMED,
+        /** Or as an object, whose values are the elements. */
+        NAMED_OR_KEYED,
+        /** Or as an array that is the whole answer; that it is missing or null is said. */
+        BARE_OR_MISSING
     }
 }

@@ -88,7 +88,7 @@ class BoundedHttpTest {
     @Test
     void neverContactsAForeignServer() {
         try (ScriptedPortal other = ScriptedPortal.open()) {
-            HttpAnswer answer = http.get(query(other.base().resolve("/x")));
+            HttpAnswer answer = http.ask(query(other.base().resolve("/x")));
 
             assertThat(answer.meaning()).isEqualTo(Meaning.FOREIGN);
             assertThat(other.asked()).isEmpty();
@@ -143,8 +143,8 @@ class BoundedHttpTest {
         HttpQuery query = query(portal.base().resolve("/x?starting_after=canary"));
 
         assertThat(query.toString()).doesNotContain("token", "canary");
-        assertThat(http.get(query).toString()).doesNotContain("canary");
-        assertThat(http.get(query).body().toString()).doesNotContain("canary");
+        assertThat(http.ask(query).toString()).doesNotContain("canary");
+        assertThat(http.ask(query).body().toString()).doesNotContain("canary");
     }
 
     @Test
@@ -158,7 +158,7 @@ class BoundedHttpTest {
     }
 
     private HttpAnswer get(String path) {
-        return http.get(query(portal.base().resolve(path)));
+        return http.ask(query(portal.base().resolve(path)));
     }
 
     private static HttpQuery query(URI address) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -48,15 +49,15 @@ class MeaningTest {
         "429, EMPTY, THROTTLED",
         "500, HTML, UNAVAILABLE",
         "501, OBJECT, REFUSED",
-        "502, HTML, UNAVAILABLE",
+        "502, HTML, OVERLOADED",
         "503, OBJECT, UNAVAILABLE",
-        "504, EMPTY, UNAVAILABLE",
+        "504, EMPTY, OVERLOADED",
         "599, OTHER, UNAVAILABLE",
         "600, OTHER, BROKEN",
         "0, OTHER, BROKEN"
     })
     void classifiesEveryAnswer(int status, BodyShape shape, Meaning meaning) {
-        assertThat(Meaning.of(status, shape)).isEqualTo(meaning);
+        assertThat(Meaning.of(status, shape, Expected.OBJECT)).isEqualTo(meaning);
     }
 
     @ParameterizedTest
@@ -65,7 +66,24 @@ class MeaningTest {
         IntStream.rangeClosed(0, 999)
                 .filter(status -> status != 200 || shape != BodyShape.OBJECT)
                 .forEach(status ->
-                        assertThat(Meaning.of(status, shape)).isNotEqualTo(Meaning.ANSWER));
+                        assertThat(Meaning.of(status, shape, Expected.OBJECT))
+                                .isNotEqualTo(Meaning.ANSWER));
+    }
+
+    @ParameterizedTest
+    @EnumSource(BodyShape.class)
+    void takesAnArrayForAnAnswerOnlyWhereOneIsExpected(BodyShape shape) {
+        Meaning meaning = Meaning.of(200, shape, Expected.OBJECT_OR_ARRAY);
+
+        assertThat(meaning == Meaning.ANSWER)
+                .isEqualTo(shape == BodyShape.OBJECT || shape == BodyShape.ARRAY);
+    }
+
+    @Test
+    void takesALateAnswerForOverload() {
+        IOException failure = new IOException(new HttpTimeoutException("late"));
+
+        assertThat(Meaning.of(failure)).isEqualTo(Meaning.OVERLOADED);
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 
 class OriginsTest {
 
@@ -88,6 +89,49 @@ class OriginsTest {
             })
     void allowsPlainHttpToNothingElse(String base) {
         assertThatThrownBy(() -> Origins.of(PlainHttp.TO_LOOPBACK, List.of(URI.create(base))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://a-ca-v2.rosterserver.com/x",
+                "https://A.B.RosterServer.com:443/x",
+                "https://api.clever.com/x",
+                "http://127.0.0.1:8080/x"
+            })
+    void allowsHostsThatEndAsNamed(String address) {
+        Origins more =
+                Origins.of(PlainHttp.TO_LOOPBACK, List.of(URI.create("https://api.clever.com")))
+                        .andHosts(Set.of(".rosterserver.com"));
+
+        assertThat(more.allows(URI.create(address))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://rosterserver.com/x",
+                "https://.rosterserver.com/x",
+                "https://evilrosterserver.com/x",
+                "https://a.rosterserver.com.evil.example/x",
+                "https://a.rosterserver.com:8443/x",
+                "http://a.rosterserver.com/x",
+                "https://me@a.rosterserver.com/x",
+                "http://127.0.0.1:8080/x",
+                "https://127.0.0.1/x"
+            })
+    void allowsNoHostThatOnlyLooksLikeThat(String address) {
+        Origins more = origins.andHosts(Set.of(".rosterserver.com"));
+
+        assertThat(more.allows(URI.create(address))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", ".", ".com", "rosterserver.com", ".Roster.com", ".a..com", ".a.com/"})
+    void refusesAnEndingThatNamesTooMuch(String ending) {
+        assertThatThrownBy(() -> origins.andHosts(Set.of(ending)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

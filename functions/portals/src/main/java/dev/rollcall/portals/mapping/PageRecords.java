@@ -1,4 +1,4 @@
-package dev.rollcall.portals.clever;
+package dev.rollcall.portals.mapping;
 
 import dev.rollcall.district.OptionalField;
 import dev.rollcall.roster.Person;
@@ -7,7 +7,6 @@ import dev.rollcall.roster.Relationship;
 import dev.rollcall.roster.Role;
 import dev.rollcall.roster.RosterRecord;
 import dev.rollcall.roster.plan.Quarantined;
-import dev.rollcall.sync.read.RosterSource.Page;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,29 +20,37 @@ import java.util.Set;
 /**
  * Gathers a page's records, each id once: of two the later counts, and a person's roles are united.
  */
-final class PageBuilder {
+public final class PageRecords {
 
     private final Map<String, RosterRecord> records = new LinkedHashMap<>();
     private final List<Quarantined> quarantined = new ArrayList<>();
     private final Set<String> leftOut = new HashSet<>();
 
-    void add(Mapped mapped) {
+    public void add(Mapped mapped) {
         switch (mapped) {
             case Mapped.Kept(RosterRecord roster) ->
-                    records.merge(roster.id(), roster, PageBuilder::united);
+                    records.merge(roster.id(), roster, PageRecords::united);
             case Mapped.LeftOut(String id) -> leftOut.add(id);
             case Mapped.Unreadable(Quarantined each) -> quarantined.add(each);
+            case Mapped.Elsewhere() -> {}
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return records.isEmpty() && quarantined.isEmpty() && leftOut.isEmpty();
     }
 
-    Page page(Envelope envelope) {
-        leftOut.removeAll(records.keySet());
-        return new Page(
-                List.copyOf(records.values()), quarantined, leftOut.size(), envelope.next());
+    public List<RosterRecord> records() {
+        return List.copyOf(records.values());
+    }
+
+    public List<Quarantined> quarantined() {
+        return List.copyOf(quarantined);
+    }
+
+    /** How many were left out that no other row of theirs let in. */
+    public int ignored() {
+        return (int) leftOut.stream().filter(id -> !records.containsKey(id)).count();
     }
 
     private static RosterRecord united(RosterRecord earlier, RosterRecord later) {

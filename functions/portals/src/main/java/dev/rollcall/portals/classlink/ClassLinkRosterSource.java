@@ -1,0 +1,133 @@
+package dev.rollcall.portals.classlink;
+
+import dev.rollcall.district.Connection;
+import dev.rollcall.district.GuardianPolicy;
+import dev.rollcall.portals.http.BodyLimit;
+import dev.rollcall.portals.http.Fetches;
+import dev.rollcall.portals.http.HttpAnswer;
+import dev.rollcall.portals.http.HttpQuery.Retry;
+import dev.rollcall.portals.http.Meaning;
+import dev.rollcall.portals.oneroster.OneRosterList;
+import dev.rollcall.portals.oneroster.OneRosterPage;
+import dev.rollcall.sync.read.Evidence;
+import dev.rollcall.sync.read.RosterSource;
+import dev.rollcall.sync.read.SourceCollection;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A district's OneRoster data as a source, by offset paging (classlink-oneroster.md §1.5). A page
+ * too heavy for the portal or for us is asked for again at half the size. The end of a list is
+ * always looked at: only a page without a new row is the last.
+ */
+final class ClassLinkRosterSource implements RosterSource {
+
+    private final DistrictApi api;
+    private final DistrictNames names;
+    private final InstantSource clock;
+    private final int usual;
+
+    ClassLinkRosterSource(
+            DistrictApi api, DistrictNames names, InstantSource clock, int pageLimit) {
+        this.api = api;
+        this.names = names;
+        this.clock = clock;
+        this.usual = pageLimit;
+    }
+
+    @Override
+    public List<SourceCollection> collections(Connection connection) {
+        boolean readsGuardians = connection.settings().guardians() == GuardianPolicy.IMPORT;
+        return Arrays.stream(SourceCollection.values())
+                .filter(each -> each != SourceCollection.GUARDIANS || readsGuardians)
+                .toList();
+    }
+
+    @Override
+    public Fetch<String> districtName(Connection connection) {
+        return names.of(connection);
+    }
+
+    @Override
+    public Fetch<Page> page(Connection connection, SourceCollection collection, String cursor) {
+        return page(connection, collection, cursor(cursor));
+    }
+
+    @Override
+    public Optional<String> following(String cursor) {
+        return cursor(cursor).following(usual).map(PageCursor::text);
+    }
+
+    @Override
+    public Fetch<Optional<String>> revision(Connection connection) {
+        return Fetches.then(
+                api.ask(connection, "orgs?limit=1", BodyLimit.SMALL, Retry.IN_TROUBLE),
+                OneRosterPage::revision);
+    }
+
+    /** There is no feed (classlink-oneroster.md §2). */
+    @Override
+    public Fetch<String> newestEvent(Connection connection) {
+        return new Fetch.Missing<>();
+    }
+
+    @Override
+    public Fetch<EventPage> events(Connection connection, String after) {
+        return new Fetch.Missing<>();
+    }
+
+    private Fetch<Page> page(Connection connection, SourceCollection collection, PageCursor asked) {
+        Optional<PageCursor> smaller = asked.halved(usual);
+        Fetch<HttpAnswer> answer =
+                api.ask(
+                        connection,
+                        query(collection, asked),
+                        BodyLimit.PAGE,
+                        smaller.isPresent() ? Retry.UNLESS_OVERLOADED : Retry.IN_TROUBLE);
+        Fetch<Page> page = Fetches.then(answer, got -> read(got, connection, collection, asked));
+        boolean isTooHeavy = isOverloaded(answer) || page.equals(Fetches.tooLarge());
+        return isTooHeavy && smaller.isPresent()
+                ? page(connection, collection, smaller.get())
+                : page;
+    }
+
+    private Fetch<Page> read(
+            HttpAnswer answer,
+            Connection connection,
+            SourceCollection collection,
+            PageCursor asked) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Fetches.then(
+                OneRosterPage.read(answer, connection, collection, asked.overlap(), today),
+                page -> new Fetch.Got<>(page.before(next(page.evidence(), asked))));
+    }
+
+    private Optional<String> next(Evidence evidence, PageCursor asked) {
+        return asked.next(evidence.ids(), evidence.total(), usual).map(PageCursor::text);
+    }
+
+    private PageCursor cursor(String text) {
+        return switch (text) {
+            case "" -> PageCursor.first(PageCursor.Seams.OVERLAPPED, usual);
+            case APART -> PageCursor.first(PageCursor.Seams.APART, usual);
+            default -> PageCursor.of(text);
+        };
+    }
+
+    private static String query(SourceCollection collection, PageCursor asked) {
+        return OneRosterList.of(collection).path()
+                + ("?limit=" + asked.limit())
+                + ("&offset=" + asked.offset())
+                + "&sort=sourcedId&orderBy=asc";
+    }
+
+    private static boolean isOverloaded(Fetch<HttpAnswer> fetch) {
+        return fetch instanceof Fetch.Got<HttpAnswer>(var answer)
+                && answer.meaning() == Meaning.OVERLOADED;
+    }
+}
