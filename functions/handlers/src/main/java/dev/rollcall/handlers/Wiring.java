@@ -13,6 +13,7 @@ import dev.rollcall.aws.sqs.SqsSyncQueue;
 import dev.rollcall.aws.sqs.SyncQueueUrls;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.Portal;
+import dev.rollcall.portals.http.Pace;
 import dev.rollcall.sync.NightlyWindow;
 import dev.rollcall.sync.Portals;
 import dev.rollcall.sync.PullPolicy;
@@ -46,6 +47,7 @@ public final class Wiring {
 
     private static final int LONGEST_SLICE = 540;
     private static final int MINUTES_OF_A_DAY = 1_440;
+    private static final int LONGEST_INTERVAL = 10_000;
 
     private final Environment environment;
     private final String function;
@@ -199,8 +201,15 @@ public final class Wiring {
         return new Newcomers(environment).settings();
     }
 
-    public Portals portals() {
-        return new PortalParts(environment, secrets, meter, clock(), random(), Wiring::rest)
+    /** How fast one execution environment may ask ClassLink, over all its districts. */
+    public Pace classLinkPace() {
+        int millis = environment.number("CLASSLINK_REQUEST_INTERVAL_MILLIS", 0, LONGEST_INTERVAL);
+        return new Pace(Duration.ofMillis(millis), System::nanoTime, Wiring::rest);
+    }
+
+    public Portals portals(Pace classLinkPace) {
+        return new PortalParts(
+                        environment, secrets, meter, clock(), random(), Wiring::rest, classLinkPace)
                 .portals();
     }
 

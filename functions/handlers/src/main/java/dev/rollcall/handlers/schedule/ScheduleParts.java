@@ -40,7 +40,7 @@ final class ScheduleParts {
 
     static ScheduleTick tick(Wiring wiring) {
         return new ScheduleTick(
-                wiring.portals(),
+                wiring.portals(wiring.classLinkPace()),
                 wiring.syncStores(),
                 wiring.queue(),
                 wiring.times(),

@@ -5,6 +5,7 @@ import dev.rollcall.aws.sqs.SqsHeartbeat;
 import dev.rollcall.handlers.QueueDoor;
 import dev.rollcall.handlers.Wiring;
 import dev.rollcall.handlers.sync.SyncQueues.Place;
+import dev.rollcall.portals.http.Pace;
 import dev.rollcall.sync.SyncWorker;
 import dev.rollcall.sync.run.Ticker;
 import dev.rollcall.sync.run.TimeBudget;
@@ -51,13 +52,17 @@ final class SyncParts {
     }
 
     private static SyncWork work(Wiring wiring) {
-        SyncWorker worker = worker(wiring);
+        Pace pace = wiring.classLinkPace();
+        SyncWorker worker = worker(wiring, pace);
         SqsClient sqs = wiring.sqs();
         Ticker ticker = wiring.ticker();
         Duration slice = wiring.slice();
         SyncQueues queues = queues(wiring);
         return new SyncWork(
-                (message, beat) -> worker.handle(message, new TimeBudget(ticker, slice), beat),
+                (message, beat) -> {
+                    pace.begin();
+                    worker.handle(message, new TimeBudget(ticker, slice), beat);
+                },
                 message ->
                         new SqsHeartbeat(
                                 sqs,
@@ -79,9 +84,9 @@ final class SyncParts {
                         wiring.text("CLASSLINK_SYNC_DEAD_LETTER_QUEUE_URL")));
     }
 
-    private static SyncWorker worker(Wiring wiring) {
+    private static SyncWorker worker(Wiring wiring, Pace classLinkPace) {
         return new SyncWorker(
-                wiring.portals(),
+                wiring.portals(classLinkPace),
                 wiring.syncStores(),
                 wiring.queue(),
                 wiring.times(),
