@@ -50,9 +50,13 @@ final class Authorizer {
         };
     }
 
-    /** Has a token that was refused replaced by a new one. */
-    void renewToken(Server server) {
-        keys(server, keys -> tokens(server, keys).anew());
+    /** Has a token that was refused replaced, once for all who were refused it. */
+    void renewToken(Server server, String refused) {
+        keys(
+                server,
+                keys ->
+                        tokens(server, keys)
+                                .insteadOf(refused, token -> header(token.text()).equals(refused)));
     }
 
     private static <T> Fetch<T> keys(Server server, Function<ClientKeys, Fetch<T>> use) {
@@ -60,9 +64,11 @@ final class Authorizer {
     }
 
     private static Fetch<Function<URI, String>> bearer(String text) {
-        return Bearers.isUsable(text)
-                ? new Fetch.Got<>(any -> "Bearer " + text)
-                : Fetches.refused();
+        return Bearers.isUsable(text) ? new Fetch.Got<>(any -> header(text)) : Fetches.refused();
+    }
+
+    private static String header(String bearer) {
+        return "Bearer " + bearer;
     }
 
     private Function<URI, String> signing(OneRosterSettings settings, ClientKeys keys) {

@@ -13,6 +13,7 @@ import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.run.ErrorCode;
 
 import java.net.URI;
+import java.util.function.Function;
 
 /** Asks for a district's OneRoster resources, by the route its settings name. */
 final class DistrictApi {
@@ -49,8 +50,9 @@ final class DistrictApi {
         return Fetches.then(
                 servers(connection).of(connection),
                 server -> {
-                    Fetch<HttpAnswer> first = send(question, server);
-                    return isRefused(first) ? again(question, server, first) : first;
+                    Fetch<Function<URI, String>> header = authorizer.header(connection, server);
+                    Fetch<HttpAnswer> first = send(question, server, header);
+                    return isRefused(first) ? again(question, server, header, first) : first;
                 });
     }
 
@@ -61,21 +63,35 @@ final class DistrictApi {
         return route(connection) == Route.PROXY ? proxied : direct;
     }
 
-    private Fetch<HttpAnswer> again(Question question, Server refused, Fetch<HttpAnswer> first) {
+    private Fetch<HttpAnswer> again(
+            Question question,
+            Server refused,
+            Fetch<Function<URI, String>> header,
+            Fetch<HttpAnswer> first) {
         Connection connection = question.connection();
         return Fetches.then(
                 servers(connection).insteadOf(connection, refused),
                 server -> {
-                    boolean isSame = server.equals(refused);
-                    if (isSame && route(connection) == Route.OAUTH2) {
-                        authorizer.renewToken(server);
-                    }
                     Fetch<HttpAnswer> second =
-                            isSame && route(connection) != Route.OAUTH2
-                                    ? first
+                            server.equals(refused)
+                                    ? withNewToken(question, server, header, first)
                                     : send(question, server);
                     return isUnauthorised(second) ? verdict(connection, server) : second;
                 });
+    }
+
+    private Fetch<HttpAnswer> withNewToken(
+            Question question,
+            Server server,
+            Fetch<Function<URI, String>> header,
+            Fetch<HttpAnswer> first) {
+        if (route(question.connection()) != Route.OAUTH2) {
+            return first;
+        }
+        if (header instanceof Fetch.Got<Function<URI, String>>(var refused)) {
+            authorizer.renewToken(server, refused.apply(server.root()));
+        }
+        return send(question, server);
     }
 
     /**
@@ -95,15 +111,20 @@ final class DistrictApi {
     }
 
     private Fetch<HttpAnswer> send(Question question, Server server) {
+        return send(question, server, authorizer.header(question.connection(), server));
+    }
+
+    private Fetch<HttpAnswer> send(
+            Question question, Server server, Fetch<Function<URI, String>> header) {
         URI address = server.at(question.pathAndQuery());
         return Fetches.then(
-                authorizer.header(question.connection(), server),
-                header ->
+                header,
+                make ->
                         new Fetch.Got<>(
                                 http.ask(
                                         new HttpQuery(
                                                         address,
-                                                        () -> header.apply(address),
+                                                        () -> make.apply(address),
                                                         question.limit())
                                                 .orArray()
                                                 .retrying(question.retry())

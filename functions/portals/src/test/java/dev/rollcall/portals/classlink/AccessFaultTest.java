@@ -226,6 +226,25 @@ class AccessFaultTest {
     }
 
     @Test
+    void asksForOneNewTokenForAllThreadsThatWereRefused() {
+        server("key", "word");
+        fixture.portal
+                .on("/token", token("t1"))
+                .on("/ims/oneroster/v1p1/users", EMPTY, Reply.status(401));
+        RosterSource source = fixture.classlink().source();
+        got(people(source, direct(Route.OAUTH2)));
+        ConcurrentLinkedQueue<Fetch<Page>> answers = new ConcurrentLinkedQueue<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                threads.execute(() -> answers.add(people(source, direct(Route.OAUTH2))));
+            }
+        }
+
+        assertThat(answers).hasSize(8).containsOnly(REVOKED);
+        assertThat(fixture.portal.asked("/token")).isEqualTo(2);
+    }
+
+    @Test
     void takesARefusalOfANewTokenForAccessRevoked() {
         server("key", "word");
         fixture.portal
