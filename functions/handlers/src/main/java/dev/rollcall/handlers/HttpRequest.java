@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import java.net.URLDecoder;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +47,7 @@ public final class HttpRequest {
         return method;
     }
 
-    /** The segments, percent-decoded. */
+    /** What stands between the slashes, those that were percent-encoded among them. */
     public List<String> path() {
         return path;
     }
@@ -75,18 +73,10 @@ public final class HttpRequest {
         return given.equals(type) || given.equals(type + ";charset=utf-8");
     }
 
+    // HTTP APIs hand over the path percent-decoded already, raw as its name may be.
     private static List<String> segments(String rawPath) {
         String path = rawPath.startsWith("/") ? rawPath.substring(1) : rawPath;
-        return Arrays.stream(path.split("/", -1)).map(HttpRequest::decoded).toList();
-    }
-
-    private static String decoded(String segment) {
-        try {
-            // A plus sign in a path is a plus sign.
-            return URLDecoder.decode(segment.replace("+", "%2B"), UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            throw new Refusal(Problem.REQUEST_MALFORMED);
-        }
+        return List.of(path.split("/", -1));
     }
 
     private static Map<String, String> headers(JsonNode node) {

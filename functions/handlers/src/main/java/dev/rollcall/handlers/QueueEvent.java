@@ -65,9 +65,14 @@ public final class QueueEvent {
                     new QueueRecord(
                             texts.getOrDefault("messageId", ""),
                             texts.getOrDefault("receiptHandle", ""),
+                            name(texts.getOrDefault("eventSourceARN", "")),
                             texts.getOrDefault("MessageGroupId", ""),
                             texts.getOrDefault("body", "")));
         }
+    }
+
+    private static String name(String queueArn) {
+        return queueArn.substring(queueArn.lastIndexOf(':') + 1);
     }
 
     // The names within "attributes" are AWS's own, and none of them is a record's.

@@ -5,10 +5,12 @@ package dev.rollcall.handlers;
  *
  * @param messageId names it in the answer
  * @param receiptHandle names this receipt of it
+ * @param queue the name of the queue it came from; empty text when the event does not say
  * @param group its message group; empty text for a queue without groups
  * @param body what was sent
  */
-public record QueueRecord(String messageId, String receiptHandle, String group, String body) {
+public record QueueRecord(
+        String messageId, String receiptHandle, String queue, String group, String body) {
 
     /** Prints the id alone (M-11). */
     @Override

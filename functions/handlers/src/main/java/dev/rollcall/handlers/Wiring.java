@@ -12,14 +12,8 @@ import dev.rollcall.aws.secrets.CachedSecrets;
 import dev.rollcall.aws.sqs.SqsSyncQueue;
 import dev.rollcall.aws.sqs.SyncQueueUrls;
 import dev.rollcall.district.DistrictSettings;
-import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.Portal;
-import dev.rollcall.portals.clever.CleverPortal;
-import dev.rollcall.portals.clever.CleverSettings;
-import dev.rollcall.portals.http.BoundedHttp;
-import dev.rollcall.portals.http.HttpLimits;
-import dev.rollcall.portals.http.Origins;
-import dev.rollcall.portals.http.Origins.PlainHttp;
+import dev.rollcall.portals.http.Pace;
 import dev.rollcall.sync.NightlyWindow;
 import dev.rollcall.sync.Portals;
 import dev.rollcall.sync.PullPolicy;
@@ -34,12 +28,10 @@ import dev.rollcall.sync.run.UsageMeter;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -55,6 +47,7 @@ public final class Wiring {
 
     private static final int LONGEST_SLICE = 540;
     private static final int MINUTES_OF_A_DAY = 1_440;
+    private static final int LONGEST_INTERVAL = 10_000;
 
     private final Environment environment;
     private final String function;
@@ -171,7 +164,10 @@ public final class Wiring {
 
     public SyncQueueUrls queueUrls() {
         return new SyncQueueUrls(
-                Map.of(Portal.CLEVER, text("CLEVER_SYNC_QUEUE_URL")), text("LATER_QUEUE_URL"));
+                Map.of(
+                        Portal.CLEVER, text("CLEVER_SYNC_QUEUE_URL"),
+                        Portal.CLASSLINK, text("CLASSLINK_SYNC_QUEUE_URL")),
+                text("LATER_QUEUE_URL"));
     }
 
     public SyncQueue queue() {
@@ -183,8 +179,16 @@ public final class Wiring {
                 Duration.ofMinutes(
                         environment.number("NIGHTLY_WINDOW_MINUTES", 1, MINUTES_OF_A_DAY));
         NightlyWindow nightly = new NightlyWindow(environment.time("NIGHTLY_START_UTC"), width);
-        PullPolicy pulls = new PullPolicy(Duration.ofHours(6), Unchanged.READ_ALL_THE_SAME);
-        return new SyncTimes(clock(), ticker(), Wiring::rest, random(), nightly, pulls);
+        return new SyncTimes(clock(), ticker(), Wiring::rest, random(), nightly, pulls());
+    }
+
+    private PullPolicy pulls() {
+        int minutes = environment.number("PULL_EVERY_MINUTES", 1, 7 * MINUTES_OF_A_DAY);
+        return new PullPolicy(
+                Duration.ofMinutes(minutes),
+                environment.oneOf("CLASSLINK_SKIP_UNCHANGED", Set.of("yes", "no")).equals("yes")
+                        ? Unchanged.SKIP
+                        : Unchanged.READ_ALL_THE_SAME);
     }
 
     /** How long a slice works. */
@@ -194,41 +198,19 @@ public final class Wiring {
 
     /** The settings with which a district of each portal begins. */
     public Map<Portal, DistrictSettings> newcomers() {
-        return Map.of(Portal.CLEVER, DistrictSettings.standard(firstRoster("CLEVER_FIRST_ROSTER")));
+        return new Newcomers(environment).settings();
     }
 
-    private FirstRoster firstRoster(String name) {
-        return environment.oneOf(name, Set.of("auto", "request")).equals("auto")
-                ? FirstRoster.AUTO
-                : FirstRoster.REQUEST;
+    /** How fast one execution environment may ask ClassLink, over all its districts. */
+    public Pace classLinkPace() {
+        int millis = environment.number("CLASSLINK_REQUEST_INTERVAL_MILLIS", 0, LONGEST_INTERVAL);
+        return new Pace(Duration.ofMillis(millis), System::nanoTime, Wiring::rest);
     }
 
-    public Portals portals() {
-        CleverSettings settings =
-                new CleverSettings(
-                        environment.uri("CLEVER_AUTH_URL"),
-                        environment.uri("CLEVER_API_URL"),
-                        environment.oneOf("CLEVER_API_VERSION", Set.of("v3.0", "v3.1")),
-                        text("CLEVER_SECRET_ARN"));
-        CleverPortal clever =
-                CleverPortal.of(
-                        settings,
-                        http(List.of(settings.authUrl(), settings.apiUrl())),
-                        secrets,
-                        clock());
-        return new Portals(Map.of(Portal.CLEVER, clever.source()), List.of(clever.directory()));
-    }
-
-    private BoundedHttp http(List<URI> servers) {
-        PlainHttp plainHttp =
-                environment.isTrue("ALLOW_LOOPBACK_HTTP") ? PlainHttp.TO_LOOPBACK : PlainHttp.NEVER;
-        return new BoundedHttp(
-                Origins.of(plainHttp, servers),
-                HttpLimits.standard(),
-                meter,
-                Wiring::rest,
-                clock(),
-                random());
+    public Portals portals(Pace classLinkPace) {
+        return new PortalParts(
+                        environment, secrets, meter, clock(), random(), Wiring::rest, classLinkPace)
+                .portals();
     }
 
     private static void rest(Duration duration) {

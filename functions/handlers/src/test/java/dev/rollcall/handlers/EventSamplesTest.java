@@ -18,7 +18,15 @@ import java.io.ByteArrayInputStream;
 class EventSamplesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"sync.slice", "sync.poll", "sync.newer-version", "later.slice"})
+    @ValueSource(
+            strings = {
+                "sync.slice",
+                "sync.classlink-slice",
+                "sync.classlink-undecodable",
+                "sync.poll",
+                "sync.newer-version",
+                "later.slice"
+            })
     void queueEventsCarryMessages(String sample) {
         SQSEvent event = read(sample, SQSEvent.class);
 

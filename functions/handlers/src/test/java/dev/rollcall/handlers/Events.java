@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -37,14 +38,17 @@ public final class Events {
         }
     }
 
-    /** A request in payload format 2.0, its body in base64 as the gateway has it for bytes. */
+    /**
+     * A request in payload format 2.0, its path decoded and its body in base64 as the gateway has
+     * them.
+     */
     public static ObjectNode http(
             String method, String target, Map<String, String> headers, String body) {
         int question = target.indexOf('?');
         ObjectNode event = Json.object();
         event.put("version", "2.0");
         event.put("routeKey", method + " /test");
-        event.put("rawPath", question < 0 ? target : target.substring(0, question));
+        event.put("rawPath", decoded(question < 0 ? target : target.substring(0, question)));
         event.put("rawQueryString", question < 0 ? "" : target.substring(question + 1));
         headers.forEach(event.putObject("headers")::put);
         ObjectNode context = event.putObject("requestContext");
@@ -52,5 +56,9 @@ public final class Events {
         context.putObject("http").put("method", method);
         event.put("body", Base64.getEncoder().encodeToString(body.getBytes(UTF_8)));
         return event.put("isBase64Encoded", true);
+    }
+
+    private static String decoded(String path) {
+        return URLDecoder.decode(path.replace("+", "%2B"), UTF_8);
     }
 }

@@ -11,9 +11,9 @@ import java.util.Map;
 class HttpRequestTest {
 
     @Test
-    void decodesSegmentsOfThePathOneByOne() {
-        assertThat(parse("/v1/districts/clever%3Ad1%2Fx/a+b", Map.of()).path())
-                .containsExactly("v1", "districts", "clever:d1/x", "a+b");
+    void takesThePathAsTheGatewayDecodedIt() {
+        assertThat(parse("/v1/districts/clever%3Ad1/a+b/50%25/%252F", Map.of()).path())
+                .containsExactly("v1", "districts", "clever:d1", "a+b", "50%", "%2F");
     }
 
     @Test

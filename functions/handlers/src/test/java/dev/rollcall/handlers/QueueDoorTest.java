@@ -55,7 +55,8 @@ class QueueDoorTest {
     void readsWhatAnEventOfSqsHolds() throws IOException {
         var records = QueueEvent.read(new ByteArrayInputStream(Json.bytes(event("a/1"))));
 
-        assertThat(records).containsExactly(new QueueRecord("id-0", "receipt-0", "a", "1"));
+        assertThat(records)
+                .containsExactly(new QueueRecord("id-0", "receipt-0", "things.fifo", "a", "1"));
     }
 
     private String serve(ObjectNode event) throws IOException {
@@ -92,6 +93,7 @@ class QueueDoorTest {
             }
             one.putObject("messageAttributes").putObject("body").put("stringValue", "no body");
             one.put("awsRegion", "us-east-1");
+            one.put("eventSourceARN", "arn:aws:sqs:us-east-1:123456789012:things.fifo");
         }
         return event;
     }

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** Watches the districts through the API and prints a line when the first run of each has ended. */
+/**
+ * Watches the districts of every portal through the API and prints a line when the first run of
+ * each has ended.
+ */
 final class FirstRuns implements AutoCloseable {
     private final URI base;
     private final PrintStream out;
@@ -25,7 +28,10 @@ final class FirstRuns implements AutoCloseable {
         this.pause = pause;
     }
 
-    /** Starts to watch; ends by itself when every district known by then has been told of. */
+    /**
+     * Starts to watch; ends by itself when some district has been told of, and every one known by
+     * then that is rostered without being asked for.
+     */
     static FirstRuns watch(URI base, PrintStream out, Duration pause) {
         var watch = new FirstRuns(base, out, pause);
         watch.thread.start();
@@ -52,11 +58,19 @@ final class FirstRuns implements AutoCloseable {
     }
 
     private boolean tell(AccountApi api) throws IOException, InterruptedException {
-        JsonNode districts = api.get("/v1/districts").path("items");
-        for (JsonNode district : districts) {
-            tell(api, district.path("id").asText());
+        boolean isAnyDue = false;
+        for (JsonNode district : api.get("/v1/districts?limit=1000").path("items")) {
+            String id = district.path("id").asText();
+            tell(api, id);
+            isAnyDue |= isRosteredByItself(district) && !told.contains(id);
         }
-        return !districts.isEmpty() && told.size() >= districts.size();
+        return !told.isEmpty() && !isAnyDue;
+    }
+
+    // The others wait for somebody: their first run is told of if it ends while others are due.
+    private static boolean isRosteredByItself(JsonNode district) {
+        return district.path("state").asText().equals("active")
+                && !district.path("nextActor").asText().equals("owner");
     }
 
     private void tell(AccountApi api, String district) throws IOException, InterruptedException {
@@ -77,6 +91,11 @@ final class FirstRuns implements AutoCloseable {
         return StreamSupport.stream(runs.spliterator(), false)
                 .filter(run -> !run.path("open").asBoolean())
                 .reduce((newer, older) -> older);
+    }
+
+    /** Whether nothing more will be told. */
+    boolean isOver() {
+        return !thread.isAlive();
     }
 
     @Override

@@ -31,7 +31,7 @@ final class Functions implements AutoCloseable {
                             .with(Map.of("ALLOW_LOOPBACK_HTTP", "true"))
                             .named();
             var factory = factory(settings.workers().get(spec.id()), clock);
-            int limit = limit(declared, services.intrinsics());
+            int limit = limit(declared, settings.workers(), services.intrinsics());
             functions.put(spec.id(), new LocalFunction(spec, factory, Functions::id, limit));
         }
     }
@@ -60,14 +60,21 @@ final class Functions implements AutoCloseable {
                 : spec -> new WorkerEnvironment(spec, worker, clock);
     }
 
-    // A queue's mapping says how many calls there may be; for the rest a machine's worth will do.
-    private static int limit(Resource function, Intrinsics intrinsics) {
-        return function.properties().at("Events").fields().values().stream()
-                .flatMap(e -> e.find("Properties", "ScalingConfig", "MaximumConcurrency").stream())
-                .map(intrinsics::text)
-                .mapToInt(Integer::parseInt)
-                .max()
-                .orElse(USUAL_LIMIT);
+    // The mappings say how many calls there may be; for the rest a machine's worth will do. Where
+    // fewer JVMs than that are wanted, calls wait for one, each mapping's own limit still holding.
+    static int limit(Resource function, Map<String, WorkerCommand> workers, Intrinsics intrinsics) {
+        int mapped =
+                function.properties().at("Events").fields().values().stream()
+                        .flatMap(e ->
+                                e
+                                        .find("Properties", "ScalingConfig", "MaximumConcurrency")
+                                        .stream())
+                        .map(intrinsics::text)
+                        .mapToInt(Integer::parseInt)
+                        .sum();
+        int most = mapped == 0 ? USUAL_LIMIT : mapped;
+        WorkerCommand worker = workers.get(function.id());
+        return worker == null ? most : Math.min(most, worker.most());
     }
 
     @Override

@@ -8,8 +8,9 @@ import java.util.Map;
 
 /**
  * The template's parameters on this machine. A parameter {@code CleverApiUrl} is set by the
- * variable {@code CLEVER_API_URL}, and so with every other; without one, what the portals say goes
- * before what this machine prefers, and that before the template's default.
+ * variable {@code CLEVER_API_URL}, {@code ClassLinkRosterUrl} by {@code CLASSLINK_ROSTER_URL}, and
+ * so with every other; without one, what the portals say goes before what this machine prefers, and
+ * that before the template's default.
  */
 final class LocalParameters {
     /** A newcomer wants to see a district arrive, not to ask for it. */
@@ -31,6 +32,9 @@ final class LocalParameters {
     }
 
     static String variable(String parameter) {
-        return parameter.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        return parameter
+                .replace("ClassLink", "Classlink")
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
+                .toUpperCase(Locale.ROOT);
     }
 }

@@ -26,6 +26,7 @@ final class LocalSecrets {
     static Map<String, String> from(Map<String, String> environment) {
         return Map.of(
                 "CleverSecret", clever(environment).toString(),
+                "ClassLinkSecret", classLink(environment).toString(),
                 "WebhookSecret", webhook(environment).toString(),
                 "ApiClientsSecret", clients().toString());
     }
@@ -34,6 +35,13 @@ final class LocalSecrets {
         return JSON.createObjectNode()
                 .put("clientId", environment.getOrDefault("CLEVER_CLIENT_ID", ""))
                 .put("clientSecret", environment.getOrDefault("CLEVER_CLIENT_SECRET", ""));
+    }
+
+    private static ObjectNode classLink(Map<String, String> environment) {
+        return JSON.createObjectNode()
+                .put("partnerKey", environment.getOrDefault("CLASSLINK_PARTNER_KEY", ""))
+                .put("clientId", environment.getOrDefault("CLASSLINK_CLIENT_ID", ""))
+                .put("clientSecret", environment.getOrDefault("CLASSLINK_CLIENT_SECRET", ""));
     }
 
     private static ObjectNode webhook(Map<String, String> environment) {

@@ -15,12 +15,13 @@ import java.util.Map;
  */
 public final class Main {
     private static final String SLOWEST = "SyncFunction";
+    private static final String USUAL_HEAP = "1200m";
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final String USAGE =
             """
             usage: java -jar rollcall-local.jar [--port 8080] [--portals sandbox|none] [--data DIR]
                                                 [--students N] [--classes-per-student N]
-                                                [--worker-heap 1200m]
+                                                [--workers N] [--worker-heap 1200m]
             """;
 
     private Main() {}
@@ -85,9 +86,14 @@ public final class Main {
     }
 
     private static Map<String, WorkerCommand> workers(Options options, Template template) {
-        return options.workerHeap()
-                .map(heap -> new WorkerCommand(heap, FunctionsJar.find(template)))
-                .map(command -> Map.of(SLOWEST, command))
-                .orElse(Map.of());
+        if (options.workers().isEmpty() && options.workerHeap().isEmpty()) {
+            return Map.of();
+        }
+        WorkerCommand command =
+                new WorkerCommand(
+                        options.workerHeap().orElse(USUAL_HEAP),
+                        options.workers().orElse(1),
+                        FunctionsJar.find(template));
+        return Map.of(SLOWEST, command);
     }
 }

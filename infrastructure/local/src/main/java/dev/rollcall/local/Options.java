@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param data where tables are kept; in memory when absent
  * @param students the size of the sandbox's first district, when given
  * @param classesPerStudent how many classes each of its students is in, when given
- * @param workerHeap the largest heap of a sync worker in a JVM of its own; in this one when absent
+ * @param workers how many JVMs the sync function may run in, when given
+ * @param workerHeap the largest heap of such a JVM, when given; with neither, the sync function
+ *     runs in this one
  */
 public record Options(
         int port,
@@ -19,7 +21,10 @@ public record Options(
         Optional<Path> data,
         Optional<Integer> students,
         Optional<Integer> classesPerStudent,
+        Optional<Integer> workers,
         Optional<String> workerHeap) {
+
+    private static final int MOST_WORKERS = 50;
 
     /** Which portals there are. */
     public enum PortalChoice {
@@ -34,6 +39,7 @@ public record Options(
         return new Options(
                 8080,
                 PortalChoice.SANDBOX,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -63,34 +69,56 @@ public record Options(
             case "--data" -> withData(Path.of(value));
             case "--students" -> withStudents(number(value));
             case "--classes-per-student" -> withClassesPerStudent(number(value));
+            case "--workers" -> withWorkers(workers(value));
             case "--worker-heap" -> withWorkerHeap(heap(value));
             default -> throw new IllegalArgumentException(name + " is not an option");
         };
     }
 
     private Options withPort(int value) {
-        return new Options(value, portals, data, students, classesPerStudent, workerHeap);
+        return new Options(value, portals, data, students, classesPerStudent, workers, workerHeap);
     }
 
     private Options withPortals(PortalChoice value) {
-        return new Options(port, value, data, students, classesPerStudent, workerHeap);
+        return new Options(port, value, data, students, classesPerStudent, workers, workerHeap);
     }
 
     private Options withData(Path value) {
         return new Options(
-                port, portals, Optional.of(value), students, classesPerStudent, workerHeap);
+                port,
+                portals,
+                Optional.of(value),
+                students,
+                classesPerStudent,
+                workers,
+                workerHeap);
     }
 
     private Options withStudents(int value) {
-        return new Options(port, portals, data, Optional.of(value), classesPerStudent, workerHeap);
+        return new Options(
+                port, portals, data, Optional.of(value), classesPerStudent, workers, workerHeap);
     }
 
     private Options withClassesPerStudent(int value) {
-        return new Options(port, portals, data, students, Optional.of(value), workerHeap);
+        return new Options(port, portals, data, students, Optional.of(value), workers, workerHeap);
+    }
+
+    private Options withWorkers(int value) {
+        return new Options(
+                port, portals, data, students, classesPerStudent, Optional.of(value), workerHeap);
     }
 
     private Options withWorkerHeap(String value) {
-        return new Options(port, portals, data, students, classesPerStudent, Optional.of(value));
+        return new Options(
+                port, portals, data, students, classesPerStudent, workers, Optional.of(value));
+    }
+
+    private static int workers(String value) {
+        int workers = number(value);
+        if (workers < 1 || workers > MOST_WORKERS) {
+            throw new IllegalArgumentException("--workers is 1 to " + MOST_WORKERS);
+        }
+        return workers;
     }
 
     private static int number(String value) {

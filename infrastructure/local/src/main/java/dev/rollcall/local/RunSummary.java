@@ -6,13 +6,18 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** One run of the API in a few lines for a person at a terminal. */
 final class RunSummary {
     private RunSummary() {}
 
     static String of(JsonNode run) {
-        return Stream.of(Stream.of(headline(run)), kinds(run), Stream.of(seats(run), effort(run)))
+        return Stream.of(
+                        Stream.of(headline(run)),
+                        kinds(run),
+                        remarks(run),
+                        Stream.of(seats(run), effort(run)))
                 .flatMap(lines -> lines)
                 .filter(line -> !line.isEmpty())
                 .collect(joining("\n  "));
@@ -32,6 +37,22 @@ final class RunSummary {
     private static Stream<String> kinds(JsonNode run) {
         return run.at("/report/kinds").properties().stream()
                 .map(kind -> kind.getKey() + ": " + counts(kind.getValue()));
+    }
+
+    private static Stream<String> remarks(JsonNode run) {
+        return StreamSupport.stream(run.at("/report/remarks").spliterator(), false)
+                .map(RunSummary::remark);
+    }
+
+    private static String remark(JsonNode remark) {
+        String subject = remark.path("subject").asText();
+        return String.format(
+                ROOT,
+                "%s%s: %,d. %s",
+                remark.path("code").asText(),
+                subject.isEmpty() ? "" : " " + subject,
+                remark.path("count").asInt(),
+                remark.path("advice").asText());
     }
 
     private static String seats(JsonNode run) {

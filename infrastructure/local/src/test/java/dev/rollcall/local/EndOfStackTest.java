@@ -37,7 +37,7 @@ class EndOfStackTest {
     }
 
     private static void startAndUse() throws Exception {
-        var worker = Map.of("WorkerFunction", new WorkerCommand("64m", Optional.empty()));
+        var worker = Map.of("WorkerFunction", new WorkerCommand("64m", 1, Optional.empty()));
         var settings =
                 new StackSettings(template(), 0, Optional.empty(), Map.of(), Map.of(), worker);
         try (var stack = LocalStack.start(settings, Portals.none());

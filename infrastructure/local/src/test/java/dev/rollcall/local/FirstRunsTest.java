@@ -34,7 +34,7 @@ class FirstRunsTest {
         api.createContext("/", this::answer);
         api.start();
         answers.put("/oauth/token", "{\"access_token\":\"t1\"}");
-        answers.put("/v1/districts", "{\"items\":[{\"id\":\"clever:d1\"}]}");
+        answers.put("/v1/districts", "{\"items\":[{\"id\":\"clever:d1\",\"state\":\"active\"}]}");
     }
 
     @AfterEach
@@ -60,7 +60,38 @@ class FirstRunsTest {
                 .containsOnlyOnce("first run of clever:d1: completed after 3.2 s")
                 .contains("person: 1,000 created, 2 quarantined")
                 .contains("seats: 900 granted, 900 holding")
+                .contains("school-under-school s2: 1. Set its parent.")
+                .contains("classes-not-shared: 1,200. Share them.")
                 .contains("12 requests to the portal, 1,030 write and 8 read capacity units");
+    }
+
+    @Test
+    void waitsForTheDistrictsOfBothPortalsThatAreDueAndForNoOther() throws Exception {
+        answers.put(
+                "/v1/districts",
+                """
+                {"items":[{"id":"clever:d1","state":"active","nextActor":"nobody"},
+                          {"id":"classlink:2","state":"active","nextActor":"nobody"},
+                          {"id":"clever:asks","state":"active","nextActor":"owner"},
+                          {"id":"classlink:off","state":"not-enabled","nextActor":"district"}]}
+                """);
+        answers.put(RUNS, "{\"items\":[{\"id\":\"r1\",\"open\":false}]}");
+        answers.put(RUNS + "/r1", Samples.RUN);
+        FirstRuns watch = watch();
+        awaitText();
+        assertThat(watch.isOver()).isFalse();
+
+        String tenant = "/v1/districts/classlink:2/runs";
+        answers.put(tenant + "/r1", Samples.RUN.replace("clever:d1", "classlink:2"));
+        answers.put(tenant, "{\"items\":[{\"id\":\"r1\",\"open\":false}]}");
+        for (int i = 0; i < 500 && !watch.isOver(); i++) {
+            Thread.sleep(10);
+        }
+
+        assertThat(watch.isOver()).isTrue();
+        assertThat(printed())
+                .containsOnlyOnce("first run of clever:d1")
+                .containsOnlyOnce("first run of classlink:2");
     }
 
     private FirstRuns watch() {

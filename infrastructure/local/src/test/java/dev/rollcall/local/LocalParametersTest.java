@@ -19,6 +19,10 @@ class LocalParametersTest {
     @CsvSource({
         "CleverAuthUrl, CLEVER_AUTH_URL",
         "CleverFirstRoster, CLEVER_FIRST_ROSTER",
+        "ClassLinkRosterUrl, CLASSLINK_ROSTER_URL",
+        "ClassLinkRoute, CLASSLINK_ROUTE",
+        "ClassLinkBasePath, CLASSLINK_BASE_PATH",
+        "PullEveryMinutes, PULL_EVERY_MINUTES",
         "NightlyStartUtc, NIGHTLY_START_UTC"
     })
     void nameTheirVariable(String parameter, String variable) {
@@ -34,6 +38,23 @@ class LocalParametersTest {
         assertThat(parameters)
                 .containsEntry("CleverAuthUrl", "http://127.0.0.1:1")
                 .containsEntry("CleverApiUrl", "http://127.0.0.1:2");
+    }
+
+    @Test
+    void nameAForeignServerAtAnyBasePath() {
+        Map<String, String> parameters =
+                LocalParameters.of(
+                        template,
+                        Map.of("ClassLinkRosterUrl", "http://127.0.0.1:1"),
+                        Map.of(
+                                "CLASSLINK_ROSTER_URL", "http://127.0.0.1:2/district/api",
+                                "CLASSLINK_ROUTE", "oauth1",
+                                "CLASSLINK_BASE_PATH", "/v1p1"));
+
+        assertThat(parameters)
+                .containsEntry("ClassLinkRosterUrl", "http://127.0.0.1:2/district/api")
+                .containsEntry("ClassLinkRoute", "oauth1")
+                .containsEntry("ClassLinkBasePath", "/v1p1");
     }
 
     @Test

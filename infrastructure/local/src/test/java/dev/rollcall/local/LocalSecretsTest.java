@@ -38,6 +38,22 @@ class LocalSecretsTest {
     }
 
     @Test
+    void takeClassLinksThreeCredentialsFromTheEnvironment() throws Exception {
+        Map<String, String> environment =
+                Map.of(
+                        "CLASSLINK_PARTNER_KEY", "partner",
+                        "CLASSLINK_CLIENT_ID", "id",
+                        "CLASSLINK_CLIENT_SECRET", "hush");
+
+        assertThat(secret("ClassLinkSecret", environment))
+                .isEqualTo(
+                        JSON.readTree(
+                                "{\"partnerKey\":\"partner\",\"clientId\":\"id\","
+                                        + "\"clientSecret\":\"hush\"}"));
+        assertThat(secret("ClassLinkSecret", Map.of()).path("partnerKey").asText()).isEmpty();
+    }
+
+    @Test
     void acceptNothingWhenTheEnvironmentIsSilent() throws Exception {
         assertThat(secret("WebhookSecret", Map.of()))
                 .isEqualTo(JSON.readTree("{\"clever\":[],\"classlink\":[]}"));

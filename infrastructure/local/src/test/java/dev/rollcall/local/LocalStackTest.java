@@ -52,7 +52,7 @@ class LocalStackTest {
                                 Map.of(),
                                 Map.of(
                                         "WorkerFunction",
-                                        new WorkerCommand("64m", Optional.empty()))),
+                                        new WorkerCommand("64m", 1, Optional.empty()))),
                         Portals.none());
     }
 

@@ -24,6 +24,7 @@ class OptionsTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()));
     }
 
@@ -41,6 +42,8 @@ class OptionsTest {
                         "500",
                         "--classes-per-student",
                         "10",
+                        "--workers",
+                        "3",
                         "--worker-heap",
                         "1200m");
 
@@ -52,6 +55,7 @@ class OptionsTest {
                                 Optional.of(Path.of("here")),
                                 Optional.of(500),
                                 Optional.of(10),
+                                Optional.of(3),
                                 Optional.of("1200m")));
     }
 
@@ -63,6 +67,8 @@ class OptionsTest {
                 "--port -1",
                 "--portals both",
                 "--worker-heap lots",
+                "--workers 0",
+                "--workers many",
                 "--help me"
             })
     void refusesWhatItDoesNotUnderstand(String line) {

@@ -12,15 +12,17 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import dev.rollcall.district.DistrictId;
+import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.OverSeatPolicy;
 import dev.rollcall.roster.plan.Tally;
+import dev.rollcall.sync.run.RunReport;
 
 import java.nio.charset.StandardCharsets;
 
 /**
  * Connections, runs, censuses and reports as JSON with named values, to be read by people too.
  * Values a newer version added are passed over, so that two versions may work side by side during a
- * deployment.
+ * deployment; values an older version did not write are absent, or what they usually are.
  */
 public final class Documents {
     private static final JsonMapper JSON =
@@ -32,6 +34,8 @@ public final class Documents {
                     .addMixIn(DistrictId.class, DistrictIdForm.class)
                     .addMixIn(OverSeatPolicy.class, OverSeatForm.class)
                     .addMixIn(Tally.class, TallyForm.class)
+                    .addMixIn(DistrictSettings.class, SettingsForm.class)
+                    .addMixIn(RunReport.class, ReportForm.class)
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

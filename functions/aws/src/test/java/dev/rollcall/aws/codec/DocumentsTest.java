@@ -3,18 +3,28 @@ package dev.rollcall.aws.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.DistrictId;
+import dev.rollcall.district.OneRosterSettings;
 import dev.rollcall.district.Portal;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.plan.Outcome;
 import dev.rollcall.roster.plan.Tally;
 import dev.rollcall.sync.run.Run;
+import dev.rollcall.sync.run.RunReport;
+import dev.rollcall.sync.run.RunReport.SeatCounts;
 import dev.rollcall.testkit.sample.SampleConnections;
 import dev.rollcall.testkit.sample.SampleDistricts;
 import dev.rollcall.testkit.sample.SampleRuns;
 
 import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.Optional;
 
 final class DocumentsTest {
     private static final DistrictId DISTRICT = new DistrictId(Portal.CLEVER, "58da8a43");
@@ -53,6 +63,37 @@ final class DocumentsTest {
         assertThat(Documents.read(older, Connection.class)).isEqualTo(connection);
     }
 
+    /** Tables and data folders of the version that knew Clever alone stay readable. */
+    @Test
+    void readsAConnectionOfBeforeOneRosterWithItsUsualSettings() throws IOException {
+        Connection full = SampleConnections.full(DISTRICT);
+
+        assertThat(Documents.read(stored("connection"), Connection.class))
+                .isEqualTo(
+                        full.withRevision(Optional.empty())
+                                .withSettings(
+                                        full.settings()
+                                                .withOneRoster(OneRosterSettings.standard())));
+    }
+
+    @Test
+    void readsARunOfBeforeRevisions() throws IOException {
+        Run full = SampleRuns.full(DISTRICT, "run-1");
+
+        assertThat(Documents.read(stored("run"), Run.class))
+                .isEqualTo(full.edit().revision(Optional.empty()).done());
+    }
+
+    @Test
+    void readsAReportOfBeforeRemarksAsOneWithoutAny() throws IOException {
+        RunReport report = Documents.read(stored("report"), RunReport.class);
+
+        assertThat(report.remarks()).isEmpty();
+        assertThat(report.orphanMemberships()).isEqualTo(4);
+        assertThat(report.tally().total(Kind.PERSON, Outcome.CREATED)).isEqualTo(3);
+        assertThat(report.seats()).isEqualTo(new SeatCounts(1, 2, 3, 4, 5));
+    }
+
     @Test
     void namesWhatATallyCounts() {
         Tally tally = new Tally();
@@ -65,5 +106,12 @@ final class DocumentsTest {
     @Test
     void refusesWhatIsNoDocument() {
         assertThatIllegalStateException().isThrownBy(() -> Documents.read("{", Run.class));
+    }
+
+    private static String stored(String document) throws IOException {
+        String name = "/documents/" + document + "-before-classlink.json";
+        try (InputStream in = DocumentsTest.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
+        }
     }
 }

@@ -28,6 +28,7 @@ final class AccountParts {
                         "SEAT_TABLE",
                         "SIGN_IN_TABLE",
                         "CLEVER_SYNC_QUEUE_URL",
+                        "CLASSLINK_SYNC_QUEUE_URL",
                         CLIENTS));
     }
 

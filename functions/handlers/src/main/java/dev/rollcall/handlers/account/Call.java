@@ -1,11 +1,14 @@
 package dev.rollcall.handlers.account;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.rollcall.account.AccessGrant;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.handlers.HttpRequest;
 import dev.rollcall.handlers.Problem;
 import dev.rollcall.handlers.Refusal;
 
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +30,23 @@ record Call(HttpRequest request, Map<String, String> segments, AccessGrant grant
     DistrictId district() {
         return DistrictId.parse(segment("district"))
                 .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+    }
+
+    /**
+     * The portal's own id in the path: as it is, or {@code ~} and its UTF-8 in base64url, which no
+     * gateway on the way can mistake for a part of the address.
+     */
+    String recordId() {
+        String id = segment("id");
+        return id.startsWith("~") ? decoded(id.substring(1)) : id;
+    }
+
+    private static String decoded(String base64) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(base64), UTF_8);
+        } catch (IllegalArgumentException notBase64) {
+            throw new Refusal(Problem.NOT_FOUND);
+        }
     }
 
     Optional<String> parameter(String name) {

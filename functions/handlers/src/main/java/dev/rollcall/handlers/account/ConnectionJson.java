@@ -33,6 +33,7 @@ final class ConnectionJson {
         ArrayNode held = json.putArray("heldRuns");
         connection.heldRuns().forEach(held::add);
         json.put("nextActor", nextActor(connection));
+        Advice.of(connection).ifPresent(advice -> json.put("advice", advice));
         return json;
     }
 
@@ -75,13 +76,21 @@ final class ConnectionJson {
 
     /** Who must do something before the roster can be fresh again. */
     private static String nextActor(Connection connection) {
-        if (connection.state() == ConnectionState.DISCONNECTED) {
+        if (isOutOfReach(connection)) {
             return "district";
         }
         if (connection.state() == ConnectionState.PAUSED || !connection.heldRuns().isEmpty()) {
             return "operator";
         }
+        if (Advice.of(connection).isPresent()) {
+            return "district";
+        }
         return isWaitingForItsFirstRequest(connection) ? "owner" : "nobody";
+    }
+
+    private static boolean isOutOfReach(Connection connection) {
+        return connection.state() == ConnectionState.DISCONNECTED
+                || connection.state() == ConnectionState.NOT_ENABLED;
     }
 
     private static boolean isWaitingForItsFirstRequest(Connection connection) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.handlers.Json;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.plan.Outcome;
+import dev.rollcall.roster.plan.Remark;
 import dev.rollcall.roster.plan.Tally;
 import dev.rollcall.sync.run.RunReport;
 
@@ -25,6 +26,8 @@ final class ReportJson {
         report.tally().forEachSchool((school, row) -> schools.add(school(report.tally(), school)));
         json.put("orphanMemberships", report.orphanMemberships());
         json.put("duplicates", report.duplicates());
+        ArrayNode remarks = json.putArray("remarks");
+        report.remarks().forEach(remark -> remarks.add(remark(remark)));
         json.set("seats", seats(report.seats()));
         return json;
     }
@@ -52,6 +55,14 @@ final class ReportJson {
             }
         }
         return json;
+    }
+
+    private static ObjectNode remark(Remark remark) {
+        return Json.object()
+                .put("code", remark.code().code())
+                .put("subject", remark.subject())
+                .put("count", remark.count())
+                .put("advice", Advice.of(remark.code()));
     }
 
     private static ObjectNode seats(RunReport.SeatCounts seats) {

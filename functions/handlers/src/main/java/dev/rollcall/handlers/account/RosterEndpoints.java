@@ -46,9 +46,9 @@ final class RosterEndpoints {
     List<Route> routes() {
         return List.of(
                 route("{kind}", this::list).taking(FILTERS),
-                route("{kind}/{id}", this::show),
                 route("people/{id}/classes", this::classesOfPerson).taking(Route.PAGED),
-                route("classes/{id}/members", this::membersOfClass).taking(Route.PAGED));
+                route("classes/{id}/members", this::membersOfClass).taking(Route.PAGED),
+                route("{kind}/{id}", this::show));
     }
 
     private static Route route(String rest, Route.Endpoint endpoint) {
@@ -130,8 +130,7 @@ final class RosterEndpoints {
     private StoredRecord record(Call call, Connection connection, Kind kind) {
         return Optional.of(connection)
                 .filter(c -> c.shards() > 0)
-                .flatMap(c ->
-                        find(c, kind, Set.of(call.segment("id"))).values().stream().findFirst())
+                .flatMap(c -> find(c, kind, Set.of(call.recordId())).values().stream().findFirst())
                 .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
     }
 

@@ -3,7 +3,7 @@ package dev.rollcall.handlers.account;
 import dev.rollcall.account.Scope;
 import dev.rollcall.handlers.HttpReply;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +26,9 @@ record Route(
         Set<String> parameters,
         Endpoint endpoint) {
 
+    /** The one segment that is somebody else's text. */
+    private static final String ID = "{id}";
+
     static final Set<String> PAGED = Set.of("cursor", "limit");
 
     static Route of(String method, String template, Scope scope, Endpoint endpoint) {
@@ -40,12 +43,27 @@ record Route(
         return new Route(method, template, scopes, names, endpoint);
     }
 
-    /** The named segments when the path is of this template. */
+    /**
+     * The named segments when the path is of this template. An id may hold slashes, which nobody
+     * can tell from the path's own once it is decoded; so it takes all segments that are left.
+     */
     Optional<Map<String, String>> match(List<String> path) {
-        List<String> parts = Arrays.asList(template.substring(1).split("/", -1));
-        if (parts.size() != path.size()) {
-            return Optional.empty();
+        List<String> parts = List.of(template.substring(1).split("/", -1));
+        List<String> segments = joined(parts.indexOf(ID), path, path.size() - parts.size());
+        return segments.size() == parts.size() ? named(parts, segments) : Optional.empty();
+    }
+
+    private static List<String> joined(int id, List<String> path, int extra) {
+        if (id < 0 || extra <= 0) {
+            return path;
         }
+        List<String> segments = new ArrayList<>(path.subList(0, id));
+        segments.add(String.join("/", path.subList(id, id + extra + 1)));
+        segments.addAll(path.subList(id + extra + 1, path.size()));
+        return segments;
+    }
+
+    private static Optional<Map<String, String>> named(List<String> parts, List<String> path) {
         Map<String, String> named = new HashMap<>();
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i).startsWith("{")) {

@@ -56,10 +56,15 @@ final class RunEndpoints {
             case StartResult.Joined(OpenRun open) -> accepted(joined(district, open));
             case StartResult.UnknownDistrict _ -> HttpReply.problem(Problem.NOT_FOUND);
             case StartResult.NotActive(ConnectionState state) ->
-                    HttpReply.problem(
-                            state == ConnectionState.PAUSED
-                                    ? Problem.DISTRICT_PAUSED
-                                    : Problem.DISTRICT_DISCONNECTED);
+                    HttpReply.problem(notActive(state));
+        };
+    }
+
+    private static Problem notActive(ConnectionState state) {
+        return switch (state) {
+            case NOT_ENABLED -> Problem.DISTRICT_NOT_ENABLED;
+            case DISCONNECTED -> Problem.DISTRICT_DISCONNECTED;
+            case PAUSED, ACTIVE -> Problem.DISTRICT_PAUSED;
         };
     }
 

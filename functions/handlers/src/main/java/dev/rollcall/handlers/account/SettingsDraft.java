@@ -5,6 +5,10 @@ import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.GuardianPolicy;
 import dev.rollcall.district.OneRosterSettings;
+import dev.rollcall.district.OneRosterSettings.HierarchyPolicy;
+import dev.rollcall.district.OneRosterSettings.OauthVersion;
+import dev.rollcall.district.OneRosterSettings.Route;
+import dev.rollcall.district.OneRosterSettings.Signature;
 import dev.rollcall.district.OptionalField;
 import dev.rollcall.district.OverSeatPolicy;
 import dev.rollcall.district.SeatSettings;
@@ -28,7 +32,12 @@ final class SettingsDraft {
     Optional<ChangeBudget.Rollover> rollover;
     OptionalInt pool;
     OverSeatPolicy overSeat;
-    OneRosterSettings oneRoster;
+    Route route;
+    Signature signature;
+    OauthVersion oauthVersion;
+    String basePath;
+    Optional<String> application;
+    HierarchyPolicy hierarchy;
 
     SettingsDraft(DistrictSettings from) {
         version = from.version();
@@ -39,7 +48,12 @@ final class SettingsDraft {
         rollover = from.budget().rollover();
         pool = from.seats().pool();
         overSeat = from.seats().overSeat();
-        oneRoster = from.oneRoster();
+        route = from.oneRoster().route();
+        signature = from.oneRoster().signature();
+        oauthVersion = from.oneRoster().oauthVersion();
+        basePath = from.oneRoster().basePath();
+        application = from.oneRoster().application();
+        hierarchy = from.oneRoster().hierarchy();
         for (BudgetLimit limit : BudgetLimit.values()) {
             limits.put(limit, limit.of(from.budget()));
         }
@@ -58,6 +72,7 @@ final class SettingsDraft {
                 fields,
                 BudgetLimit.budget(limits, rollover),
                 new SeatSettings(pool, overSeat),
-                oneRoster);
+                new OneRosterSettings(
+                        route, signature, oauthVersion, basePath, application, hierarchy));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.rollcall.district.ChangeBudget;
 import dev.rollcall.district.DistrictSettings;
+import dev.rollcall.district.OneRosterSettings;
 import dev.rollcall.district.OptionalField;
 import dev.rollcall.district.OverSeatPolicy;
 import dev.rollcall.district.SeatSettings;
@@ -25,6 +26,7 @@ final class SettingsJson {
         settings.fields().stream().map(OptionalField::code).forEach(fields::add);
         json.set("budget", budget(settings.budget()));
         json.set("seats", seats(settings.seats()));
+        json.set("oneRoster", oneRoster(settings.oneRoster()));
         return json;
     }
 
@@ -34,6 +36,19 @@ final class SettingsJson {
         seats.pool().ifPresentOrElse(pool -> json.put("pool", pool), () -> json.putNull("pool"));
         json.set("overSeat", overSeat(seats.overSeat()));
         return json;
+    }
+
+    private static ObjectNode oneRoster(OneRosterSettings oneRoster) {
+        ObjectNode json = Json.object();
+        json.put("route", Words.of(oneRoster.route()));
+        json.put("signature", Words.of(oneRoster.signature()));
+        json.put("oauthVersion", Words.of(oneRoster.oauthVersion()));
+        json.put("basePath", oneRoster.basePath());
+        oneRoster
+                .application()
+                .ifPresentOrElse(
+                        id -> json.put("application", id), () -> json.putNull("application"));
+        return json.put("hierarchy", Words.of(oneRoster.hierarchy()));
     }
 
     private static ObjectNode overSeat(OverSeatPolicy policy) {

@@ -21,12 +21,13 @@ import java.util.stream.Stream;
 
 /**
  * Reads {@code {"state": "paused", "settings": {…}}}. What is left out stays; {@code null} stands
- * for an unlimited pool and for no rollover. Everything is checked before anything is changed.
+ * for an unlimited pool, for no rollover and for no named application. Everything is checked before
+ * anything is changed.
  */
 final class SettingsPatch {
 
     private static final Set<String> SETTINGS =
-            Set.of("firstRoster", "staff", "guardians", "fields", "budget", "seats");
+            Set.of("firstRoster", "staff", "guardians", "fields", "budget", "seats", "oneRoster");
     private static final Set<String> BUDGET =
             Stream.concat(
                             Arrays.stream(BudgetLimit.values()).map(BudgetLimit::code),
@@ -68,6 +69,7 @@ final class SettingsPatch {
         settings.find("fields").map(SettingsPatch::fields).ifPresent(v -> edit(d -> d.fields = v));
         settings.find("budget").ifPresent(this::budget);
         settings.find("seats").ifPresent(this::seats);
+        settings.find("oneRoster").ifPresent(field -> OneRosterPatch.read(field, edits::add));
     }
 
     private void budget(Field budget) {

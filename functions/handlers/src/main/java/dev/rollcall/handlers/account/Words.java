@@ -2,6 +2,10 @@ package dev.rollcall.handlers.account;
 
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.GuardianPolicy;
+import dev.rollcall.district.OneRosterSettings.HierarchyPolicy;
+import dev.rollcall.district.OneRosterSettings.OauthVersion;
+import dev.rollcall.district.OneRosterSettings.Route;
+import dev.rollcall.district.OneRosterSettings.Signature;
 import dev.rollcall.district.StaffPolicy;
 import dev.rollcall.sync.run.Trigger;
 
@@ -31,6 +35,22 @@ final class Words {
 
     static Optional<GuardianPolicy> guardians(String word) {
         return find(GuardianPolicy.values(), word);
+    }
+
+    static Optional<Route> route(String word) {
+        return find(Route.values(), word);
+    }
+
+    static Optional<Signature> signature(String word) {
+        return find(Signature.values(), word);
+    }
+
+    static Optional<OauthVersion> oauthVersion(String word) {
+        return find(OauthVersion.values(), word);
+    }
+
+    static Optional<HierarchyPolicy> hierarchy(String word) {
+        return find(HierarchyPolicy.values(), word);
     }
 
     static Optional<String> overSeat(String word) {

@@ -30,7 +30,9 @@ public final class LaterHandler implements RequestStreamHandler {
 
     /** A function started with these variables; a variable that is not there is null. */
     public LaterHandler(UnaryOperator<String> environment) {
-        Wiring wiring = new Wiring("later", environment, "CLEVER_SYNC_QUEUE_URL");
+        Wiring wiring =
+                new Wiring(
+                        "later", environment, "CLEVER_SYNC_QUEUE_URL", "CLASSLINK_SYNC_QUEUE_URL");
         messages = new LaterMessages(wiring.sqs(), wiring.queueUrls());
         door = new QueueDoor(wiring.log(), this::forward);
     }

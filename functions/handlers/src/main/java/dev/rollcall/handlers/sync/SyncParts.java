@@ -4,6 +4,8 @@ import dev.rollcall.aws.sqs.SqsDeadLetters;
 import dev.rollcall.aws.sqs.SqsHeartbeat;
 import dev.rollcall.handlers.QueueDoor;
 import dev.rollcall.handlers.Wiring;
+import dev.rollcall.handlers.sync.SyncQueues.Place;
+import dev.rollcall.portals.http.Pace;
 import dev.rollcall.sync.SyncWorker;
 import dev.rollcall.sync.run.Ticker;
 import dev.rollcall.sync.run.TimeBudget;
@@ -23,11 +25,20 @@ final class SyncParts {
         "SEAT_TABLE",
         "CLEVER_SYNC_QUEUE_URL",
         "CLEVER_SYNC_DEAD_LETTER_QUEUE_URL",
+        "CLASSLINK_SYNC_QUEUE_URL",
+        "CLASSLINK_SYNC_DEAD_LETTER_QUEUE_URL",
         "LATER_QUEUE_URL",
         "CLEVER_AUTH_URL",
         "CLEVER_API_URL",
         "CLEVER_API_VERSION",
         "CLEVER_SECRET_ARN",
+        "CLASSLINK_ROSTER_URL",
+        "CLASSLINK_DIRECT_HOSTS",
+        "CLASSLINK_PAGE_LIMIT",
+        "CLASSLINK_REQUEST_INTERVAL_MILLIS",
+        "CLASSLINK_SKIP_UNCHANGED",
+        "CLASSLINK_SECRET_ARN",
+        "PULL_EVERY_MINUTES",
         "NIGHTLY_START_UTC",
         "NIGHTLY_WINDOW_MINUTES",
         "SLICE_SECONDS"
@@ -41,20 +52,41 @@ final class SyncParts {
     }
 
     private static SyncWork work(Wiring wiring) {
-        SyncWorker worker = worker(wiring);
+        Pace pace = wiring.classLinkPace();
+        SyncWorker worker = worker(wiring, pace);
         SqsClient sqs = wiring.sqs();
         Ticker ticker = wiring.ticker();
         Duration slice = wiring.slice();
-        String queue = wiring.text("CLEVER_SYNC_QUEUE_URL");
+        SyncQueues queues = queues(wiring);
         return new SyncWork(
-                (message, beat) -> worker.handle(message, new TimeBudget(ticker, slice), beat),
-                receipt -> new SqsHeartbeat(sqs, queue, receipt, ticker),
-                new SqsDeadLetters(sqs, wiring.text("CLEVER_SYNC_DEAD_LETTER_QUEUE_URL"))::send);
+                (message, beat) -> {
+                    pace.begin();
+                    worker.handle(message, new TimeBudget(ticker, slice), beat);
+                },
+                message ->
+                        new SqsHeartbeat(
+                                sqs,
+                                queues.named(message.queue()).url(),
+                                message.receiptHandle(),
+                                ticker),
+                message ->
+                        new SqsDeadLetters(sqs, queues.named(message.queue()).deadLettersUrl())
+                                .send(message.messageId(), message.body()));
     }
 
-    private static SyncWorker worker(Wiring wiring) {
+    private static SyncQueues queues(Wiring wiring) {
+        return new SyncQueues(
+                new Place(
+                        wiring.text("CLEVER_SYNC_QUEUE_URL"),
+                        wiring.text("CLEVER_SYNC_DEAD_LETTER_QUEUE_URL")),
+                new Place(
+                        wiring.text("CLASSLINK_SYNC_QUEUE_URL"),
+                        wiring.text("CLASSLINK_SYNC_DEAD_LETTER_QUEUE_URL")));
+    }
+
+    private static SyncWorker worker(Wiring wiring, Pace classLinkPace) {
         return new SyncWorker(
-                wiring.portals(),
+                wiring.portals(classLinkPace),
                 wiring.syncStores(),
                 wiring.queue(),
                 wiring.times(),

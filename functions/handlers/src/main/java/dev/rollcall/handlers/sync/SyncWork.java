@@ -31,7 +31,7 @@ final class SyncWork implements Work {
             case Decoded.Message(SyncMessage understood) -> work(understood, message);
             case Decoded.UnknownVersion _ -> Done.RETURNED;
             case Decoded.Undecodable _ -> {
-                deadLetters.send(message.messageId(), message.body());
+                deadLetters.send(message);
                 yield Done.ACKNOWLEDGED;
             }
         };
@@ -40,7 +40,7 @@ final class SyncWork implements Work {
     // The first beat shortens the queue's long visibility, so that a killed worker is replaced
     // soon.
     private Done work(SyncMessage understood, QueueRecord message) {
-        Heartbeat heartbeat = beats.of(message.receiptHandle());
+        Heartbeat heartbeat = beats.of(message);
         heartbeat.beat();
         worker.handle(understood, heartbeat);
         return Done.ACKNOWLEDGED;
@@ -55,12 +55,12 @@ final class SyncWork implements Work {
     /** Keeps a message from being handed out again. */
     @FunctionalInterface
     interface Beats {
-        Heartbeat of(String receiptHandle);
+        Heartbeat of(QueueRecord message);
     }
 
-    /** Puts a body aside. */
+    /** Puts a message's body aside. */
     @FunctionalInterface
     interface PutAside {
-        void send(String messageId, String body);
+        void send(QueueRecord message);
     }
 }

@@ -42,6 +42,7 @@ final class WebhookParts {
                         "DISTRICT_TABLE",
                         "SIGN_IN_TABLE",
                         "CLEVER_SYNC_QUEUE_URL",
+                        "CLASSLINK_SYNC_QUEUE_URL",
                         SECRET));
     }
 

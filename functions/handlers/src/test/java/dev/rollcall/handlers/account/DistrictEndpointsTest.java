@@ -14,6 +14,8 @@ import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.FollowUp;
+import dev.rollcall.district.LastRun;
+import dev.rollcall.district.OneRosterSettings;
 import dev.rollcall.district.OptionalField;
 import dev.rollcall.district.OverSeatPolicy;
 import dev.rollcall.district.Portal;
@@ -26,11 +28,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 class DistrictEndpointsTest {
+
+    private static final DistrictId TENANT = new DistrictId(Portal.CLASSLINK, "90210");
 
     private final AccountWorld world = new AccountWorld();
 
@@ -66,6 +71,58 @@ class DistrictEndpointsTest {
         assertThat(nextActor()).isEqualTo("operator");
         world.connections.update(DISTRICT, c -> c.withState(ConnectionState.DISCONNECTED));
         assertThat(nextActor()).isEqualTo("district");
+        world.connections.update(DISTRICT, c -> c.withState(ConnectionState.NOT_ENABLED));
+        assertThat(nextActor()).isEqualTo("district");
+    }
+
+    @Test
+    void advisesTheDistrictThatAddedTheApplicationWithoutEnablingIt() {
+        // P38, S4
+        world.connect(TENANT);
+        world.connections.update(TENANT, c -> c.withState(ConnectionState.NOT_ENABLED));
+
+        JsonNode shown = world.get("/v1/districts/classlink:90210").json();
+
+        assertThat(shown.path("state").asText()).isEqualTo("not-enabled");
+        assertThat(shown.path("nextActor").asText()).isEqualTo("district");
+        assertThat(shown.path("advice").asText()).contains("ClassLink", "Enable it");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"access-revoked, credentials", "hierarchy-broken, orgs.csv"})
+    void advisesTheDistrictWhoseLastRunFoundAFaultAtItsSide(String code, String word) {
+        world.connections.update(DISTRICT, c -> c.withLastRun(ended(code)));
+
+        assertThat(nextActor()).isEqualTo("district");
+        assertThat(world.get(HOME).json().path("advice").asText()).contains(word);
+        assertThat(world.get("/v1/districts").json().at("/items/0/advice").asText()).contains(word);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "portal-unavailable", "stuck", "a-code-of-another-version"})
+    void givesNoAdviceWhereTheDistrictNeedDoNothing(String code) {
+        world.connections.update(DISTRICT, c -> c.withLastRun(ended(code)));
+
+        assertThat(nextActor()).isEqualTo("nobody");
+        assertThat(world.get(HOME).json().has("advice")).isFalse();
+    }
+
+    @Test
+    void letsTheOperatorActFirstOnAHeldRunOfADistrictInTrouble() {
+        world.connections.update(
+                DISTRICT, c -> c.withLastRun(ended("access-revoked")).withHeldRuns(List.of("r1")));
+
+        assertThat(nextActor()).isEqualTo("operator");
+        assertThat(world.get(HOME).json().has("advice")).isTrue();
+    }
+
+    @Test
+    void refusesToResumeOrRosterADistrictThatIsNotEnabled() {
+        world.connections.update(DISTRICT, c -> c.withState(ConnectionState.NOT_ENABLED));
+
+        assertThat(patch("{\"state\":\"active\"}").code()).isEqualTo("district-not-enabled");
+        assertThat(world.call("POST", HOME + "/runs", "{\"mode\":\"full\"}").code())
+                .isEqualTo("district-not-enabled");
     }
 
     @Test
@@ -102,7 +159,10 @@ class DistrictEndpointsTest {
                   "budget": {"archivePercent": 1, "archiveFloor": 2, "archivePeople": 3, "smallFloor": 4,
                     "growthPercent": 500, "growthFloor": 6, "schemaPercent": 7, "churnPercent": 8,
                     "roleFlipPercent": 9, "rollover": {"first": "2026-07-01", "last": "2026-08-31"}},
-                  "seats": {"pool": 500, "overSeat": {"policy": "grace", "days": 30}}}}\
+                  "seats": {"pool": 500, "overSeat": {"policy": "grace", "days": 30}},
+                  "oneRoster": {"route": "oauth1", "signature": "hmac-sha1", "oauthVersion": "sent",
+                    "basePath": "/ims/oneroster/rostering/v1p2", "application": "%2FaB3xExample%3D",
+                    "hierarchy": "refuse"}}}\
                 """;
 
         JsonNode settings = patch(all).json().path("settings");
@@ -113,6 +173,15 @@ class DistrictEndpointsTest {
                 .forEach(p -> assertThat(settings.get(p.getKey())).isEqualTo(p.getValue()));
         assertThat(world.connection().settings().fields())
                 .containsExactly(OptionalField.BIRTH_DATE, OptionalField.TITLE);
+    }
+
+    @Test
+    void forgetsTheNamedApplicationAndLeavesTheRestOfOneRoster() {
+        patch("{\"settings\":{\"oneRoster\":{\"application\":\"%2Fa%3D\",\"basePath\":\"/x\"}}}");
+        patch("{\"settings\":{\"oneRoster\":{\"application\":null}}}");
+
+        assertThat(world.connection().settings().oneRoster())
+                .isEqualTo(OneRosterSettings.standard().withBasePath("/x"));
     }
 
     @Test
@@ -149,6 +218,19 @@ class DistrictEndpointsTest {
                     "{\"settings\":{\"budget\":{\"rollover\":{\"first\":\"2026-07-01\"}}}}|field-missing|$.settings.budget.rollover.last",
                     "{\"settings\":{\"budget\":{\"rollover\":{\"first\":\"July\",\"last\":\"2026-08-31\"}}}}|field-value|$.settings.budget.rollover.first",
                     "{\"settings\":{\"budget\":{\"rollover\":{\"first\":\"2026-09-01\",\"last\":\"2026-08-31\"}}}}|field-value|$.settings.budget.rollover",
+                    "{\"settings\":{\"oneRoster\":[]}}|field-type|$.settings.oneRoster",
+                    "{\"settings\":{\"oneRoster\":{\"secret\":\"x\"}}}|field-unknown|$.settings.oneRoster",
+                    "{\"settings\":{\"oneRoster\":{\"route\":\"csv\"}}}|field-value|$.settings.oneRoster.route",
+                    "{\"settings\":{\"oneRoster\":{\"signature\":\"rsa\"}}}|field-value|$.settings.oneRoster.signature",
+                    "{\"settings\":{\"oneRoster\":{\"oauthVersion\":true}}}|field-type|$.settings.oneRoster.oauthVersion",
+                    "{\"settings\":{\"oneRoster\":{\"hierarchy\":\"ignore\"}}}|field-value|$.settings.oneRoster.hierarchy",
+                    "{\"settings\":{\"oneRoster\":{\"basePath\":null}}}|field-type|$.settings.oneRoster.basePath",
+                    "{\"settings\":{\"oneRoster\":{\"basePath\":\"ims\"}}}|field-value|$.settings.oneRoster.basePath",
+                    "{\"settings\":{\"oneRoster\":{\"basePath\":\"/a/../b\"}}}|field-value|$.settings.oneRoster.basePath",
+                    "{\"settings\":{\"oneRoster\":{\"application\":\"a/b\"}}}|field-value|$.settings.oneRoster.application",
+                    "{\"settings\":{\"oneRoster\":{\"application\":\"..\"}}}|field-value|$.settings.oneRoster.application",
+                    "{\"settings\":{\"oneRoster\":{\"application\":\"%2\"}}}|field-value|$.settings.oneRoster.application",
+                    "{\"settings\":{\"oneRoster\":{\"application\":\"\"}}}|field-value|$.settings.oneRoster.application",
                     "{\"settings\":{\"seats\":{\"pool\":-1}}}|field-value|$.settings.seats.pool",
                     "{\"settings\":{\"seats\":{\"pool\":99999999999}}}|field-value|$.settings.seats.pool",
                     "{\"settings\":{\"seats\":{\"overSeat\":{\"policy\":\"grace\"}}}}|field-missing|$.settings.seats.overSeat.days",
@@ -177,6 +259,10 @@ class DistrictEndpointsTest {
         void isToldWhenItIsNoJson() {
             assertThat(patch("{").code()).isEqualTo("body-not-json");
         }
+    }
+
+    private static LastRun ended(String code) {
+        return new LastRun("r0", "full", "refused", code, Instant.parse("2026-11-22T01:02:03Z"));
     }
 
     private Answer patch(String body) {

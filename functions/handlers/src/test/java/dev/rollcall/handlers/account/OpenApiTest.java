@@ -12,6 +12,9 @@ import dev.rollcall.handlers.Answer;
 import dev.rollcall.handlers.OpenApi;
 import dev.rollcall.handlers.Problem;
 import dev.rollcall.handlers.SchemaCheck;
+import dev.rollcall.roster.MemberRole;
+import dev.rollcall.roster.plan.Remark;
+import dev.rollcall.sync.run.ErrorCode;
 import dev.rollcall.testkit.sample.SampleConnections;
 
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,19 @@ class OpenApiTest {
     }
 
     @Test
+    void namesEveryCodeOfARunAndOfARemark() {
+        assertThat(words(FILE.schema("RunCode").path("enum")))
+                .containsExactlyElementsOf(
+                        Arrays.stream(ErrorCode.values()).map(ErrorCode::code).toList());
+        assertThat(words(FILE.schema("Remark").at("/properties/code/enum")))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Remark.Code.values()).map(Remark.Code::code).toList());
+        assertThat(words(FILE.schema("MemberRole").path("enum")))
+                .containsExactlyElementsOf(
+                        Arrays.stream(MemberRole.values()).map(MemberRole::code).toList());
+    }
+
+    @Test
     void hasASampleOfEveryOperationBehindATokenCheckedBelow() {
         Set<String> sampled = samples().stream().map(Sample::operation).collect(Collectors.toSet());
 
@@ -167,6 +183,10 @@ class OpenApiTest {
         return route.scopes().stream()
                 .map(Scope::code)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> words(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
     }
 
     private static String name(Route route) {

@@ -5,17 +5,24 @@ import static dev.rollcall.handlers.account.AccountWorld.HOME;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.rollcall.roster.Image;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.RosterStore.WriteMode;
+import dev.rollcall.testkit.sample.SampleRoster;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.net.URLEncoder;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -101,6 +108,37 @@ class RosterEndpointsTest {
                 .isEqualTo(410);
     }
 
+    @ParameterizedTest
+    @MethodSource("dev.rollcall.testkit.sample.OddIds#all")
+    void findsARecordByAnIdOfAnyShape(String id) {
+        var image = new Image(SampleRoster.student(id, "s"), SampleRoster.memberships("s", 2));
+        world.fillRoster();
+        world.roster.write(
+                DISTRICT, 1, 1, List.of(SampleRoster.stored(image)), WriteMode.FIRST_IMPORT);
+
+        for (String segment : List.of(percentEncoded(id), "~" + base64(id))) {
+            String person = ROSTER + "people/" + segment;
+            assertThat(world.get(person).json().path("id").asText()).isEqualTo(id);
+            assertThat(world.get(person + "/classes").json().path("items")).hasSize(2);
+        }
+    }
+
+    @Test
+    void tellsAnIdThatEndsLikeAPathByItsEncodedForm() {
+        String id = "a/classes";
+        world.fillRoster();
+        world.roster.write(
+                DISTRICT,
+                1,
+                1,
+                List.of(SampleRoster.stored(SampleRoster.student(id, "s"))),
+                WriteMode.FIRST_IMPORT);
+
+        assertThat(world.get(ROSTER + "people/~" + base64(id)).json().path("id").asText())
+                .isEqualTo(id);
+        assertThat(world.get(ROSTER + "people/~?").status()).isEqualTo(404);
+    }
+
     @Test
     void showsEverythingStoredOfAPerson() {
         world.fillRoster();
@@ -151,6 +189,14 @@ class RosterEndpointsTest {
 
         assertThat(world.get(ROSTER + "classes/class-full/members?cursor=" + cursor).code())
                 .isEqualTo("cursor-invalid");
+    }
+
+    private static String percentEncoded(String id) {
+        return URLEncoder.encode(id, UTF_8).replace("+", "%20");
+    }
+
+    private static String base64(String id) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(id.getBytes(UTF_8));
     }
 
     private List<String> ids(String target) {

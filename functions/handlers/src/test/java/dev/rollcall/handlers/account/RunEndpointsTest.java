@@ -114,6 +114,10 @@ class RunEndpointsTest {
         assertThat(run.path("usage").path("writeCapacityUnits").intValue()).isEqualTo(4);
         assertThat(run.at("/report/kinds/person/created").intValue()).isEqualTo(3);
         assertThat(run.at("/report/schools/1/school").asText()).isEqualTo("school-full");
+        assertThat(run.at("/report/remarks/0/code").asText()).isEqualTo("school-under-school");
+        assertThat(run.at("/report/remarks/0/subject").asText()).isEqualTo("s2");
+        assertThat(run.at("/report/remarks/0/count").intValue()).isEqualTo(1);
+        assertThat(run.at("/report/remarks/0/advice").asText()).contains("parentSourcedId");
     }
 
     @Test

@@ -33,9 +33,12 @@ import java.util.Map;
 /** Everything the functions talk to, in this process and on loopback. */
 final class Backends implements AutoCloseable {
 
-    static final String SYNC = "clever-sync.fifo";
-    static final String DEAD = "clever-sync-dead-letter.fifo";
-    static final String LATER = "later";
+    // As the samples of events/ call the queues they come from.
+    static final String SYNC = "rollcall-clever-sync.fifo";
+    static final String DEAD = "rollcall-clever-sync-dead-letter.fifo";
+    static final String CLASSLINK_SYNC = "rollcall-classlink-sync.fifo";
+    static final String CLASSLINK_DEAD = "rollcall-classlink-sync-dead-letter.fifo";
+    static final String LATER = "rollcall-later";
 
     private static final List<String> TABLES =
             List.of("DISTRICT_TABLE", "ROSTER_TABLE", "RUN_TABLE", "SEAT_TABLE", "SIGN_IN_TABLE");
@@ -120,6 +123,8 @@ final class Backends implements AutoCloseable {
         TABLES.forEach(name -> variables.put(name, name));
         variables.put("CLEVER_SYNC_QUEUE_URL", queue(SYNC));
         variables.put("CLEVER_SYNC_DEAD_LETTER_QUEUE_URL", queue(DEAD));
+        variables.put("CLASSLINK_SYNC_QUEUE_URL", queue(CLASSLINK_SYNC));
+        variables.put("CLASSLINK_SYNC_DEAD_LETTER_QUEUE_URL", queue(CLASSLINK_DEAD));
         variables.put("LATER_QUEUE_URL", queue(LATER));
         variables.put("AWS_REGION", "us-east-1");
         variables.put("AWS_ACCESS_KEY_ID", "id");
@@ -132,12 +137,26 @@ final class Backends implements AutoCloseable {
         variables.put("CLEVER_API_VERSION", "v3.0");
         variables.put("CLEVER_FIRST_ROSTER", "auto");
         variables.put("CLEVER_SECRET_ARN", "clever");
+        setClassLinkVariables();
         variables.put("WEBHOOK_SECRET_ARN", "webhook");
         variables.put("API_CLIENTS_SECRET_ARN", "clients");
         variables.put("NIGHTLY_START_UTC", "07:00");
         variables.put("NIGHTLY_WINDOW_MINUTES", "240");
         variables.put("SLICE_SECONDS", "60");
         variables.put("ALLOW_LOOPBACK_HTTP", "true");
+    }
+
+    private void setClassLinkVariables() {
+        variables.put("CLASSLINK_ROSTER_URL", neighbours.uri());
+        variables.put("CLASSLINK_FIRST_ROSTER", "auto");
+        variables.put("CLASSLINK_ROUTE", "proxy");
+        variables.put("CLASSLINK_BASE_PATH", "/ims/oneroster/v1p1");
+        variables.put("CLASSLINK_DIRECT_HOSTS", ".rosterserver.com");
+        variables.put("CLASSLINK_PAGE_LIMIT", "5000");
+        variables.put("CLASSLINK_REQUEST_INTERVAL_MILLIS", "250");
+        variables.put("CLASSLINK_SKIP_UNCHANGED", "no");
+        variables.put("CLASSLINK_SECRET_ARN", "classlink");
+        variables.put("PULL_EVERY_MINUTES", "360");
     }
 
     private String queue(String name) {

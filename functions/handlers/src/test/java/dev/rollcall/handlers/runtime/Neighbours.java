@@ -22,13 +22,17 @@ final class Neighbours implements AutoCloseable {
             "25bf8e1a2393f1108d37029b3df5593236c755742ec93465bbafa9b290bddcf6";
     private static final Map<String, String> SECRETS =
             Map.of(
-                    "clever", "{\"clientId\":\"id\",\"clientSecret\":\"secret\"}",
-                    "webhook", "{\"clever\":[\"" + WEBHOOK_SECRET + "\"],\"classlink\":[]}",
+                    "clever",
+                    "{\"clientId\":\"id\",\"clientSecret\":\"secret\"}",
+                    "classlink",
+                    "{\"partnerKey\":\"\",\"clientId\":\"\",\"clientSecret\":\"\"}",
+                    "webhook",
+                    "{\"clever\":[\"" + WEBHOOK_SECRET + "\"],\"classlink\":[]}",
                     "clients",
-                            "{\"local\":{\"secretSha256\":\""
-                                    + LOCAL
-                                    + "\",\"scopes\":[\"districts:read\",\"runs:read\","
-                                    + "\"roster:read\",\"runs:request\"]}}");
+                    "{\"local\":{\"secretSha256\":\""
+                            + LOCAL
+                            + "\",\"scopes\":[\"districts:read\",\"runs:read\","
+                            + "\"roster:read\",\"runs:request\"]}}");
 
     private static final Map<String, String> PAGES =
             Map.of(

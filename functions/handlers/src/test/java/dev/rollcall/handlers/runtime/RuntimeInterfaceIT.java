@@ -78,12 +78,16 @@ class RuntimeInterfaceIT {
     void messagesThatCannotBeReadDoNotBlockTheirGroup() throws Exception {
         try (var sync = start(SyncHandler.class)) {
             JsonNode aside = sync.invoke(Events.bytes("sync.undecodable.json"));
+            JsonNode other = sync.invoke(Events.bytes("sync.classlink-undecodable.json"));
             JsonNode newer = sync.invoke(Events.bytes("sync.newer-version.json"));
             JsonNode stale = sync.invoke(Events.bytes("sync.slice.json"));
             JsonNode poll = sync.invoke(Events.bytes("sync.poll.json"));
 
             assertThat(aside.path("batchItemFailures")).isEmpty();
             assertThat(backends.take("CLEVER_SYNC_DEAD_LETTER_QUEUE_URL").body())
+                    .isEqualTo("not a message");
+            assertThat(other.path("batchItemFailures")).isEmpty();
+            assertThat(backends.take("CLASSLINK_SYNC_DEAD_LETTER_QUEUE_URL").body())
                     .isEqualTo("not a message");
             assertThat(newer.path("batchItemFailures")).hasSize(1);
             assertThat(stale.path("batchItemFailures")).isEmpty();

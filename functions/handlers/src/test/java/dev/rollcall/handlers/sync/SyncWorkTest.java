@@ -23,12 +23,14 @@ class SyncWorkTest {
 
     private static final DistrictId DISTRICT = new DistrictId(Portal.CLEVER, "d1");
 
+    private static final DistrictId TENANT = new DistrictId(Portal.CLASSLINK, "90210");
+
     private final List<Object> calls = new ArrayList<>();
     private final SyncWork work =
             new SyncWork(
                     (message, heartbeat) -> calls.add(message),
-                    receipt -> () -> calls.add("beat " + receipt),
-                    (id, body) -> calls.add("aside " + body));
+                    message -> () -> calls.add("beat " + message.receiptHandle()),
+                    message -> calls.add("aside " + message.body()));
 
     @Test
     void worksOnASliceAfterShorteningItsVisibility() throws IOException {
@@ -39,6 +41,16 @@ class SyncWorkTest {
                 .containsExactly(
                         "beat " + message.receiptHandle(),
                         new SyncMessage.Slice(DISTRICT, "019ab0e7a1b20123456789abcdef", 0, 0));
+    }
+
+    @Test
+    void worksOnASliceOfTheOtherPortalAndNamesItsQueue() throws IOException {
+        QueueRecord message = message("sync.classlink-slice.json");
+
+        assertThat(work.handle(message)).isEqualTo(Done.ACKNOWLEDGED);
+        assertThat(message.queue()).isEqualTo("rollcall-classlink-sync.fifo");
+        assertThat(calls)
+                .contains(new SyncMessage.Slice(TENANT, "019ab0e7a1b20123456789abcdef", 0, 0));
     }
 
     @Test
@@ -67,8 +79,8 @@ class SyncWorkTest {
         var stuck =
                 new SyncWork(
                         (message, heartbeat) -> {},
-                        receipt -> () -> {},
-                        (id, body) -> {
+                        message -> () -> {},
+                        message -> {
                             throw new IllegalStateException("queue is down");
                         });
         QueueRecord message = message("sync.undecodable.json");

@@ -14,10 +14,17 @@ import java.util.Optional;
  */
 public record ClientKeys(String id, String secret) {
 
-    /** The keys in these two fields; empty unless both are there. */
+    /**
+     * The keys in these two fields; empty unless both are there. A secret is declared with blank
+     * ones until somebody fills it, and nobody is asked in their name.
+     */
     public static Optional<ClientKeys> of(Fields fields, String id, String secret) {
-        return fields.raw(id)
-                .flatMap(name -> fields.raw(secret).map(word -> new ClientKeys(name, word)));
+        return filled(fields, id)
+                .flatMap(name -> filled(fields, secret).map(word -> new ClientKeys(name, word)));
+    }
+
+    private static Optional<String> filled(Fields fields, String name) {
+        return fields.raw(name).filter(text -> !text.isBlank());
     }
 
     /** As HTTP Basic authorization. */

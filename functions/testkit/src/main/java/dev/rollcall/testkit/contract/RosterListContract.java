@@ -24,6 +24,7 @@ import dev.rollcall.roster.RosterStore.RosterPage;
 import dev.rollcall.roster.RosterStore.WriteMode;
 import dev.rollcall.roster.StoredRecord;
 import dev.rollcall.testkit.sample.FullRecords;
+import dev.rollcall.testkit.sample.OddIds;
 import dev.rollcall.testkit.sample.SampleDistricts;
 import dev.rollcall.testkit.sample.SampleRoster;
 
@@ -57,6 +58,19 @@ public interface RosterListContract {
     @Test
     default void handsOverNoMarksOfADistrictWithoutRecords() {
         assertThat(marks(SampleDistricts.fresh(), 16)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 16})
+    default void pagesAndMarksIdsOfAnyShapeOnce(int shards) {
+        List<StoredRecord> records =
+                OddIds.all().stream().map(id -> stored(student(id, id))).toList();
+        DistrictId district = districtWith(shards, records);
+
+        assertThat(pages(district, shards, of(Kind.PERSON), 1))
+                .containsExactlyInAnyOrderElementsOf(records);
+        assertThat(marks(district, shards))
+                .containsExactlyInAnyOrderElementsOf(records.stream().map(Mark::of).toList());
     }
 
     @Test

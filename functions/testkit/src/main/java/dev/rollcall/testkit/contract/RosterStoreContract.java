@@ -25,7 +25,7 @@ import dev.rollcall.testkit.sample.SampleRoster;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,12 +62,21 @@ public interface RosterStoreContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a#b", "a/b?c=d", " ", "ä👩‍👧", "0", "school#x"})
+    @MethodSource("dev.rollcall.testkit.sample.OddIds#all")
     default void takesIdsOfAnyShape(String id) {
         StoredRecord odd = stored(student(id, id));
         DistrictId district = districtWith(16, WriteMode.GUARDED, List.of(odd));
 
         assertThat(testee().find(district, 16, Kind.PERSON, List.of(id))).containsExactly(odd);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.rollcall.testkit.sample.OddIds#all")
+    default void takesIdsOfAnyShapeForClassesAndTheirManyMembers(String id) {
+        StoredRecord odd = stored(rosterClass(id, id, members(0, 3_000)));
+        DistrictId district = districtWith(16, WriteMode.GUARDED, List.of(odd));
+
+        assertThat(testee().find(district, 16, Kind.CLASS, List.of(id))).containsExactly(odd);
     }
 
     @Test

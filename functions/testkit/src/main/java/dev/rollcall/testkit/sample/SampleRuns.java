@@ -43,6 +43,7 @@ public final class SampleRuns {
                 .approval(new Approval("local", ASKED.plusSeconds(9), "fingerprint"))
                 .used(new Usage(1, 2, 3, 4, Duration.ofNanos(5_000_000_006L)))
                 .eventsFrom(Optional.of("event-1"))
+                .revision(Optional.of("revision-1"))
                 .settingsVersion(8)
                 .startedAt(ASKED.plusSeconds(1))
                 .endedAt(ASKED.plusSeconds(2))

@@ -12,12 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a worker's JVM is started.
+ * How workers' JVMs are started.
  *
  * @param heap the largest heap, as {@code -Xmx} takes it
+ * @param most how many of them there may be side by side
  * @param functionsJar the deployable jar, put before everything else on the class path
  */
-public record WorkerCommand(String heap, Optional<Path> functionsJar) {
+public record WorkerCommand(String heap, int most, Optional<Path> functionsJar) {
     private static final String KEEPER = Worker.class.getName();
 
     Process start(FunctionSpec spec, String runtimeApi) {

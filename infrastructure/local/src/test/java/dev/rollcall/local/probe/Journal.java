@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -16,10 +18,14 @@ public final class Journal {
     private final List<JsonNode> records = new CopyOnWriteArrayList<>();
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
+    private final Map<String, Integer> runningByName = new ConcurrentHashMap<>();
+    private final Map<String, Integer> mostByName = new ConcurrentHashMap<>();
 
     /** Works a little on a message and answers whether it failed. */
     boolean sees(JsonNode message) {
+        String name = message.path("body").asText().replaceAll("[0-9]+$", "");
         most.accumulateAndGet(running.incrementAndGet(), Math::max);
+        mostByName.merge(name, runningByName.merge(name, 1, Integer::sum), Math::max);
         try {
             Thread.sleep(WORK);
             records.add(message);
@@ -29,6 +35,7 @@ public final class Journal {
             return true;
         } finally {
             running.decrementAndGet();
+            runningByName.merge(name, -1, Integer::sum);
         }
     }
 
@@ -43,6 +50,11 @@ public final class Journal {
     /** The most calls there were at one time. */
     public int most() {
         return most.get();
+    }
+
+    /** The most calls there were at one time for bodies of this name and a number. */
+    public int most(String name) {
+        return mostByName.getOrDefault(name, 0);
     }
 
     /** Waits until the bodies are as wanted, and answers them as they are by then. */

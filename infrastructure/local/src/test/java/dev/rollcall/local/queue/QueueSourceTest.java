@@ -135,6 +135,27 @@ class QueueSourceTest {
     }
 
     @Test
+    void keepsTheLimitOfEachMappingOfOneFunction() throws InterruptedException {
+        Template other = Template.parse(QueueTemplate.named(name + "-other"));
+        Intrinsics others = new Queues(client).create(other, new Intrinsics(Map.of()));
+        for (int i = 0; i < 4; i++) {
+            send("first" + i, "group" + i);
+            send(others.named("FifoQueue"), "second" + i, "group" + i);
+        }
+        var mapping = new QueueMapping(others.named("FifoQueue.Arn"), 1, 1, Failures.REPORTED);
+        try (QueueSource second = QueueSource.open(mapping, function, client)) {
+            open("FifoQueue", 1, 2);
+            journal.await(bodies -> bodies.size() == 8);
+
+            assertThat(second.queueName()).isEqualTo(name + "-other.fifo");
+        }
+
+        assertThat(journal.most("first")).isBetween(1, 2);
+        assertThat(journal.most("second")).isEqualTo(1);
+        assertThat(journal.most()).isBetween(2, 3);
+    }
+
+    @Test
     void writesRecordsAsDocumented() throws InterruptedException {
         send("hello", "group");
         open("FifoQueue", 1, 1);
@@ -156,8 +177,12 @@ class QueueSourceTest {
     }
 
     private void send(String body, String group) {
+        send(queues.named("FifoQueue"), body, group);
+    }
+
+    private static void send(String url, String body, String group) {
         client.sendMessage(message ->
-                message.queueUrl(queues.named("FifoQueue"))
+                message.queueUrl(url)
                         .messageBody(body)
                         .messageGroupId(group)
                         .messageDeduplicationId(UUID.randomUUID().toString())

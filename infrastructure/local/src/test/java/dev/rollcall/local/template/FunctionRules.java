@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 final class FunctionRules {
     private static final Set<String> AWAITED = Set.of("WebhookFunction", "AccountFunction");
 
+    private static final Set<String> PORTAL_SECRETS =
+            Set.of("CLEVER_SECRET_ARN", "CLASSLINK_SECRET_ARN");
+
     static final List<Rule> ALL =
             List.of(
                     new Rule("no two functions share a role", t -> shared(t, "Role")),
@@ -113,12 +116,13 @@ final class FunctionRules {
     private static List<String> portalSecretsInPublic(Template template) {
         return template.functions().stream()
                 .filter(f -> triggers(f).anyMatch("HttpApi"::equals))
-                .filter(f ->
-                        f.properties()
-                                .find("Environment", "Variables", "CLEVER_SECRET_ARN")
-                                .isPresent())
+                .filter(f -> PORTAL_SECRETS.stream().anyMatch(secret -> knows(f, secret)))
                 .map(Resource::id)
                 .toList();
+    }
+
+    private static boolean knows(Resource function, String variable) {
+        return function.properties().find("Environment", "Variables", variable).isPresent();
     }
 
     private static Stream<String> triggers(Resource function) {

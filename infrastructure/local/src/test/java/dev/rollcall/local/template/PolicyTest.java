@@ -28,6 +28,7 @@ class PolicyTest {
         "WebhookRole, SeatTable",
         "WebhookRole, RunTable",
         "WebhookRole, CleverSecret",
+        "WebhookRole, ClassLinkSecret",
         "ScheduleRole, RosterTable",
         "ScheduleRole, SeatTable",
         "ScheduleRole, SignInTable",
@@ -37,7 +38,9 @@ class PolicyTest {
         "LaterRole, DistrictTable",
         "LaterRole, RosterTable",
         "LaterRole, CleverSecret",
+        "LaterRole, ClassLinkSecret",
         "AccountRole, CleverSecret",
+        "AccountRole, ClassLinkSecret",
         "AccountRole, WebhookSecret"
     })
     void keepsTheRoleAwayFrom(String role, String resource) {

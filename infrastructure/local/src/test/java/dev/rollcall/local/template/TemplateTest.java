@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,18 +40,36 @@ class TemplateTest {
         assertThat(QueueRules.mappings(template))
                 .extracting(m -> m.function().id() + " from " + Names.target(m.event().at("Queue")))
                 .containsExactlyInAnyOrder(
-                        "SyncFunction from CleverSyncQueue", "LaterFunction from LaterQueue");
+                        "SyncFunction from CleverSyncQueue",
+                        "SyncFunction from ClassLinkSyncQueue",
+                        "LaterFunction from LaterQueue");
     }
 
+    /** A slot begins with one interval's rest, and then sends at most this many in any second. */
     @Test
-    void keepsDistrictsOrderedInAFifoQueue() {
+    void staysAtFortyRequestsASecondOverAllClassLinkTenants() {
+        Map<String, String> defaults = template.parameterDefaults();
+        int slots = number(defaults, "ClassLinkMaximumConcurrency");
+        int interval = number(defaults, "ClassLinkRequestIntervalMillis");
+        int inAnySecond = 1 + 1_000 / interval;
+
+        assertThat(slots * inAnySecond).isLessThanOrEqualTo(40);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CleverSyncQueue", "ClassLinkSyncQueue"})
+    void keepsDistrictsOrderedInAFifoQueue(String id) {
         Resource queue =
                 template.resources("AWS::SQS::Queue").stream()
-                        .filter(candidate -> candidate.id().equals("CleverSyncQueue"))
+                        .filter(candidate -> candidate.id().equals(id))
                         .findFirst()
                         .orElseThrow();
 
         assertThat(Rule.says(queue, "true", "FifoQueue")).isTrue();
+    }
+
+    private static int number(Map<String, String> defaults, String parameter) {
+        return Integer.parseInt(defaults.getOrDefault(parameter, ""));
     }
 
     private Set<String> ids(String type) {

@@ -32,7 +32,7 @@ class WorkerEnvironmentTest {
                             Duration.ofSeconds(20),
                             512,
                             Map.of("COLOUR", "blue")),
-                    new WorkerCommand("64m", Optional.empty()),
+                    new WorkerCommand("64m", 1, Optional.empty()),
                     InstantSource.system());
 
     @AfterEach

@@ -1,0 +1,58 @@
+package dev.rollcall.handlers;
+
+import dev.rollcall.district.DistrictSettings;
+import dev.rollcall.district.DistrictSettings.FirstRoster;
+import dev.rollcall.district.OneRosterSettings;
+import dev.rollcall.district.OneRosterSettings.Route;
+import dev.rollcall.district.Portal;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The settings with which a newly discovered district begins, portal by portal (R28). */
+final class Newcomers {
+
+    private final Environment environment;
+
+    Newcomers(Environment environment) {
+        this.environment = environment;
+    }
+
+    Map<Portal, DistrictSettings> settings() {
+        return Map.of(
+                Portal.CLEVER, DistrictSettings.standard(firstRoster("CLEVER_FIRST_ROSTER")),
+                Portal.CLASSLINK,
+                        DistrictSettings.standard(firstRoster("CLASSLINK_FIRST_ROSTER"))
+                                .withOneRoster(oneRoster()));
+    }
+
+    private OneRosterSettings oneRoster() {
+        return OneRosterSettings.standard().withRoute(route()).withBasePath(basePath());
+    }
+
+    private Route route() {
+        Set<String> words =
+                Arrays.stream(Route.values())
+                        .map(route -> route.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toUnmodifiableSet());
+        String word = environment.oneOf("CLASSLINK_ROUTE", words);
+        return Route.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private String basePath() {
+        String path = environment.text("CLASSLINK_BASE_PATH");
+        if (!BasePath.isUsable(path)) {
+            throw StartUpFailed.unusable("CLASSLINK_BASE_PATH");
+        }
+        return path;
+    }
+
+    private FirstRoster firstRoster(String name) {
+        return environment.oneOf(name, Set.of("auto", "request")).equals("auto")
+                ? FirstRoster.AUTO
+                : FirstRoster.REQUEST;
+    }
+}
