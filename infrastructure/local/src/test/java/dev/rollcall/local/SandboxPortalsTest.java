@@ -15,10 +15,13 @@ class SandboxPortalsTest {
     void namesTheSandboxesForTheTemplateAndThePage() throws Exception {
         try (var portals = new SandboxPortals(SandboxOptions.defaults().withStudents(60))) {
             assertThat(portals.parameters())
-                    .containsOnlyKeys("CleverAuthUrl", "CleverApiUrl")
+                    .containsOnlyKeys("CleverAuthUrl", "CleverApiUrl", "ClassLinkRosterUrl")
                     .allSatisfy((name, url) -> assertThat(url).startsWith("http://127.0.0.1:"));
             assertThat(portals.credentials())
-                    .containsOnlyKeys("CLEVER_CLIENT_ID", "CLEVER_CLIENT_SECRET");
+                    .containsOnlyKeys(
+                            "CLEVER_CLIENT_ID", "CLEVER_CLIENT_SECRET", "CLASSLINK_PARTNER_KEY");
+            assertThat(portals.pages().keySet())
+                    .containsExactly("the sandbox's Clever", "the sandbox's ClassLink");
             assertThat(portals.pages().values())
                     .allSatisfy(page -> assertThat(answers(page)).isTrue());
         }

@@ -1,7 +1,7 @@
 /**
- * Starts a sandbox portal as a process of its own.
+ * Starts the sandbox portals as a process of their own.
  *
- * <p>It reads options from the command line and prints where the portal listens. It never holds
+ * <p>It reads options from the command line and prints where the portals listen. It never holds
  * districts or answers requests itself. Only the command line calls it.
  */
 @NullMarked
