@@ -56,21 +56,24 @@ final class OwnServer implements Servers {
                 .orElseGet(() -> look(connection, server));
     }
 
-    /** Trouble at any of the paths leaves open which is the right one. */
+    /**
+     * Trouble at any of the paths leaves open which is the right one, and so does, when none of the
+     * others answers, a path with something unreadable.
+     */
     private Fetch<Server> look(Connection connection, Server server) {
-        Fetch<Server> last = Fetches.refused();
+        Fetch<Server> failure = Fetches.refused();
         for (String path : PATHS) {
-            Server candidate = server.withBasePath(path);
-            last = probe(connection, candidate);
-            if (last instanceof Fetch.Got<Server>) {
+            Fetch<Server> answer = probe(connection, server.withBasePath(path));
+            if (answer instanceof Fetch.Got<Server>) {
                 found = Optional.of(path);
-                return last;
+                return answer;
             }
-            if (isTrouble(last)) {
-                return last;
+            if (isTrouble(answer)) {
+                return answer;
             }
+            failure = answer instanceof Fetch.Unavailable<Server> ? answer : failure;
         }
-        return last instanceof Fetch.Missing<Server> ? Fetches.refused() : last;
+        return failure;
     }
 
     private static boolean isTrouble(Fetch<Server> fetch) {

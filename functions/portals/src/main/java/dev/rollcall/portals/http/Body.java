@@ -13,6 +13,11 @@ public final class Body {
 
     private static final int UNPACK_BUFFER = 32_768;
 
+    /**
+     * What may stand before JSON; the bytes of a mark of the byte order are for Jackson to judge.
+     */
+    private static final String UNSEEN = " \n\r\t\u00EF\u00BB\u00BF";
+
     private final byte[] bytes;
     private final String type;
     private final String encoding;
@@ -55,7 +60,7 @@ public final class Body {
 
     private static int firstVisible(InputStream in) throws IOException {
         int next = in.read();
-        while (next == ' ' || next == '\n' || next == '\r' || next == '\t') {
+        while (next >= 0 && UNSEEN.indexOf(next) >= 0) {
             next = in.read();
         }
         return next;
