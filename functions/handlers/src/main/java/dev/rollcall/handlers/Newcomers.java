@@ -29,7 +29,8 @@ final class Newcomers {
                                 .withOneRoster(oneRoster()));
     }
 
-    private OneRosterSettings oneRoster() {
+    /** How a district of ClassLink is asked that nobody has configured. */
+    OneRosterSettings oneRoster() {
         return OneRosterSettings.standard().withRoute(route()).withBasePath(basePath());
     }
 

@@ -69,7 +69,8 @@ record PortalParts(
                         environment.uri("CLASSLINK_ROSTER_URL"),
                         environment.text("CLASSLINK_SECRET_ARN"),
                         environment.number("CLASSLINK_PAGE_LIMIT", 1, LARGEST_PAGE),
-                        Set.of(environment.text("CLASSLINK_DIRECT_HOSTS").split(",", -1)));
+                        Set.of(environment.text("CLASSLINK_DIRECT_HOSTS").split(",", -1)),
+                        new Newcomers(environment).oneRoster());
         BoundedHttp http = http(settings.origins(plainHttp())).at(classLinkPace);
         return ClassLinkPortal.of(settings, http, secrets, clock, random);
     }

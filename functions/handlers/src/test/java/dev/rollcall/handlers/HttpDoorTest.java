@@ -83,7 +83,7 @@ class HttpDoorTest {
     }
 
     @ParameterizedTest(name = "S-09 {0}")
-    @ValueSource(strings = {"/?a=1&a=2", "/?a=1&%61=1", "/?a=%zz", "/%zz"})
+    @ValueSource(strings = {"/?a=1&a=2", "/?a=1&%61=1", "/?a=%zz"})
     void refusesTargetsThatReadTwoWays(String target) {
         var door = new HttpDoor(log.open("test"), HttpDoorTest::fine);
 

@@ -79,15 +79,19 @@ public final class ListProof {
     public boolean take(List<String> ids, int overlap, OptionalInt told) {
         isEvident = true;
         checkTotal(told);
-        boolean fits = overlap == 0 || (!ids.isEmpty() && ids.getFirst().equals(last));
         List<String> fresh = ids.subList(Math.min(overlap, ids.size()), ids.size());
-        if (!fits || isRepeated(fresh)) {
+        if (isLastPageAgain(fresh)) {
+            return true;
+        }
+        boolean fits = overlap == 0 || (!ids.isEmpty() && ids.getFirst().equals(last));
+        boolean isCircling = !fresh.isEmpty() && rowsToRemember(fresh).allMatch(this::isSeen);
+        if (!fits || rowsToRemember(fresh).anyMatch(this::isSeen)) {
             hasDrifted = true;
             isRounding |= !ids.isEmpty() && ids.getFirst().equals(head);
         }
         count(fresh);
         head = ids.isEmpty() ? head : ids.getFirst();
-        return !hasDrifted || readings == MOST_READINGS;
+        return !hasDrifted || (readings == MOST_READINGS && !isCircling);
     }
 
     /** What the reading came to, now that it is at its end or was broken off. */
@@ -119,8 +123,16 @@ public final class ListProof {
         last = fresh.isEmpty() ? last : fresh.getLast();
     }
 
-    private boolean isRepeated(List<String> fresh) {
-        return rowsToRemember(fresh).anyMatch(id -> seen.contains(IdHash.of(id)));
+    /** Whoever looks behind the end of a portal that rounds offsets sees its last page again. */
+    private boolean isLastPageAgain(List<String> fresh) {
+        return isRounding
+                && total.isPresent()
+                && total.getAsInt() == rows
+                && fresh.stream().allMatch(this::isSeen);
+    }
+
+    private boolean isSeen(String id) {
+        return seen.contains(IdHash.of(id));
     }
 
     /**

@@ -5,9 +5,12 @@ import dev.rollcall.roster.Membership;
 import dev.rollcall.roster.Person;
 import dev.rollcall.roster.PersonRole;
 import dev.rollcall.roster.Role;
+import dev.rollcall.roster.School;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -19,6 +22,7 @@ public final class PlanFigures {
 
     final Map<String, Headcount> net = new TreeMap<>();
     final Map<String, Headcount> lost = new TreeMap<>();
+    final Set<String> closed = new TreeSet<>();
     final LongSet createdIdentities = new LongSet();
     int netMemberships;
     int removedMemberships;
@@ -46,6 +50,11 @@ public final class PlanFigures {
     /** What is archived, by school. */
     public Map<String, Headcount> lost() {
         return lost;
+    }
+
+    /** Schools that are archived themselves. */
+    public Set<String> closed() {
+        return closed;
     }
 
     /** How many places in classes there are more, or fewer, after the plan. */
@@ -96,6 +105,9 @@ public final class PlanFigures {
     }
 
     private void lose(Image before) {
+        if (before.roster() instanceof School school) {
+            closed.add(school.id());
+        }
         Headcount.of(before)
                 .forEach((school, count) -> {
                     shift(net, school, Headcount.NONE.minus(count));

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Writes a {@link ReadState} so that a later slice of the same run can go on with it. */
@@ -104,6 +105,7 @@ public final class ReadStateCodec {
     private static void writeFigures(PlanFigures figures, DataOutput out) throws IOException {
         writeHeadcounts(figures.net, out);
         writeHeadcounts(figures.lost, out);
+        writeTexts(figures.closed, out);
         figures.createdIdentities.writeTo(out);
         out.writeInt(figures.netMemberships);
         out.writeInt(figures.removedMemberships);
@@ -114,11 +116,25 @@ public final class ReadStateCodec {
     private static void readFigures(PlanFigures figures, DataInput in) throws IOException {
         readHeadcounts(figures.net, in);
         readHeadcounts(figures.lost, in);
+        readTexts(figures.closed, in);
         figures.createdIdentities.readFrom(in);
         figures.netMemberships = in.readInt();
         figures.removedMemberships = in.readInt();
         figures.roleFlips = in.readInt();
         figures.rekeyed = in.readInt();
+    }
+
+    private static void writeTexts(Set<String> texts, DataOutput out) throws IOException {
+        out.writeInt(texts.size());
+        for (String text : texts) {
+            out.writeUTF(text);
+        }
+    }
+
+    private static void readTexts(Set<String> texts, DataInput in) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            texts.add(in.readUTF());
+        }
     }
 
     private static void writeHeadcounts(Map<String, Headcount> counts, DataOutput out)

@@ -1,6 +1,7 @@
 package dev.rollcall.sync.check;
 
 import dev.rollcall.roster.Image;
+import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.plan.Change;
 import dev.rollcall.roster.plan.PlanFigures;
 import dev.rollcall.sync.run.Hold;
@@ -58,7 +59,9 @@ public final class HoldFilter {
             case WHOLE_SCHOOL -> image.roster().schools().contains(hold.schoolId());
             case ARCHIVES, SHRINK_IN_ROW, IDENTITY_CHURN -> matches(image, hold);
             case COLLECTION_VANISHED, SCHEMA, GROWTH -> true;
-            case MEMBERSHIPS, ROLE_FLIP -> false;
+            // an archived class takes everybody out of it
+            case MEMBERSHIPS -> image.roster().kind() == Kind.CLASS;
+            case ROLE_FLIP -> false;
         };
     }
 

@@ -98,18 +98,36 @@ final class SafetyRules {
                 : Stream.empty();
     }
 
-    /** A school that loses all its students or all its teachers (P12). */
+    /**
+     * A school that loses all its students or all its teachers (P12), or that is gone itself while
+     * its people are not.
+     */
     private static Stream<Hold> wholeSchool(Judged plan) {
-        return plan.findings().figures().lost().entrySet().stream()
-                .filter(school ->
-                        isEmptied(plan.census().school(school.getKey()), school.getValue()))
-                .map(school ->
-                        new Hold(
-                                HoldRule.WHOLE_SCHOOL,
-                                Kind.PERSON,
-                                school.getKey(),
-                                school.getValue().people(),
-                                plan.census().school(school.getKey()).people()));
+        Stream<Hold> emptied =
+                plan.findings().figures().lost().entrySet().stream()
+                        .filter(school ->
+                                isEmptied(plan.census().school(school.getKey()), school.getValue()))
+                        .map(school ->
+                                wholeSchool(plan, school.getKey(), school.getValue().people()));
+        Stream<Hold> closed =
+                plan.findings().figures().closed().stream()
+                        .map(school -> wholeSchool(plan, school, remaining(plan, school)))
+                        .filter(hold -> hold.changes() >= NOTABLE_SCHOOL);
+        return Stream.concat(emptied, closed);
+    }
+
+    private static int remaining(Judged plan, String school) {
+        Headcount net = plan.findings().figures().net().getOrDefault(school, Headcount.NONE);
+        return plan.census().school(school).plus(net).people();
+    }
+
+    private static Hold wholeSchool(Judged plan, String school, int people) {
+        return new Hold(
+                HoldRule.WHOLE_SCHOOL,
+                Kind.PERSON,
+                school,
+                people,
+                plan.census().school(school).people());
     }
 
     private static boolean isEmptied(Headcount had, Headcount lost) {

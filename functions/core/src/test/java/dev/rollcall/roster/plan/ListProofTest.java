@@ -141,6 +141,37 @@ final class ListProofTest {
         assertThat(proof.end()).isEqualTo(Verdict.PROVEN);
     }
 
+    /** Some portals heed neither offset nor limit. */
+    @Test
+    void provesAListThatIsServedWholeWhateverIsAskedFor() {
+        proof.begin();
+        proof.take(List.of("a", "b", "c"), 0, OptionalInt.of(3));
+        assertThat(proof.take(List.of("a", "b", "c"), 1, OptionalInt.of(3))).isFalse();
+        assertThat(proof.end()).isEqualTo(Verdict.AGAIN);
+
+        assertThat(proof.begin()).isEqualTo(Seams.APART);
+        proof.take(List.of("a", "b", "c"), 0, OptionalInt.of(3));
+        assertThat(proof.take(List.of("a", "b", "c"), 0, OptionalInt.of(3))).isTrue();
+        assertThat(proof.end()).isEqualTo(Verdict.PROVEN);
+    }
+
+    /** Else a portal that is stuck would be asked for the same page thousands of times. */
+    @Test
+    void givesUpTheLastReadingWhereItGoesInCircles() {
+        for (int reading = 1; reading < ListProof.MOST_READINGS; reading++) {
+            proof.begin();
+            proof.take(List.of("a", "b", "c"), 0, UNTOLD);
+            proof.take(List.of("x", "y", "z"), 1, UNTOLD);
+            assertThat(proof.end()).isEqualTo(Verdict.AGAIN);
+        }
+        proof.begin();
+        proof.take(List.of("a", "b", "c"), 0, UNTOLD);
+
+        assertThat(proof.take(List.of("x", "y", "z"), 1, UNTOLD)).isTrue();
+        assertThat(proof.take(List.of("x", "y", "z"), 1, UNTOLD)).isFalse();
+        assertThat(proof.end()).isEqualTo(Verdict.UNPROVEN);
+    }
+
     @Test
     void neverProvesAPortalThatServesOnePageForEveryOffset() {
         proof.begin();

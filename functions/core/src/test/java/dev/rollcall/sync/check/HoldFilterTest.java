@@ -145,6 +145,13 @@ final class HoldFilterTest {
             assertThat(held(rule).allowed(leaves)).isEmpty();
         }
 
+        /** F-12: a class list cut in half would else put everybody out of the other half. */
+        @Test
+        void noClassIsArchivedWhilePlacesAreHeld() {
+            assertThat(held(HoldRule.MEMBERSHIPS).allowed(CLASS_ARCHIVE)).isEmpty();
+            assertThat(held(HoldRule.MEMBERSHIPS).allowed(ARCHIVE)).contains(ARCHIVE);
+        }
+
         @Test
         void peopleComeIntoClassesAllTheSame() {
             Change moves = new Change.Update(PUPIL, in(student("p", "s1"), "b", "c"));

@@ -1,6 +1,7 @@
 package dev.rollcall.sync.check;
 
 import static dev.rollcall.roster.SmallRoster.in;
+import static dev.rollcall.roster.SmallRoster.school;
 import static dev.rollcall.roster.SmallRoster.student;
 import static dev.rollcall.roster.SmallRoster.teacher;
 
@@ -62,6 +63,25 @@ final class PartialRulesTest {
             plan.plan(new Change.Archive(Image.of(teacher("t", "s1"))));
 
             assertThat(plan.holds()).extracting(Hold::rule).containsExactly(HoldRule.WHOLE_SCHOOL);
+        }
+
+        @Test
+        void holdsASchoolThatVanishesUnderItsPeople() {
+            JudgedPlan plan = district(new Headcount(10, 9, 1, 0));
+            plan.plan(new Change.Archive(Image.of(school("s1"))));
+
+            assertThat(plan.holds())
+                    .containsExactly(new Hold(HoldRule.WHOLE_SCHOOL, Kind.PERSON, "s1", 10, 10));
+        }
+
+        @Test
+        void letsASchoolCloseWhosePeopleHaveMovedOn() {
+            JudgedPlan plan = district(new Headcount(10, 9, 1, 0));
+            plan.plan(
+                    new Change.Update(Image.of(student("p", "s1")), Image.of(student("p", "s2"))));
+            plan.plan(new Change.Archive(Image.of(school("s1"))));
+
+            assertThat(plan.holds()).isEmpty();
         }
 
         @Test

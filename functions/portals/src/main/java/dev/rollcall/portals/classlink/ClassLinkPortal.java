@@ -36,6 +36,7 @@ public record ClassLinkPortal(PortalDirectory directory, RosterSource source) {
         Tenants tenants = new Tenants(http, base, secret, clock);
         Nonces nonces = new Nonces(random);
         Authorizer authorizer = new Authorizer(http, clock, nonces);
+        OwnServer lone = new OwnServer(http, settings.rosterUrl(), secret, authorizer);
         DistrictApi api =
                 new DistrictApi(
                         http,
@@ -43,10 +44,10 @@ public record ClassLinkPortal(PortalDirectory directory, RosterSource source) {
                         nonces,
                         new ProxiedServers(tenants, base),
                         new DirectServers(http, base, secret, tenants, clock),
-                        new OwnServer(http, settings.rosterUrl(), secret, authorizer));
+                        lone);
         DistrictNames names = new DistrictNames(tenants, api, settings.rosterUrl());
         return new ClassLinkPortal(
-                new ClassLinkDirectory(tenants),
+                new ClassLinkDirectory(tenants, lone, settings.newcomers()),
                 new ClassLinkRosterSource(api, names, clock, settings.pageLimit()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.rollcall.portals.classlink;
 
+import dev.rollcall.district.OneRosterSettings;
 import dev.rollcall.portals.http.Origins;
 
 import java.net.URI;
@@ -16,9 +17,15 @@ import java.util.Set;
  * @param pageLimit how many rows a page is asked to hold, at most 10,000 (classlink-oneroster.md
  *     §1.5)
  * @param directHosts how the names of district servers end that may be called without the proxy
+ * @param newcomers how a district is asked that nobody has configured; a lone server is looked for
+ *     in this way
  */
 public record ClassLinkSettings(
-        URI rosterUrl, String secretName, int pageLimit, Set<String> directHosts) {
+        URI rosterUrl,
+        String secretName,
+        int pageLimit,
+        Set<String> directHosts,
+        OneRosterSettings newcomers) {
 
     public static final int STANDARD_LIMIT = 5_000;
 
@@ -36,7 +43,8 @@ public record ClassLinkSettings(
 
     /** The usual page size, and ClassLink's own hosts. */
     public static ClassLinkSettings standard(URI rosterUrl, String secretName) {
-        return new ClassLinkSettings(rosterUrl, secretName, STANDARD_LIMIT, DIRECT_HOSTS);
+        return new ClassLinkSettings(
+                rosterUrl, secretName, STANDARD_LIMIT, DIRECT_HOSTS, OneRosterSettings.standard());
     }
 
     /** The servers that these settings let us talk to (T-11). */

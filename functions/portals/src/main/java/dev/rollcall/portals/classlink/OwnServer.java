@@ -50,8 +50,17 @@ final class OwnServer implements Servers {
         return secret.askAnew(PartnerSecret::of, own -> server(connection, own));
     }
 
+    /** The server as it answers now, whatever was found before. */
+    Fetch<Server> look(Connection connection) {
+        return secret.ask(PartnerSecret::of, own -> look(connection, bare(own)));
+    }
+
+    private Server bare(PartnerSecret own) {
+        return new Server(root, "", own.partnerKey(), own.keys());
+    }
+
     private Fetch<Server> server(Connection connection, PartnerSecret own) {
-        Server server = new Server(root, "", own.partnerKey(), own.keys());
+        Server server = bare(own);
         return found.<Fetch<Server>>map(path -> new Fetch.Got<>(server.withBasePath(path)))
                 .orElseGet(() -> look(connection, server));
     }

@@ -2,7 +2,6 @@ package dev.rollcall.portals.classlink;
 
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.DistrictId;
-import dev.rollcall.district.Portal;
 import dev.rollcall.sync.read.PortalDirectory.Listed;
 import dev.rollcall.sync.read.PortalDirectory.Standing;
 import dev.rollcall.sync.read.RosterSource.Fetch;
@@ -18,23 +17,16 @@ import java.util.stream.Stream;
  * Whom the portal lists.
  *
  * @param applications every application that could be read
- * @param isOwnServer whether there is no list, because this is one district's own server
  */
-record TenantList(List<Application> applications, boolean isOwnServer) {
+record TenantList(List<Application> applications) {
 
     TenantList {
         applications = List.copyOf(applications);
     }
 
-    static TenantList ofOwnServer() {
-        return new TenantList(List.of(), true);
-    }
-
     /** Tenants that can be used, or that have only to switch us on; others are not listed. */
     List<Listed> listed() {
-        if (isOwnServer) {
-            return List.of(Listed.live(new DistrictId(Portal.CLASSLINK, OwnServer.KEY)));
-        }
+
         return applications.stream()
                 .filter(each -> each.state() != Application.State.UNUSABLE)
                 .map(Application::district)

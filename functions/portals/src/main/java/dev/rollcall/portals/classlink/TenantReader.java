@@ -46,20 +46,21 @@ final class TenantReader {
         this.authorization = authorization;
     }
 
+    /** The list; {@code Missing} where there is none, as at one district's own server. */
     Fetch<TenantList> read() {
         for (int page = 0; page < MOST_PAGES; page++) {
             int before = rows;
             int knownBefore = known.size();
             HttpAnswer answer = ask(before);
             if (answer.meaning() == Meaning.MISSING) {
-                return before == 0 ? new Fetch.Got<>(TenantList.ofOwnServer()) : Fetches.refused();
+                return before == 0 ? new Fetch.Missing<>() : Fetches.broken();
             }
             Fetch<?> read = Fetches.read(answer, body -> LIST.read(body, this::add));
             if (!(read instanceof Fetch.Got<?>)) {
                 return Fetches.then(read, any -> Fetches.broken());
             }
             if (isShort(rows - before) || known.size() == knownBefore) {
-                return new Fetch.Got<>(new TenantList(applications, false));
+                return new Fetch.Got<>(new TenantList(applications));
             }
         }
         return new Fetch.Refused<>(ErrorCode.TOO_MANY_PAGES);

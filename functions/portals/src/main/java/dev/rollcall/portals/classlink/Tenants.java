@@ -34,23 +34,29 @@ final class Tenants {
                         any -> LONGEST_KEPT);
     }
 
-    /** The whole list as it is now. */
+    /** The whole list as it is now; {@code Missing} where the portal has none. */
     Fetch<TenantList> readAnew() {
         return list.anew();
     }
 
     /** A district's application; one that is not in the kept list is looked for in a new one. */
     Fetch<Application> application(Connection connection) {
-        return Fetches.then(
+        return choice(
                 list.fitFor(all -> all.choice(connection) instanceof Fetch.Got<Application>),
-                all -> all.choice(connection));
+                connection);
     }
 
     /** A district's application after its bearer was refused (F-18). */
     Fetch<Application> insteadOf(Connection connection, String bearer) {
-        return Fetches.then(
-                list.insteadOf(bearer, all -> has(all.choice(connection), bearer)),
-                all -> all.choice(connection));
+        return choice(
+                list.insteadOf(bearer, all -> has(all.choice(connection), bearer)), connection);
+    }
+
+    /** A list that was there when the tenant was found, and is not now, is an outage. */
+    private static Fetch<Application> choice(Fetch<TenantList> read, Connection connection) {
+        return read instanceof Fetch.Missing<TenantList>
+                ? Fetches.unavailable()
+                : Fetches.then(read, all -> all.choice(connection));
     }
 
     private static boolean has(Fetch<Application> choice, String bearer) {

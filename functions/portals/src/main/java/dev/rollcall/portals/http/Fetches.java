@@ -71,6 +71,11 @@ public final class Fetches {
         return new Fetch.Unavailable<>(ErrorCode.PORTAL_ANSWER_BROKEN);
     }
 
+    /** No answer, for the moment. */
+    public static <T> Fetch<T> unavailable() {
+        return new Fetch.Unavailable<>(ErrorCode.PORTAL_UNAVAILABLE);
+    }
+
     /** Not for us. */
     public static <T> Fetch<T> refused() {
         return new Fetch.Refused<>(ErrorCode.PORTAL_REFUSED);

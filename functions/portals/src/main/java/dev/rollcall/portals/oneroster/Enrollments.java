@@ -1,5 +1,8 @@
 package dev.rollcall.portals.oneroster;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.rollcall.portals.json.UnreadableRecordException;
 import dev.rollcall.roster.Enrollment;
 import dev.rollcall.roster.MemberRole;
 import dev.rollcall.roster.plan.Quarantined;
@@ -26,6 +29,20 @@ final class Enrollments {
                                 role,
                                 row.date("beginDate"),
                                 row.date("endDate")));
+    }
+
+    /** Who is what where, in no form in particular; empty text where it does not say. */
+    static String mark(JsonNode enrollment) {
+        try {
+            Row row = Row.of(enrollment);
+            return row.reference("user").orElse("")
+                    + "\n"
+                    + row.reference("class").orElse("")
+                    + "\n"
+                    + row.word("role");
+        } catch (UnreadableRecordException e) {
+            return "";
+        }
     }
 
     private static Optional<MemberRole> role(Row row) {

@@ -45,7 +45,7 @@ final class Rows {
     }
 
     void add(Item item) {
-        ids.add(Row.servedId(item.value()));
+        ids.add(mark(item));
         if (ids.size() > overlap) {
             take(item);
         }
@@ -54,6 +54,14 @@ final class Rows {
     /** The ids of all rows as served. */
     List<String> ids() {
         return ids;
+    }
+
+    /** An enrollment may lack an id, and is then told from others by what it says. */
+    private String mark(Item item) {
+        String id = Row.servedId(item.value());
+        return id.isEmpty() && collection == SourceCollection.ENROLLMENTS
+                ? Enrollments.mark(item.value())
+                : id;
     }
 
     private void take(Item item) {

@@ -134,9 +134,19 @@ class ClassLinkDirectoryTest {
 
     @Test
     void listsTheOneDistrictOfAServerThatIsNotClassLink() {
-        fixture.portal.on("/applications", Reply.status(404));
+        fixture.portal
+                .on("/applications", Reply.status(404))
+                .on("/orgs", Reply.json("{\"orgs\":[]}"));
 
         assertThat(listed()).containsExactly(Listed.live(tenant(OwnServer.KEY)));
+    }
+
+    /** Else a portal without its list for an hour would disconnect every tenant. */
+    @Test
+    void takesNothingForADistrictsOwnServerThatDoesNotAnswerAsOne() {
+        fixture.portal.on("/applications", Reply.status(404));
+
+        assertThat(districts()).isEqualTo(Fetches.unavailable());
     }
 
     @Test
@@ -195,8 +205,7 @@ class ClassLinkDirectoryTest {
                                         1,
                                         "x",
                                         "canary",
-                                        Application.State.USABLE)),
-                        false);
+                                        Application.State.USABLE)));
 
         assertThat(tenants.toString()).doesNotContain("canary");
     }

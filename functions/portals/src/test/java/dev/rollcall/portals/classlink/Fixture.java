@@ -45,7 +45,12 @@ final class Fixture implements AutoCloseable {
 
     ClassLinkPortal classlink(URI url, int pageLimit) {
         ClassLinkSettings settings =
-                new ClassLinkSettings(url, "classlink", pageLimit, ClassLinkSettings.DIRECT_HOSTS);
+                new ClassLinkSettings(
+                        url,
+                        "classlink",
+                        pageLimit,
+                        ClassLinkSettings.DIRECT_HOSTS,
+                        OneRosterSettings.standard());
         return ClassLinkPortal.of(settings, door(settings), secrets, () -> now, new Random(7));
     }
 

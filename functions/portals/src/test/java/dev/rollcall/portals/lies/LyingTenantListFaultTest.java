@@ -25,6 +25,7 @@ class LyingTenantListFaultTest {
         return Stream.of(
                 arguments("a 500", saying(Answer.status(500)), ConnectionState.ACTIVE),
                 arguments("a 401", saying(Answer.status(401)), ConnectionState.ACTIVE),
+                arguments("a 404", saying(Answer.status(404)), ConnectionState.ACTIVE),
                 arguments(
                         "no body",
                         saying(Answer.list("", List.of()).withBody("")),

@@ -4,6 +4,7 @@ import dev.rollcall.district.Connection;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
+import dev.rollcall.district.OneRosterSettings;
 import dev.rollcall.district.Portal;
 import dev.rollcall.portals.classlink.ClassLinkPortal;
 import dev.rollcall.portals.classlink.ClassLinkSettings;
@@ -200,7 +201,12 @@ final class LyingWorld {
 
     private ClassLinkPortal portal(Duration patience) {
         ClassLinkSettings settings =
-                new ClassLinkSettings(server, SECRET, PAGE_LIMIT, ClassLinkSettings.DIRECT_HOSTS);
+                new ClassLinkSettings(
+                        server,
+                        SECRET,
+                        PAGE_LIMIT,
+                        ClassLinkSettings.DIRECT_HOSTS,
+                        OneRosterSettings.standard());
         BoundedHttp http =
                 new BoundedHttp(
                         settings.origins(Origins.PlainHttp.TO_LOOPBACK),

@@ -94,6 +94,14 @@ final class PagingLies {
                 told(
                         "offset and limit are ignored",
                         users(q -> q.from(0).withoutLimit()),
+                        repeated(USERS)),
+                told(
+                        "every offset near the end answers with the last page",
+                        moved(offset -> Math.min(offset, ALL - PAGE)),
+                        unproven(USERS)),
+                told(
+                        "pages come from the end backwards",
+                        moved(offset -> Math.max(0, ALL - PAGE - offset)),
                         unproven(USERS)),
                 told(
                         "offsets are rounded down to whole pages",
