@@ -29,7 +29,7 @@ final class SandboxDistrictTest {
                 new WholeStack(
                         new SandboxPortals(SandboxOptions.defaults().withStudents(STUDENTS)),
                         Map.of());
-        district = stack.rosteredDistricts(1).get(0).path("id").asText();
+        district = WholeStack.districtOf("clever", stack.rosteredDistricts(2));
     }
 
     @AfterAll

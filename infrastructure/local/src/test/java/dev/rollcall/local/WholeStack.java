@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
@@ -49,6 +50,19 @@ final class WholeStack implements AutoCloseable {
                 districts -> districts.findValues("lastRun").size() == number);
     }
 
+    /** The one district of a portal. */
+    static String districtOf(String portal, JsonNode districts) {
+        return districts.findValuesAsText("id").stream()
+                .filter(id -> id.startsWith(portal + ":"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Fires the 15-minute schedule. */
+    void tick() throws Exception {
+        api.send("POST", "/local/tick", "");
+    }
+
     /** Asks for a run and answers it once it has ended. */
     JsonNode run(String district, String mode) throws Exception {
         String id =
@@ -82,9 +96,14 @@ final class WholeStack implements AutoCloseable {
                 seats -> seats.path("settingsVersion").asInt() == settingsVersion);
     }
 
-    /** Presses a button of the sandbox portal. */
+    /** Presses a button of the sandbox's Clever. */
     void change(String verb) throws Exception {
-        URI page = portals.pages().values().iterator().next();
+        press("the sandbox's Clever", verb);
+    }
+
+    /** Presses a button of a sandbox portal, by the name of its page. */
+    void press(String portal, String verb) throws Exception {
+        URI page = Objects.requireNonNull(portals.pages().get(portal));
         http.send(
                 HttpRequest.newBuilder(page.resolve("/sandbox/" + verb))
                         .POST(BodyPublishers.noBody())

@@ -28,7 +28,7 @@ class QueuesTest {
                                     queue.queueUrl(queues.named("CleverSyncQueue"))
                                             .attributeNames(QueueAttributeName.ALL))
                             .attributesAsStrings();
-            assertThat(client.listQueues().queueUrls()).hasSize(4);
+            assertThat(client.listQueues().queueUrls()).hasSize(6);
             assertThat(sync)
                     .containsEntry("FifoQueue", "true")
                     .containsEntry("ContentBasedDeduplication", "false")
