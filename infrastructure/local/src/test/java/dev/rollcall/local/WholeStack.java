@@ -3,6 +3,7 @@ package dev.rollcall.local;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.rollcall.local.template.Template;
+import dev.rollcall.local.worker.WorkerCommand;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,6 +27,11 @@ final class WholeStack implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
 
     WholeStack(Portals portals, Map<String, String> environment) throws Exception {
+        this(portals, environment, Map.of());
+    }
+
+    WholeStack(Portals portals, Map<String, String> environment, Map<String, WorkerCommand> workers)
+            throws Exception {
         Template template = Template.bundled();
         Map<String, String> all = new LinkedHashMap<>(portals.credentials());
         all.putAll(environment);
@@ -38,7 +44,7 @@ final class WholeStack implements AutoCloseable {
                                 Optional.empty(),
                                 LocalParameters.of(template, portals.parameters(), environment),
                                 LocalSecrets.from(all),
-                                Map.of()),
+                                workers),
                         portals);
         this.api = new AccountApi(stack.uri());
     }
