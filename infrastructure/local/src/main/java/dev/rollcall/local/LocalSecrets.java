@@ -39,9 +39,15 @@ final class LocalSecrets {
 
     private static ObjectNode classLink(Map<String, String> environment) {
         return JSON.createObjectNode()
-                .put("partnerKey", environment.getOrDefault("CLASSLINK_PARTNER_KEY", ""))
+                .put("partnerKey", partnerKey(environment))
                 .put("clientId", environment.getOrDefault("CLASSLINK_CLIENT_ID", ""))
                 .put("clientSecret", environment.getOrDefault("CLASSLINK_CLIENT_SECRET", ""));
+    }
+
+    // A server that somebody names is to be asked, even one that wants no key.
+    private static String partnerKey(Map<String, String> environment) {
+        String usual = environment.containsKey("CLASSLINK_ROSTER_URL") ? CLIENT : "";
+        return environment.getOrDefault("CLASSLINK_PARTNER_KEY", usual);
     }
 
     private static ObjectNode webhook(Map<String, String> environment) {

@@ -53,6 +53,15 @@ class LocalSecretsTest {
         assertThat(secret("ClassLinkSecret", Map.of()).path("partnerKey").asText()).isEmpty();
     }
 
+    /** A foreign server may want no key, and without any nothing would be asked of it. */
+    @Test
+    void giveAnyKeyToAClassLinkServerThatIsNamedWithoutOne() throws Exception {
+        Map<String, String> environment = Map.of("CLASSLINK_ROSTER_URL", "http://127.0.0.1:1/x");
+
+        assertThat(secret("ClassLinkSecret", environment).path("partnerKey").asText())
+                .isEqualTo("local");
+    }
+
     @Test
     void acceptNothingWhenTheEnvironmentIsSilent() throws Exception {
         assertThat(secret("WebhookSecret", Map.of()))
