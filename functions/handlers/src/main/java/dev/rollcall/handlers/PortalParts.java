@@ -42,6 +42,25 @@ record PortalParts(
         Pause pause,
         Pace classLinkPace) {
 
+    /** The variables by which portals are set up, and when they are asked. */
+    static final List<String> NEEDED =
+            List.of(
+                    "CLEVER_AUTH_URL",
+                    "CLEVER_API_URL",
+                    "CLEVER_API_VERSION",
+                    "CLEVER_SECRET_ARN",
+                    "CLASSLINK_ROSTER_URL",
+                    "CLASSLINK_ROUTE",
+                    "CLASSLINK_BASE_PATH",
+                    "CLASSLINK_DIRECT_HOSTS",
+                    "CLASSLINK_PAGE_LIMIT",
+                    "CLASSLINK_REQUEST_INTERVAL_MILLIS",
+                    "CLASSLINK_SKIP_UNCHANGED",
+                    "CLASSLINK_SECRET_ARN",
+                    "PULL_EVERY_MINUTES",
+                    "NIGHTLY_START_UTC",
+                    "NIGHTLY_WINDOW_MINUTES");
+
     private static final int LARGEST_PAGE = 10_000;
 
     Portals portals() {

@@ -32,11 +32,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Builds what a function stands on. The only place that reads the environment, the clock and
@@ -84,6 +86,12 @@ public final class Wiring {
     public Wiring rehearsal(Map<String, String> secrets) {
         SdkHttpClient transport = new RehearsalTransport(secrets);
         return new Wiring(function, environment, settings -> new AwsClients(settings, transport));
+    }
+
+    /** A function's own variables, and those by which portals and a sync's times are set up. */
+    public static String[] withPortals(String... own) {
+        return Stream.concat(Arrays.stream(own), PortalParts.NEEDED.stream())
+                .toArray(String[]::new);
     }
 
     /** The variables this process was started with. */

@@ -2,8 +2,8 @@ package dev.rollcall.sync.read;
 
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.RosterStore;
-import dev.rollcall.roster.plan.ListProof;
 import dev.rollcall.roster.plan.ListProof.Seams;
+import dev.rollcall.roster.plan.ListProof.Verdict;
 import dev.rollcall.roster.plan.Outcome;
 import dev.rollcall.roster.plan.Quarantined;
 import dev.rollcall.roster.plan.ReadState;
@@ -59,13 +59,13 @@ final class ListRead {
 
     private Optional<ReadResult> goOn(Supplier<String> first) {
         Optional<ReadResult> stop = readOnce(first.get());
-        ListProof.Verdict verdict = state.proof().end();
-        while (stop.isEmpty() && verdict == ListProof.Verdict.AGAIN) {
+        while (stop.isEmpty()) {
+            Verdict verdict = state.proof().end();
+            if (verdict != Verdict.AGAIN) {
+                conclude(verdict);
+                return stop;
+            }
             stop = readOnce(start());
-            verdict = state.proof().end();
-        }
-        if (stop.isEmpty()) {
-            conclude(verdict);
         }
         return stop;
     }
@@ -151,7 +151,7 @@ final class ListRead {
         return state.proof().isFirstReading();
     }
 
-    private void conclude(ListProof.Verdict verdict) {
+    private void conclude(Verdict verdict) {
         Kind kind = collection.kind();
         switch (verdict) {
             case PROVEN -> prove(kind);

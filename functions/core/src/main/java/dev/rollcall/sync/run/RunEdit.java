@@ -94,14 +94,15 @@ public final class RunEdit {
         return this;
     }
 
-    /**
-     * The portal's event from which the next delta goes on; absent where the portal has no feed.
-     */
+    /** The portal's mark of what it shared while it was read; absent where it has none. */
     public RunEdit revision(Optional<String> mark) {
         revision = mark;
         return this;
     }
 
+    /**
+     * The portal's event from which the next delta goes on; absent where the portal has no feed.
+     */
     public RunEdit eventsFrom(Optional<String> event) {
         eventsFrom = event;
         return this;

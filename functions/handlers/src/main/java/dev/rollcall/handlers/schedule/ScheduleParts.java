@@ -11,30 +11,15 @@ import java.util.Map;
 /** The schedule function, put together. */
 final class ScheduleParts {
 
-    static final String[] NEEDED = {
-        "DISTRICT_TABLE",
-        "RUN_TABLE",
-        "CLEVER_SYNC_QUEUE_URL",
-        "CLASSLINK_SYNC_QUEUE_URL",
-        "LATER_QUEUE_URL",
-        "CLEVER_AUTH_URL",
-        "CLEVER_API_URL",
-        "CLEVER_API_VERSION",
-        "CLEVER_FIRST_ROSTER",
-        "CLEVER_SECRET_ARN",
-        "CLASSLINK_ROSTER_URL",
-        "CLASSLINK_FIRST_ROSTER",
-        "CLASSLINK_ROUTE",
-        "CLASSLINK_BASE_PATH",
-        "CLASSLINK_DIRECT_HOSTS",
-        "CLASSLINK_PAGE_LIMIT",
-        "CLASSLINK_REQUEST_INTERVAL_MILLIS",
-        "CLASSLINK_SKIP_UNCHANGED",
-        "CLASSLINK_SECRET_ARN",
-        "PULL_EVERY_MINUTES",
-        "NIGHTLY_START_UTC",
-        "NIGHTLY_WINDOW_MINUTES"
-    };
+    static final String[] NEEDED =
+            Wiring.withPortals(
+                    "DISTRICT_TABLE",
+                    "RUN_TABLE",
+                    "CLEVER_SYNC_QUEUE_URL",
+                    "CLASSLINK_SYNC_QUEUE_URL",
+                    "LATER_QUEUE_URL",
+                    "CLEVER_FIRST_ROSTER",
+                    "CLASSLINK_FIRST_ROSTER");
 
     private ScheduleParts() {}
 

@@ -18,33 +18,18 @@ import java.util.function.UnaryOperator;
 /** The sync function, put together. */
 final class SyncParts {
 
-    private static final String[] NEEDED = {
-        "DISTRICT_TABLE",
-        "ROSTER_TABLE",
-        "RUN_TABLE",
-        "SEAT_TABLE",
-        "CLEVER_SYNC_QUEUE_URL",
-        "CLEVER_SYNC_DEAD_LETTER_QUEUE_URL",
-        "CLASSLINK_SYNC_QUEUE_URL",
-        "CLASSLINK_SYNC_DEAD_LETTER_QUEUE_URL",
-        "LATER_QUEUE_URL",
-        "CLEVER_AUTH_URL",
-        "CLEVER_API_URL",
-        "CLEVER_API_VERSION",
-        "CLEVER_SECRET_ARN",
-        "CLASSLINK_ROSTER_URL",
-        "CLASSLINK_ROUTE",
-        "CLASSLINK_BASE_PATH",
-        "CLASSLINK_DIRECT_HOSTS",
-        "CLASSLINK_PAGE_LIMIT",
-        "CLASSLINK_REQUEST_INTERVAL_MILLIS",
-        "CLASSLINK_SKIP_UNCHANGED",
-        "CLASSLINK_SECRET_ARN",
-        "PULL_EVERY_MINUTES",
-        "NIGHTLY_START_UTC",
-        "NIGHTLY_WINDOW_MINUTES",
-        "SLICE_SECONDS"
-    };
+    private static final String[] NEEDED =
+            Wiring.withPortals(
+                    "DISTRICT_TABLE",
+                    "ROSTER_TABLE",
+                    "RUN_TABLE",
+                    "SEAT_TABLE",
+                    "CLEVER_SYNC_QUEUE_URL",
+                    "CLEVER_SYNC_DEAD_LETTER_QUEUE_URL",
+                    "CLASSLINK_SYNC_QUEUE_URL",
+                    "CLASSLINK_SYNC_DEAD_LETTER_QUEUE_URL",
+                    "LATER_QUEUE_URL",
+                    "SLICE_SECONDS");
 
     private SyncParts() {}
 

@@ -12,8 +12,8 @@ import dev.rollcall.portals.http.HttpLimits;
 import dev.rollcall.portals.http.Origins;
 import dev.rollcall.portals.scripted.Doors;
 import dev.rollcall.portals.scripted.Reply;
+import dev.rollcall.portals.scripted.RotatingSecrets;
 import dev.rollcall.portals.scripted.ScriptedPortal;
-import dev.rollcall.privacy.Secrets;
 import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.read.RosterSource.Page;
 import dev.rollcall.sync.read.SourceCollection;
@@ -32,7 +32,9 @@ final class Fixture implements AutoCloseable {
     static final String DATA = "/" + APPLICATION + OneRosterSettings.BASE_PATH + "/";
 
     final ScriptedPortal portal = ScriptedPortal.open();
-    final RotatingSecrets secrets = new RotatingSecrets();
+    final RotatingSecrets secrets =
+            new RotatingSecrets(
+                    "{\"partnerKey\":\"partner-1\",\"clientId\":\"our-id\",\"clientSecret\":\"word\"}");
     private Instant now = Doors.NOW;
 
     Fixture() {
@@ -138,36 +140,5 @@ final class Fixture implements AutoCloseable {
     @Override
     public void close() {
         portal.close();
-    }
-
-    /** Secrets that are one thing when read and another when read anew. */
-    static final class RotatingSecrets implements Secrets {
-
-        private String kept =
-                "{\"partnerKey\":\"partner-1\",\"clientId\":\"our-id\",\"clientSecret\":\"word\"}";
-        private String current = kept;
-        private boolean isDown;
-
-        void rotate(String secret) {
-            current = secret;
-        }
-
-        void goDown() {
-            isDown = true;
-        }
-
-        @Override
-        public String read(String name) {
-            if (isDown) {
-                throw new SecretUnavailable(name);
-            }
-            return kept;
-        }
-
-        @Override
-        public String readAnew(String name) {
-            kept = current;
-            return read(name);
-        }
     }
 }

@@ -11,8 +11,8 @@ import dev.rollcall.district.StaffPolicy;
 import dev.rollcall.portals.http.Fetches;
 import dev.rollcall.portals.scripted.Doors;
 import dev.rollcall.portals.scripted.Reply;
+import dev.rollcall.portals.scripted.RotatingSecrets;
 import dev.rollcall.portals.scripted.ScriptedPortal;
-import dev.rollcall.privacy.Secrets;
 import dev.rollcall.sync.read.PortalDirectory;
 import dev.rollcall.sync.read.PortalDirectory.Standing;
 import dev.rollcall.sync.read.RosterSource;
@@ -31,7 +31,8 @@ final class Fixture implements AutoCloseable {
 
     final ScriptedPortal portal = ScriptedPortal.open();
     final Doors doors = new Doors();
-    final RotatingSecrets secrets = new RotatingSecrets();
+    final RotatingSecrets secrets =
+            new RotatingSecrets("{\"clientId\":\"app\",\"clientSecret\":\"old\"}");
     final CleverPortal clever = clever("v3.0");
     final RosterSource source = clever.source();
 
@@ -140,35 +141,5 @@ final class Fixture implements AutoCloseable {
     @Override
     public void close() {
         portal.close();
-    }
-
-    /** Secrets that are one thing when read and another when read anew. */
-    static final class RotatingSecrets implements Secrets {
-
-        private String kept = "{\"clientId\":\"app\",\"clientSecret\":\"old\"}";
-        private String current = kept;
-        private boolean isDown;
-
-        void rotate(String secret) {
-            current = secret;
-        }
-
-        void goDown() {
-            isDown = true;
-        }
-
-        @Override
-        public String read(String name) {
-            if (isDown) {
-                throw new SecretUnavailable(name);
-            }
-            return kept;
-        }
-
-        @Override
-        public String readAnew(String name) {
-            kept = current;
-            return read(name);
-        }
     }
 }

@@ -11,12 +11,15 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The Lambda Runtime API for one worker. Two habits of the native client are respected: it crashes
@@ -29,6 +32,7 @@ final class RuntimeApi implements AutoCloseable {
     private final String function;
     private final BlockingQueue<Call> waiting = new LinkedBlockingQueue<>();
     private final Map<String, Call> running = new ConcurrentHashMap<>();
+    private final CountDownLatch settled = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
 
@@ -59,8 +63,20 @@ final class RuntimeApi implements AutoCloseable {
         waiting.add(call);
     }
 
+    /** Waits until the worker has asked for its first call, or never will. */
+    void awaitWorker(Duration longest) {
+        try {
+            if (!settled.await(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                fail("did not come up within " + longest);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Gives up every call in progress. */
     void fail(String reason) {
+        settled.countDown();
         running.values().forEach(call -> call.answer().completeExceptionally(failure(reason)));
         running.clear();
     }
@@ -77,6 +93,7 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     private void next(HttpExchange exchange) throws IOException {
+        settled.countDown();
         try {
             send(exchange, waiting.take());
         } catch (InterruptedException e) {

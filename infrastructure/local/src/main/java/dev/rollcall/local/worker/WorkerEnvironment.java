@@ -4,27 +4,47 @@ import dev.rollcall.local.function.ExecutionEnvironment;
 import dev.rollcall.local.function.FunctionFailed;
 import dev.rollcall.local.function.FunctionSpec;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** A function in a JVM of its own, behind the Runtime API. */
 public final class WorkerEnvironment implements ExecutionEnvironment {
     private static final int SECONDS_TO_END = 3;
+    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+
+    /**
+     * One JVM starts at a time: the client unpacks its native library to the same path in each, and
+     * a library that is overwritten while another JVM loads it brings that JVM down.
+     */
+    private static final ReentrantLock STARTING = new ReentrantLock();
 
     private final FunctionSpec spec;
     private final InstantSource clock;
     private final RuntimeApi api;
     private final Process process;
 
-    /** Starts the JVM; the first call waits until it is up. */
+    /** Starts the JVM and waits until it is up. */
     public WorkerEnvironment(FunctionSpec spec, WorkerCommand command, InstantSource clock) {
         this.spec = spec;
         this.clock = clock;
         this.api = RuntimeApi.start(spec.id());
-        this.process = command.start(spec, api.address());
-        Thread.ofVirtual().start(this::watch);
+        this.process = start(spec, command, api);
+    }
+
+    private static Process start(FunctionSpec spec, WorkerCommand command, RuntimeApi api) {
+        STARTING.lock();
+        try {
+            Process started = command.start(spec, api.address());
+            Thread.ofVirtual().start(() -> watch(started, api));
+            api.awaitWorker(LONGEST_START);
+            return started;
+        } finally {
+            STARTING.unlock();
+        }
     }
 
     /** The process the function runs in. */
@@ -54,7 +74,7 @@ public final class WorkerEnvironment implements ExecutionEnvironment {
         }
     }
 
-    private void watch() {
+    private static void watch(Process process, RuntimeApi api) {
         try {
             process.waitFor();
         } catch (InterruptedException e) {
