@@ -12,20 +12,8 @@ public record ConnectionPatch(Wish wish, UnaryOperator<DistrictSettings> setting
 
     /** The settings as the patch leaves them, one version on when anything of them changed. */
     DistrictSettings apply(DistrictSettings before) {
-        DistrictSettings after = numbered(settings.apply(before), before.version());
-        return after.equals(before) ? before : numbered(after, before.version() + 1);
-    }
-
-    private static DistrictSettings numbered(DistrictSettings settings, long version) {
-        return new DistrictSettings(
-                version,
-                settings.firstRoster(),
-                settings.staff(),
-                settings.guardians(),
-                settings.fields(),
-                settings.budget(),
-                settings.seats(),
-                settings.oneRoster());
+        DistrictSettings after = settings.apply(before).withVersion(before.version());
+        return after.equals(before) ? before : after.withVersion(before.version() + 1);
     }
 
     /** What is to become of a connection's state. */

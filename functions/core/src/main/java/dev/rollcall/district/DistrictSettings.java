@@ -43,6 +43,11 @@ public record DistrictSettings(
                 OneRosterSettings.standard());
     }
 
+    public DistrictSettings withVersion(long other) {
+        return new DistrictSettings(
+                other, firstRoster, staff, guardians, fields, budget, seats, oneRoster);
+    }
+
     public DistrictSettings withOneRoster(OneRosterSettings other) {
         return new DistrictSettings(
                 version, firstRoster, staff, guardians, fields, budget, seats, other);

@@ -59,9 +59,9 @@ public record Person(
         return isStudent() && roles.size() == 1;
     }
 
-    /** The same, tied to these students too where the person is a guardian. */
+    /** The same guardian, tied to these students too. */
     public Person naming(List<String> students) {
-        if (students.isEmpty() || !is(Role.GUARDIAN)) {
+        if (students.isEmpty()) {
             return this;
         }
         List<Relationship> all = new ArrayList<>(relationships);

@@ -124,14 +124,14 @@ public final class ReadStateCodec {
         figures.rekeyed = in.readInt();
     }
 
-    private static void writeTexts(Set<String> texts, DataOutput out) throws IOException {
+    static void writeTexts(Set<String> texts, DataOutput out) throws IOException {
         out.writeInt(texts.size());
         for (String text : texts) {
             out.writeUTF(text);
         }
     }
 
-    private static void readTexts(Set<String> texts, DataInput in) throws IOException {
+    static void readTexts(Set<String> texts, DataInput in) throws IOException {
         for (int left = in.readInt(); left > 0; left--) {
             texts.add(in.readUTF());
         }

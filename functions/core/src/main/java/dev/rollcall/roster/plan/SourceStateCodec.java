@@ -51,19 +51,14 @@ final class SourceStateCodec {
     }
 
     private static void writeNoted(Noted noted, DataOutputStream out) throws IOException {
-        out.writeInt(noted.unproven.size());
-        for (String list : noted.unproven) {
-            out.writeUTF(list);
-        }
+        ReadStateCodec.writeTexts(noted.unproven, out);
         for (Code code : Code.values()) {
             out.writeInt(noted.count(code));
         }
     }
 
     private static void readNoted(Noted noted, DataInputStream in) throws IOException {
-        for (int left = in.readInt(); left > 0; left--) {
-            noted.unproven(in.readUTF());
-        }
+        ReadStateCodec.readTexts(noted.unproven, in);
         for (Code code : Code.values()) {
             noted.add(code, in.readInt());
         }

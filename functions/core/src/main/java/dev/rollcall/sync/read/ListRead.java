@@ -1,6 +1,5 @@
 package dev.rollcall.sync.read;
 
-import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.plan.ListProof.Seams;
 import dev.rollcall.roster.plan.ListProof.Verdict;
@@ -42,7 +41,7 @@ final class ListRead {
         this.read = read;
         this.state = read.state();
         this.collection = collection;
-        this.intake = new PageIntake(roster, slice, read, source.collections(slice.connection()));
+        this.intake = new PageIntake(roster, slice, read);
         this.asking = new Asking(slice);
     }
 
@@ -71,7 +70,7 @@ final class ListRead {
     }
 
     private String start() {
-        if (collection == SourceCollection.ENROLLMENTS) {
+        if (isOfEnrollments()) {
             state.forgetPlaces();
         }
         return state.proof().begin() == Seams.APART ? RosterSource.APART : "";
@@ -129,7 +128,7 @@ final class ListRead {
 
     private void take(Page page) {
         intake.accept(collection, page);
-        if (collection == SourceCollection.ENROLLMENTS) {
+        if (isOfEnrollments()) {
             read.setAsideEnrollments(page.quarantined());
             state.noted().add(Remark.Code.ENROLLMENTS_LEFT_OUT, page.ignored());
             return;
@@ -152,25 +151,30 @@ final class ListRead {
     }
 
     private void conclude(Verdict verdict) {
-        Kind kind = collection.kind();
         switch (verdict) {
-            case PROVEN -> prove(kind);
-            case UNPROVEN -> {
-                state.noted().unproven(collection.code());
-                if (collection == SourceCollection.ENROLLMENTS) {
-                    state.keepPlaces();
-                } else {
-                    state.cannotProveAbsence(kind);
-                }
-            }
+            case PROVEN -> prove();
+            case UNPROVEN -> doubt();
             case WITHOUT_EVIDENCE, AGAIN -> {}
         }
     }
 
-    private void prove(Kind kind) {
-        if (collection != SourceCollection.ENROLLMENTS) {
-            state.prove(kind);
+    private void prove() {
+        if (!isOfEnrollments()) {
+            state.prove(collection.kind());
         }
+    }
+
+    private void doubt() {
+        state.noted().unproven(collection.code());
+        if (isOfEnrollments()) {
+            state.keepPlaces();
+        } else {
+            state.cannotProveAbsence(collection.kind());
+        }
+    }
+
+    private boolean isOfEnrollments() {
+        return collection == SourceCollection.ENROLLMENTS;
     }
 
     private Optional<Checkpoint> point(String cursor) {

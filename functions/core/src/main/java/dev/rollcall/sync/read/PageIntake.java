@@ -8,6 +8,7 @@ import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.Membership;
 import dev.rollcall.roster.Person;
 import dev.rollcall.roster.RecordKey;
+import dev.rollcall.roster.Role;
 import dev.rollcall.roster.RosterClass;
 import dev.rollcall.roster.RosterRecord;
 import dev.rollcall.roster.RosterStore;
@@ -37,13 +38,12 @@ final class PageIntake {
     private final PlanWriter plan;
     private final boolean servesEnrollments;
 
-    PageIntake(
-            RosterStore roster, Slice slice, ReadInProgress read, List<SourceCollection> served) {
+    PageIntake(RosterStore roster, Slice slice, ReadInProgress read) {
         this.roster = roster;
         this.slice = slice;
         this.state = read.state();
         this.plan = read.plan();
-        this.servesEnrollments = served.contains(SourceCollection.ENROLLMENTS);
+        this.servesEnrollments = read.servesEnrollments();
     }
 
     void accept(SourceCollection collection, Page page) {
@@ -94,7 +94,8 @@ final class PageIntake {
 
     /** With the students who name this guardian, and without districts among the schools. */
     private Person settled(Person person, int ordinal) {
-        return person.naming(state.studentsOf(ordinal)).without(state.orgs()::isAboveSchools);
+        Person tied = person.is(Role.GUARDIAN) ? person.naming(state.studentsOf(ordinal)) : person;
+        return tied.without(state.orgs()::isAboveSchools);
     }
 
     /** A pupil whom a feed lists as the teacher of a class gets no such place. */

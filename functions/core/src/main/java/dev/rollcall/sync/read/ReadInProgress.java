@@ -78,6 +78,11 @@ final class ReadInProgress {
         return plan;
     }
 
+    /** Whether the portal lists enrollments apart from the classes they are in. */
+    boolean servesEnrollments() {
+        return serves.contains(SourceCollection.ENROLLMENTS);
+    }
+
     /** Keeps unreadable records, which are neither stored nor taken for absent. */
     void setAside(List<Quarantined> records) {
         records.forEach(this::setAside);
@@ -162,11 +167,11 @@ final class ReadInProgress {
 
     /** What is wrong with the district's organisations, where the portal serves them. */
     List<Remark> hierarchyFaults() {
-        return serves.contains(SourceCollection.ENROLLMENTS) ? state.orgs().faults() : List.of();
+        return servesEnrollments() ? state.orgs().faults() : List.of();
     }
 
     private Optional<Findings.Enrollments> enrollments() {
-        return serves.contains(SourceCollection.ENROLLMENTS)
+        return servesEnrollments()
                 ? Optional.of(
                         new Findings.Enrollments(
                                 state.enrollments(),

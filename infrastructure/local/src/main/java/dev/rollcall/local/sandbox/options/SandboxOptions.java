@@ -1,6 +1,7 @@
 package dev.rollcall.local.sandbox.options;
 
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 /**
  * How a sandbox is set up. Equal options make equal data within one school year, whatever portal
@@ -46,119 +47,82 @@ public record SandboxOptions(
     }
 
     public SandboxOptions withPort(int value) {
-        return new SandboxOptions(
-                value,
-                students,
-                sectionsPerStudent,
-                districts,
-                otherStudents,
-                guardianPercent,
-                seed,
-                requestsPerMinute,
-                clock);
+        return changed(draft -> draft.port = value);
     }
 
     public SandboxOptions withStudents(int value) {
-        return new SandboxOptions(
-                port,
-                value,
-                sectionsPerStudent,
-                districts,
-                otherStudents,
-                guardianPercent,
-                seed,
-                requestsPerMinute,
-                clock);
+        return changed(draft -> draft.students = value);
     }
 
     public SandboxOptions withSectionsPerStudent(int value) {
-        return new SandboxOptions(
-                port,
-                students,
-                value,
-                districts,
-                otherStudents,
-                guardianPercent,
-                seed,
-                requestsPerMinute,
-                clock);
+        return changed(draft -> draft.sectionsPerStudent = value);
     }
 
     public SandboxOptions withDistricts(int value) {
-        return new SandboxOptions(
-                port,
-                students,
-                sectionsPerStudent,
-                value,
-                otherStudents,
-                guardianPercent,
-                seed,
-                requestsPerMinute,
-                clock);
+        return changed(draft -> draft.districts = value);
     }
 
     public SandboxOptions withOtherStudents(int value) {
-        return new SandboxOptions(
-                port,
-                students,
-                sectionsPerStudent,
-                districts,
-                value,
-                guardianPercent,
-                seed,
-                requestsPerMinute,
-                clock);
+        return changed(draft -> draft.otherStudents = value);
     }
 
     public SandboxOptions withGuardianPercent(int value) {
-        return new SandboxOptions(
-                port,
-                students,
-                sectionsPerStudent,
-                districts,
-                otherStudents,
-                value,
-                seed,
-                requestsPerMinute,
-                clock);
+        return changed(draft -> draft.guardianPercent = value);
     }
 
     public SandboxOptions withSeed(long value) {
-        return new SandboxOptions(
-                port,
-                students,
-                sectionsPerStudent,
-                districts,
-                otherStudents,
-                guardianPercent,
-                value,
-                requestsPerMinute,
-                clock);
+        return changed(draft -> draft.seed = value);
     }
 
     public SandboxOptions withRequestsPerMinute(int value) {
-        return new SandboxOptions(
-                port,
-                students,
-                sectionsPerStudent,
-                districts,
-                otherStudents,
-                guardianPercent,
-                seed,
-                value,
-                clock);
+        return changed(draft -> draft.requestsPerMinute = value);
     }
 
     public SandboxOptions withClock(InstantSource value) {
-        return new SandboxOptions(
-                port,
-                students,
-                sectionsPerStudent,
-                districts,
-                otherStudents,
-                guardianPercent,
-                seed,
-                requestsPerMinute,
-                value);
+        return changed(draft -> draft.clock = value);
+    }
+
+    private SandboxOptions changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** The options on their way from one set to the next. */
+    private static final class Draft {
+        private int port;
+        private int students;
+        private int sectionsPerStudent;
+        private int districts;
+        private int otherStudents;
+        private int guardianPercent;
+        private long seed;
+        private int requestsPerMinute;
+        private InstantSource clock;
+
+        Draft(SandboxOptions before) {
+            this.port = before.port;
+            this.students = before.students;
+            this.sectionsPerStudent = before.sectionsPerStudent;
+            this.districts = before.districts;
+            this.otherStudents = before.otherStudents;
+            this.guardianPercent = before.guardianPercent;
+            this.seed = before.seed;
+            this.requestsPerMinute = before.requestsPerMinute;
+            this.clock = before.clock;
+        }
+
+        SandboxOptions done() {
+            return new SandboxOptions(
+                    port,
+                    students,
+                    sectionsPerStudent,
+                    districts,
+                    otherStudents,
+                    guardianPercent,
+                    seed,
+                    requestsPerMinute,
+                    clock);
+        }
     }
 }
