@@ -15,6 +15,7 @@ import java.util.Set;
  * @param budget how much may change before a person must look
  * @param seats the seat pool
  * @param oneRoster how OneRoster data is fetched and judged
+ * @param signIn who may enter the product
  */
 public record DistrictSettings(
         long version,
@@ -24,7 +25,8 @@ public record DistrictSettings(
         Set<OptionalField> fields,
         ChangeBudget budget,
         SeatSettings seats,
-        OneRosterSettings oneRoster) {
+        OneRosterSettings oneRoster,
+        SignInSettings signIn) {
 
     public DistrictSettings {
         fields = fields.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(fields));
@@ -40,17 +42,23 @@ public record DistrictSettings(
                 Set.of(),
                 ChangeBudget.standard(),
                 SeatSettings.unlimited(),
-                OneRosterSettings.standard());
+                OneRosterSettings.standard(),
+                SignInSettings.standard());
     }
 
     public DistrictSettings withVersion(long other) {
         return new DistrictSettings(
-                other, firstRoster, staff, guardians, fields, budget, seats, oneRoster);
+                other, firstRoster, staff, guardians, fields, budget, seats, oneRoster, signIn);
     }
 
     public DistrictSettings withOneRoster(OneRosterSettings other) {
         return new DistrictSettings(
-                version, firstRoster, staff, guardians, fields, budget, seats, other);
+                version, firstRoster, staff, guardians, fields, budget, seats, other, signIn);
+    }
+
+    public DistrictSettings withSignIn(SignInSettings other) {
+        return new DistrictSettings(
+                version, firstRoster, staff, guardians, fields, budget, seats, oneRoster, other);
     }
 
     /** When the first full run of a connection starts. */

@@ -112,7 +112,8 @@ class ChangeConnectionTest {
                 Set.of(OptionalField.TITLE),
                 old.budget(),
                 old.seats(),
-                old.oneRoster());
+                old.oneRoster(),
+                SignInSettings.standard());
     }
 
     private final class Directory implements ConnectionStore {

@@ -74,6 +74,7 @@ final class DistrictSettingsTest {
                 fields,
                 standard.budget(),
                 standard.seats(),
-                standard.oneRoster());
+                standard.oneRoster(),
+                SignInSettings.standard());
     }
 }

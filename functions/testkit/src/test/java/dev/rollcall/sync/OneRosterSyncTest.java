@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.GuardianPolicy;
+import dev.rollcall.district.SignInSettings;
 import dev.rollcall.roster.ClassMember;
 import dev.rollcall.roster.Enrollment;
 import dev.rollcall.roster.Image;
@@ -287,7 +288,8 @@ final class OneRosterSyncTest {
                 settings.fields(),
                 settings.budget(),
                 settings.seats(),
-                settings.oneRoster());
+                settings.oneRoster(),
+                SignInSettings.standard());
     }
 
     private void enrolEverybody(LocalDate end) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.OverSeatPolicy;
 import dev.rollcall.district.SeatSettings;
+import dev.rollcall.district.SignInSettings;
 import dev.rollcall.seat.SeatState;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.testkit.sample.SampleRoster;
@@ -111,6 +112,7 @@ final class SeatPoolTest {
                 settings.fields(),
                 settings.budget(),
                 new SeatSettings(OptionalInt.of(seats), policy),
-                settings.oneRoster());
+                settings.oneRoster(),
+                SignInSettings.standard());
     }
 }

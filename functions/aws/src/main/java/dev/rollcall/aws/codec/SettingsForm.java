@@ -10,12 +10,16 @@ import dev.rollcall.district.GuardianPolicy;
 import dev.rollcall.district.OneRosterSettings;
 import dev.rollcall.district.OptionalField;
 import dev.rollcall.district.SeatSettings;
+import dev.rollcall.district.SignInSettings;
 import dev.rollcall.district.StaffPolicy;
 
 import java.util.Optional;
 import java.util.Set;
 
-/** Settings as versions wrote them that did not know OneRoster yet: the usual ones hold then. */
+/**
+ * Settings as versions wrote them that did not know OneRoster or sign-in yet: the usual ones hold
+ * then.
+ */
 @JsonDeserialize(converter = SettingsForm.Reading.class)
 interface SettingsForm {
 
@@ -27,7 +31,8 @@ interface SettingsForm {
             Set<OptionalField> fields,
             ChangeBudget budget,
             SeatSettings seats,
-            Optional<OneRosterSettings> oneRoster) {}
+            Optional<OneRosterSettings> oneRoster,
+            Optional<SignInSettings> signIn) {}
 
     final class Reading extends StdConverter<Stored, DistrictSettings> {
         @Override
@@ -40,7 +45,8 @@ interface SettingsForm {
                     stored.fields,
                     stored.budget,
                     stored.seats,
-                    stored.oneRoster.orElseGet(OneRosterSettings::standard));
+                    stored.oneRoster.orElseGet(OneRosterSettings::standard),
+                    stored.signIn.orElseGet(SignInSettings::standard));
         }
     }
 }

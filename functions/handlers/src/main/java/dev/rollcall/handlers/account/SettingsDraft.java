@@ -12,6 +12,7 @@ import dev.rollcall.district.OneRosterSettings.Signature;
 import dev.rollcall.district.OptionalField;
 import dev.rollcall.district.OverSeatPolicy;
 import dev.rollcall.district.SeatSettings;
+import dev.rollcall.district.SignInSettings;
 import dev.rollcall.district.StaffPolicy;
 
 import java.util.EnumMap;
@@ -38,6 +39,7 @@ final class SettingsDraft {
     String basePath;
     Optional<String> application;
     HierarchyPolicy hierarchy;
+    SignInSettings signIn;
 
     SettingsDraft(DistrictSettings from) {
         version = from.version();
@@ -54,6 +56,7 @@ final class SettingsDraft {
         basePath = from.oneRoster().basePath();
         application = from.oneRoster().application();
         hierarchy = from.oneRoster().hierarchy();
+        signIn = from.signIn();
         for (BudgetLimit limit : BudgetLimit.values()) {
             limits.put(limit, limit.of(from.budget()));
         }
@@ -73,6 +76,7 @@ final class SettingsDraft {
                 BudgetLimit.budget(limits, rollover),
                 new SeatSettings(pool, overSeat),
                 new OneRosterSettings(
-                        route, signature, oauthVersion, basePath, application, hierarchy));
+                        route, signature, oauthVersion, basePath, application, hierarchy),
+                signIn);
     }
 }

@@ -7,6 +7,7 @@ import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.GuardianPolicy;
 import dev.rollcall.district.OneRosterSettings;
 import dev.rollcall.district.Portal;
+import dev.rollcall.district.SignInSettings;
 import dev.rollcall.portals.http.BoundedHttp;
 import dev.rollcall.portals.http.HttpLimits;
 import dev.rollcall.portals.http.Origins;
@@ -127,7 +128,8 @@ final class Fixture implements AutoCloseable {
                 Set.of(),
                 standard.budget(),
                 standard.seats(),
-                standard.oneRoster());
+                standard.oneRoster(),
+                SignInSettings.standard());
     }
 
     static <T> T got(Fetch<T> fetch) {

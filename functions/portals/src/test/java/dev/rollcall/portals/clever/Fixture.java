@@ -7,6 +7,7 @@ import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.GuardianPolicy;
 import dev.rollcall.district.OptionalField;
 import dev.rollcall.district.Portal;
+import dev.rollcall.district.SignInSettings;
 import dev.rollcall.district.StaffPolicy;
 import dev.rollcall.portals.http.Fetches;
 import dev.rollcall.portals.scripted.Doors;
@@ -108,7 +109,8 @@ final class Fixture implements AutoCloseable {
                 Set.of(fields),
                 standard.budget(),
                 standard.seats(),
-                standard.oneRoster());
+                standard.oneRoster(),
+                SignInSettings.standard());
     }
 
     static String tokens(String district, String token) {

@@ -7,6 +7,7 @@ import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.GuardianPolicy;
 import dev.rollcall.district.OptionalField;
 import dev.rollcall.district.Portal;
+import dev.rollcall.district.SignInSettings;
 import dev.rollcall.district.StaffPolicy;
 import dev.rollcall.portals.http.BodyLimit;
 import dev.rollcall.portals.http.Fetches;
@@ -86,7 +87,8 @@ final class Served {
                 Set.of(fields),
                 standard.budget(),
                 standard.seats(),
-                standard.oneRoster());
+                standard.oneRoster(),
+                SignInSettings.standard());
     }
 
     private static Connection connection(DistrictSettings settings) {

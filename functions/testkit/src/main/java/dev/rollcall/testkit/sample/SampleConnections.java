@@ -17,6 +17,7 @@ import dev.rollcall.district.OptionalField;
 import dev.rollcall.district.OverSeatPolicy;
 import dev.rollcall.district.Schedule;
 import dev.rollcall.district.SeatSettings;
+import dev.rollcall.district.SignInSettings;
 import dev.rollcall.district.StaffPolicy;
 
 import java.time.Instant;
@@ -73,7 +74,8 @@ public final class SampleConnections {
                 Set.of(OptionalField.TITLE, OptionalField.BIRTH_DATE),
                 budget(),
                 new SeatSettings(OptionalInt.of(0), overSeat),
-                oneRoster());
+                oneRoster(),
+                SignInSettings.standard());
     }
 
     private static OneRosterSettings oneRoster() {
