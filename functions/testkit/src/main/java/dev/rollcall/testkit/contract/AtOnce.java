@@ -10,11 +10,11 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /** Does the same thing on several threads at once. */
-final class AtOnce {
+public final class AtOnce {
     private AtOnce() {}
 
     /** The answers of so many callers, in no particular order. */
-    static <T> List<T> call(int callers, Callable<T> what) throws InterruptedException {
+    public static <T> List<T> call(int callers, Callable<T> what) throws InterruptedException {
         try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
             return threads
                     .invokeAll(IntStream.range(0, callers).mapToObj(any -> what).toList())

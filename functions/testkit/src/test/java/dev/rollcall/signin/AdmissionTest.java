@@ -1,0 +1,262 @@
+package dev.rollcall.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.district.ConnectionState;
+import dev.rollcall.district.DistrictId;
+import dev.rollcall.district.Portal;
+import dev.rollcall.district.SignInSettings;
+import dev.rollcall.district.SignInSettings.Entry;
+import dev.rollcall.district.SignInSettings.RoleChoice;
+import dev.rollcall.district.SignInSettings.TeacherPolicy;
+import dev.rollcall.roster.Role;
+import dev.rollcall.seat.Approval;
+import dev.rollcall.seat.SeatState;
+import dev.rollcall.seat.SeatStore;
+import dev.rollcall.signin.Outcome.Informed;
+import dev.rollcall.signin.Outcome.SignedIn;
+import dev.rollcall.signin.Outcome.TurnedAway;
+import dev.rollcall.signin.admission.Notice;
+import dev.rollcall.signin.admission.Refusal;
+import dev.rollcall.signin.identity.PortalIdentity;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Who may enter, and as what. The clock stands at midnight in Los Angeles. */
+class AdmissionTest {
+    private final SignInWorld world = new SignInWorld();
+    private final Browser browser = world.browser();
+
+    @ParameterizedTest
+    @CsvSource({
+        "NOT_ENABLED, DISTRICT_NOT_ENABLED",
+        "PAUSED, DISTRICT_PAUSED",
+        "DISCONNECTED, DISTRICT_DISCONNECTED",
+    })
+    void turnsEverybodyAwayWhoseDistrictIsNotActive(ConnectionState state, Refusal refusal) {
+        world.enrol(SignInWorld.CLEVER, "ada", Role.STUDENT);
+        world.state(SignInWorld.CLEVER, state);
+
+        assertThat(refusal(signIn("ada"))).isEqualTo(refusal);
+    }
+
+    @Test
+    void turnsPeopleAwayWhoseDistrictWasNeverListed() {
+        DistrictId elsewhere = new DistrictId(Portal.CLEVER, "elsewhere");
+
+        assertThat(refusal(signIn(elsewhere, "ada"))).isEqualTo(Refusal.DISTRICT_UNKNOWN);
+    }
+
+    /** product.md A4. */
+    @Test
+    void opensAtTheBeginningOfTheLaunchDayInTheDistrictsZone() {
+        world.enrol(SignInWorld.CLEVER, "ada", Role.STUDENT);
+        LocalDate today = LocalDate.of(2026, 11, 22);
+        launch(today, "America/Los_Angeles");
+        world.clock.jump(Duration.ofSeconds(-1));
+        Outcome early = signIn("ada");
+        world.clock.advance(Duration.ofSeconds(1));
+
+        assertThat(early)
+                .isInstanceOfSatisfying(
+                        TurnedAway.class,
+                        away -> {
+                            assertThat(away.refusal()).isEqualTo(Refusal.NOT_LAUNCHED);
+                            assertThat(away.launch()).hasValue(today);
+                        });
+        assertThat(signIn("ada")).isInstanceOf(SignedIn.class);
+    }
+
+    /** product.md A8. */
+    @Test
+    void letsSomebodyInWhomTheRosterLacksUnlessTheDistrictSaysOtherwise() {
+        Outcome usual = signIn("stranger");
+        settings(Entry.REFUSE, Entry.REFUSE, TeacherPolicy.EVERY, RoleChoice.HIGHEST);
+
+        assertThat(usual).isInstanceOf(SignedIn.class);
+        assertThat(refusal(signIn("stranger"))).isEqualTo(Refusal.NOT_SHARED);
+    }
+
+    @Test
+    void turnsArchivedPeopleAwayWhateverTheSettings() {
+        world.enrol(SignInWorld.CLEVER, "ada", Role.STUDENT);
+        world.archive(SignInWorld.CLEVER, "ada");
+
+        assertThat(refusal(signIn("ada"))).isEqualTo(Refusal.ARCHIVED);
+        assertThat(Refusal.ARCHIVED.pageCode()).isEqualTo(Refusal.NOT_SHARED.pageCode());
+    }
+
+    @Test
+    void keepsAWaitingStudentOutUnlessTheDistrictLetsThemIn() {
+        world.enrol(SignInWorld.CLEVER, "ada", Role.STUDENT);
+        world.seat(SignInWorld.CLEVER, "ada", SeatState.WAITING, Optional.empty());
+        Outcome usual = signIn("ada");
+        settings(Entry.ADMIT, Entry.ADMIT, TeacherPolicy.EVERY, RoleChoice.HIGHEST);
+
+        assertThat(refusal(usual)).isEqualTo(Refusal.WAITING_FOR_SEAT);
+        assertThat(signIn("ada")).isInstanceOf(SignedIn.class);
+    }
+
+    @Test
+    void countsTheDaysOfAGraceAsPeopleDo() {
+        world.enrol(SignInWorld.CLEVER, "ada", Role.STUDENT);
+        grace(Duration.ofDays(3));
+
+        assertThat(((Informed) signIn("ada")).notice())
+                .isEqualTo(new Notice.Grace(4, LocalDate.of(2026, 11, 25)));
+    }
+
+    @Test
+    void endsAGraceToTheSecond() {
+        world.enrol(SignInWorld.CLEVER, "ada", Role.STUDENT);
+        grace(Duration.ofSeconds(1));
+        Outcome last = signIn("ada");
+        world.clock.advance(Duration.ofSeconds(1));
+
+        assertThat(((Informed) last).notice())
+                .isEqualTo(new Notice.Grace(1, LocalDate.of(2026, 11, 22)));
+        assertThat(refusal(signIn("ada"))).isEqualTo(Refusal.WAITING_FOR_SEAT);
+    }
+
+    /** product.md A11. */
+    @ParameterizedTest
+    @CsvSource({
+        "PENDING_APPROVAL, TEACHER_PENDING",
+        "PENDING_INVITATION, TEACHER_PENDING",
+        "REJECTED, TEACHER_REJECTED",
+    })
+    void keepsTeachersOutWhoAreNotApproved(Approval approval, Refusal refusal) {
+        world.enrol(SignInWorld.CLEVER, "tess", Role.TEACHER);
+        settings(Entry.ADMIT, Entry.REFUSE, TeacherPolicy.APPROVED, RoleChoice.HIGHEST);
+        Outcome undecided = signIn("tess");
+        approve("tess", approval);
+        Outcome decided = signIn("tess");
+        approve("tess", Approval.APPROVED);
+
+        assertThat(refusal(undecided)).isEqualTo(Refusal.TEACHER_PENDING);
+        assertThat(refusal(decided)).isEqualTo(refusal);
+        assertThat(signIn("tess")).isInstanceOf(SignedIn.class);
+    }
+
+    /** P16. */
+    @Test
+    void judgesEachRoleOfAPersonByItself() {
+        world.enrol(SignInWorld.CLEVER, "sam", Role.STUDENT, Role.TEACHER);
+        world.seat(SignInWorld.CLEVER, "sam", SeatState.WAITING, Optional.empty());
+        Outcome asTeacher = signIn("sam");
+        settings(Entry.ADMIT, Entry.REFUSE, TeacherPolicy.APPROVED, RoleChoice.HIGHEST);
+
+        assertThat(role(asTeacher)).hasValue(Role.TEACHER);
+        assertThat(refusal(signIn("sam"))).isEqualTo(Refusal.TEACHER_PENDING);
+    }
+
+    @Test
+    void givesSomebodyWithSeveralRolesTheOneWithTheMostAuthority() {
+        world.enrol(SignInWorld.CLEVER, "sam", Role.STUDENT, Role.STAFF, Role.TEACHER);
+
+        assertThat(role(signIn("sam"))).hasValue(Role.TEACHER);
+    }
+
+    @Test
+    void asksForTheRoleWhereTheDistrictWantsThat() {
+        world.enrol(SignInWorld.CLEVER, "sam", Role.STUDENT, Role.TEACHER);
+        settings(Entry.ADMIT, Entry.REFUSE, TeacherPolicy.EVERY, RoleChoice.ASK);
+
+        Informed asked = (Informed) signIn("sam");
+        Outcome unheard = goOn(asked, Role.DISTRICT_ADMIN);
+        Outcome chosen = goOn(asked, Role.STUDENT);
+
+        assertThat(asked.notice())
+                .isEqualTo(new Notice.ChooseRole(List.of(Role.TEACHER, Role.STUDENT)));
+        assertThat(unheard).isInstanceOf(Informed.class);
+        assertThat(role(chosen)).hasValue(Role.STUDENT);
+        assertThat(role(goOn(asked, Role.TEACHER))).hasValue(Role.STUDENT);
+    }
+
+    @Test
+    void judgesAnewWhoeverGoesOnFromAPage() {
+        world.enrol(SignInWorld.CLEVER, "ada", Role.STUDENT);
+        grace(Duration.ofMinutes(10));
+        Informed told = (Informed) signIn("ada");
+        Outcome inTime = world.goOn.goOn(told.session(), Optional.empty(), told.path());
+        world.clock.advance(Duration.ofMinutes(10));
+
+        assertThat(inTime).isInstanceOf(SignedIn.class);
+        assertThat(refusal(world.goOn.goOn(told.session(), Optional.empty(), told.path())))
+                .isEqualTo(Refusal.WAITING_FOR_SEAT);
+        assertThat(world.sessions.find(told.session().sha256())).isEmpty();
+    }
+
+    private void launch(LocalDate day, String zone) {
+        SignInSettings usual = SignInSettings.standard();
+        world.settings(
+                SignInWorld.CLEVER,
+                new SignInSettings(
+                        usual.unrostered(),
+                        usual.waiting(),
+                        usual.teachers(),
+                        usual.roles(),
+                        Optional.of(day),
+                        ZoneId.of(zone)));
+    }
+
+    private void settings(
+            Entry unrostered, Entry waiting, TeacherPolicy teachers, RoleChoice roles) {
+        world.settings(
+                SignInWorld.CLEVER,
+                new SignInSettings(
+                        unrostered,
+                        waiting,
+                        teachers,
+                        roles,
+                        Optional.empty(),
+                        SignInSettings.standard().zone()));
+    }
+
+    private void grace(Duration left) {
+        world.seat(
+                SignInWorld.CLEVER,
+                "ada",
+                SeatState.GRACE,
+                Optional.of(world.clock.instant().plus(left)));
+    }
+
+    private void approve(String teacher, Approval approval) {
+        world.approvals.put(SignInWorld.CLEVER, SeatStore.DEFAULT_PRODUCT, teacher, approval);
+    }
+
+    private Outcome signIn(String id) {
+        return signIn(SignInWorld.CLEVER, id);
+    }
+
+    private Outcome signIn(DistrictId district, String id) {
+        world.clever.says(
+                new PortalIdentity(
+                        district,
+                        Optional.of(id),
+                        Optional.of(id),
+                        Optional.empty(),
+                        Optional.empty()));
+        return browser.signIn(Portal.CLEVER);
+    }
+
+    private Outcome goOn(Informed asked, Role role) {
+        return world.goOn.goOn(asked.session(), Optional.of(role), asked.path());
+    }
+
+    private Optional<Role> role(Outcome outcome) {
+        return world.product(((SignedIn) outcome).code().text()).orElseThrow().session().role();
+    }
+
+    private static Refusal refusal(Outcome outcome) {
+        return ((TurnedAway) outcome).refusal();
+    }
+}
