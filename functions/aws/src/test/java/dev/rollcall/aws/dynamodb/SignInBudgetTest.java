@@ -1,0 +1,167 @@
+package dev.rollcall.aws.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.account.RandomBytes;
+import dev.rollcall.district.Connection;
+import dev.rollcall.district.DistrictId;
+import dev.rollcall.district.DistrictSettings;
+import dev.rollcall.district.DistrictSettings.FirstRoster;
+import dev.rollcall.district.Portal;
+import dev.rollcall.roster.Image;
+import dev.rollcall.roster.Role;
+import dev.rollcall.roster.RosterStore.WriteMode;
+import dev.rollcall.seat.Seat;
+import dev.rollcall.seat.SeatState;
+import dev.rollcall.seat.SeatStore;
+import dev.rollcall.signin.Callback;
+import dev.rollcall.signin.CompleteSignIn;
+import dev.rollcall.signin.Device;
+import dev.rollcall.signin.LetIn;
+import dev.rollcall.signin.Outcome.SignedIn;
+import dev.rollcall.signin.Outcome.ToPortal;
+import dev.rollcall.signin.SendToPortal;
+import dev.rollcall.signin.admission.Admission;
+import dev.rollcall.signin.attempt.ReturnPath;
+import dev.rollcall.signin.identity.Asking;
+import dev.rollcall.signin.identity.CodeExchange;
+import dev.rollcall.signin.identity.Identified;
+import dev.rollcall.signin.identity.IdentityProvider;
+import dev.rollcall.signin.identity.PortalIdentity;
+import dev.rollcall.signin.person.PersonReader;
+import dev.rollcall.signin.person.RecognisePerson;
+import dev.rollcall.signin.session.OpenSession;
+import dev.rollcall.signin.session.SessionLimits;
+import dev.rollcall.sync.run.Usage;
+import dev.rollcall.sync.run.UsageMeter;
+import dev.rollcall.testkit.sample.SampleRoster;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** What a warm callback may cost: design.md §7. A pupil of eight classes, on a device in use. */
+final class SignInBudgetTest {
+    private static final String PUPIL = "pupil-1";
+    private static final int CLASSES = 8;
+
+    private final UsageMeter meter = new UsageMeter();
+    private final Waits waits = new Waits();
+    private final InstantSource clock = InstantSource.system();
+    private final Tables names = EmbeddedTables.TABLES.names();
+    private final DynamoDbClient client =
+            EmbeddedTables.client(new CapacityMeter(meter, names.roster()), waits);
+    private final DynamoDbStores stores =
+            new DynamoDbStores(client, names, clock, RandomGenerator.getDefault(), duration -> {});
+    private final RandomBytes random =
+            count -> {
+                byte[] bytes = new byte[count];
+                new SecureRandom().nextBytes(bytes);
+                return bytes;
+            };
+
+    @ParameterizedTest
+    @EnumSource(Portal.class)
+    void costsFourWaitsInARowAndSixUnitsOfEachSort(Portal portal) {
+        DistrictId district = new DistrictId(portal, "budget-" + clock.instant().toEpochMilli());
+        fill(district);
+        Says says = new Says(identity(district));
+        SendToPortal portals =
+                new SendToPortal(Map.of(portal, says), stores.attempts(), random, clock);
+        CompleteSignIn testee = testee(portals);
+        Device first = new Device(Optional.empty(), Optional.empty(), Device.Restart.ALLOWED);
+        SignedIn before = (SignedIn) testee.complete(back(portals, portal, first, "code-1"));
+        Device device = new Device(Optional.empty(), before.session(), Device.Restart.ALLOWED);
+        Callback callback = back(portals, portal, device, "code-2");
+        waits.begin();
+        meter.take(Duration.ZERO);
+
+        assertThat(testee.complete(callback)).isInstanceOf(SignedIn.class);
+
+        Usage used = meter.take(Duration.ZERO);
+        assertThat(waits.inARow()).isLessThanOrEqualTo(4);
+        assertThat(used.readMilliUnits()).isLessThanOrEqualTo(6_000);
+        assertThat(used.writeMilliUnits()).isLessThanOrEqualTo(6_000);
+    }
+
+    private CompleteSignIn testee(SendToPortal portals) {
+        PersonReader people = new PersonReader(stores.rosters(), stores.seats());
+        RecognisePerson recognise =
+                new RecognisePerson(stores.connections(), people, stores.logins(), clock);
+        OpenSession opening =
+                new OpenSession(
+                        stores.sessions(),
+                        stores.handOvers(),
+                        new SessionLimits(Duration.ofHours(1), Duration.ofHours(12)),
+                        random,
+                        clock);
+        return new CompleteSignIn(
+                portals,
+                stores.attempts(),
+                stores.usedCodes(),
+                new LetIn(recognise, new Admission(stores.approvals(), clock), opening),
+                clock);
+    }
+
+    private static Callback back(SendToPortal portals, Portal portal, Device device, String code) {
+        ToPortal sent = (ToPortal) portals.send(portal, device, ReturnPath.HOME, Optional.empty());
+        String state = sent.address().getQuery();
+        Device bound = new Device(Optional.of(sent.browser()), device.session(), device.restart());
+        return Callback.read(portal, Map.of("code", code, "state", state), bound).orElseThrow();
+    }
+
+    private void fill(DistrictId district) {
+        Instant now = clock.instant();
+        Connection connection =
+                Connection.discovered(district, DistrictSettings.standard(FirstRoster.AUTO), now)
+                        .withShards(16);
+        stores.connections().create(district, connection);
+        var pupil =
+                SampleRoster.stored(
+                        new Image(
+                                SampleRoster.person(PUPIL, Role.STUDENT, "school-1"),
+                                SampleRoster.memberships("school-1", CLASSES)));
+        stores.rosters().write(district, 16, 1, List.of(pupil), WriteMode.FIRST_IMPORT);
+        Seat seat = new Seat(PUPIL, SeatState.HOLDING, now, Optional.empty());
+        stores.seats().put(district, 16, SeatStore.DEFAULT_PRODUCT, 1, List.of(seat));
+    }
+
+    /** Clever's logins are its people; ClassLink's have an id of their own. */
+    private static PortalIdentity identity(DistrictId district) {
+        String login = district.portal() == Portal.CLEVER ? PUPIL : "1234567";
+        return new PortalIdentity(
+                district,
+                Optional.of(PUPIL),
+                Optional.of(login),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private record Says(PortalIdentity identity) implements IdentityProvider {
+        @Override
+        public String issuer() {
+            return "https://portal.example";
+        }
+
+        @Override
+        public Optional<URI> authorization(Asking asking) {
+            return Optional.of(URI.create("https://portal.example/?" + asking.state()));
+        }
+
+        @Override
+        public Identified identify(CodeExchange exchange) {
+            return new Identified.Known(identity);
+        }
+    }
+}
