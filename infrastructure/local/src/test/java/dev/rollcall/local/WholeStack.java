@@ -50,6 +50,21 @@ final class WholeStack implements AutoCloseable {
         this.api = new AccountApi(stack.uri());
     }
 
+    /** Where the stack answers. */
+    URI uri() {
+        return stack.uri();
+    }
+
+    /** Where a portal's pages are, by the name of its page. */
+    URI portal(String name) {
+        return Objects.requireNonNull(portals.pages().get(name));
+    }
+
+    /** The variables a function was given. */
+    Map<String, String> variables(String function) {
+        return stack.variables(function);
+    }
+
     /** The districts, once there are so many and each has ended its first run. */
     JsonNode rosteredDistricts(int number) throws Exception {
         return until(
@@ -110,7 +125,7 @@ final class WholeStack implements AutoCloseable {
 
     /** Presses a button of a sandbox portal, by the name of its page. */
     void press(String portal, String verb) throws Exception {
-        URI page = Objects.requireNonNull(portals.pages().get(portal));
+        URI page = portal(portal);
         http.send(
                 HttpRequest.newBuilder(page.resolve("/sandbox/" + verb))
                         .POST(BodyPublishers.noBody())

@@ -1,0 +1,78 @@
+package dev.rollcall.local.browser;
+
+import static java.util.stream.Collectors.joining;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Cookies by host; ports do not keep them apart, as in browsers. */
+public final class CookieJar {
+    private final Map<String, Map<String, Cookie>> byHost = new HashMap<>();
+    private final List<String> seen = new ArrayList<>();
+
+    /** Takes what a {@code Set-Cookie} line says, or throws where a browser would drop it. */
+    void keep(URI address, String line) {
+        String[] parts = line.split(";\\s*", -1);
+        String[] pair = parts[0].split("=", 2);
+        List<String> attributes =
+                List.of(parts).subList(1, parts.length).stream()
+                        .map(part -> part.toLowerCase(Locale.ROOT))
+                        .toList();
+        requirePrefixRules(pair[0], attributes);
+        String path =
+                attributes.stream()
+                        .filter(part -> part.startsWith("path="))
+                        .map(part -> part.substring("path=".length()))
+                        .findFirst()
+                        .orElse("/");
+        Map<String, Cookie> cookies =
+                byHost.computeIfAbsent(address.getHost(), any -> new LinkedHashMap<>());
+        if (attributes.contains("max-age=0")) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], new Cookie(pair[1], path));
+            seen.add(pair[1]);
+        }
+    }
+
+    /** The value of a cookie, if the host has set it. */
+    public Optional<String> value(URI address, String name) {
+        return Optional.ofNullable(byHost.getOrDefault(address.getHost(), Map.of()).get(name))
+                .map(Cookie::value);
+    }
+
+    /** Every value ever set. */
+    public List<String> seen() {
+        return List.copyOf(seen);
+    }
+
+    /** Loses everything of a host. */
+    public void forget(URI address) {
+        byHost.remove(address.getHost());
+    }
+
+    Optional<String> header(URI address) {
+        String header =
+                byHost.getOrDefault(address.getHost(), Map.of()).entrySet().stream()
+                        .filter(each -> address.getPath().startsWith(each.getValue().path()))
+                        .map(each -> each.getKey() + "=" + each.getValue().value())
+                        .collect(joining("; "));
+        return Optional.of(header).filter(text -> !text.isEmpty());
+    }
+
+    private static void requirePrefixRules(String name, List<String> attributes) {
+        boolean bound = attributes.contains("secure") && attributes.contains("path=/");
+        boolean wide = attributes.stream().anyMatch(each -> each.startsWith("domain"));
+        if (name.startsWith("__Host-") && (!bound || wide)) {
+            throw new IllegalArgumentException("a browser would drop this cookie: " + name);
+        }
+    }
+
+    private record Cookie(String value, String path) {}
+}
