@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.rollcall.account.Scope;
+import dev.rollcall.portals.assertion.SigningKeys;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,8 +14,8 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * The values of the declared secrets on this machine: credentials from the environment, and the
- * well-known API client {@code local} with every scope.
+ * The values of the declared secrets on this machine: credentials from the environment, a signing
+ * key of this start, and the well-known API client {@code local} with every scope.
  */
 final class LocalSecrets {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,23 +26,29 @@ final class LocalSecrets {
     /** By logical id; a credential the environment does not name is empty and accepts nothing. */
     static Map<String, String> from(Map<String, String> environment) {
         return Map.of(
-                "CleverSecret", clever(environment).toString(),
+                "CleverSecret", client("CLEVER", environment).toString(),
+                "CleverSignInSecret", signIn("CLEVER", environment).toString(),
                 "ClassLinkSecret", classLink(environment).toString(),
+                "ClassLinkSignInSecret", signIn("CLASSLINK", environment).toString(),
+                "SigningKeySecret", SigningKeys.make(),
                 "WebhookSecret", webhook(environment).toString(),
                 "ApiClientsSecret", clients().toString());
     }
 
-    private static ObjectNode clever(Map<String, String> environment) {
+    private static ObjectNode client(String portal, Map<String, String> environment) {
         return JSON.createObjectNode()
-                .put("clientId", environment.getOrDefault("CLEVER_CLIENT_ID", ""))
-                .put("clientSecret", environment.getOrDefault("CLEVER_CLIENT_SECRET", ""));
+                .put("clientId", environment.getOrDefault(portal + "_CLIENT_ID", ""))
+                .put("clientSecret", environment.getOrDefault(portal + "_CLIENT_SECRET", ""));
+    }
+
+    // One application does for both, unless the portal has one for sign-in alone (product.md A3).
+    private static ObjectNode signIn(String portal, Map<String, String> environment) {
+        String own = portal + "_SIGN_IN";
+        return client(environment.containsKey(own + "_CLIENT_ID") ? own : portal, environment);
     }
 
     private static ObjectNode classLink(Map<String, String> environment) {
-        return JSON.createObjectNode()
-                .put("partnerKey", partnerKey(environment))
-                .put("clientId", environment.getOrDefault("CLASSLINK_CLIENT_ID", ""))
-                .put("clientSecret", environment.getOrDefault("CLASSLINK_CLIENT_SECRET", ""));
+        return client("CLASSLINK", environment).put("partnerKey", partnerKey(environment));
     }
 
     // A server that somebody names is to be asked, even one that wants no key.

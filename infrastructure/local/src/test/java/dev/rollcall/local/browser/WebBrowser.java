@@ -17,8 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A browser without a screen: keeps cookies by host as browsers do, follows redirects and pages that
- * navigate by themselves, and presses what a page has. What went over its wire can be looked at.
+ * A browser without a screen: keeps cookies by host as browsers do, follows redirects and pages
+ * that navigate by themselves, and presses what a page has. What went over its wire can be looked
+ * at.
  */
 public final class WebBrowser implements AutoCloseable {
     private static final int MOST_REDIRECTS = 20;

@@ -1,0 +1,59 @@
+package dev.rollcall.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.rollcall.local.browser.Page;
+import dev.rollcall.local.browser.WebBrowser;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** The people of one portal's district, and what they do at a device. */
+final class People {
+    static final String TILE = "Open the app";
+    static final String PORTAL_LAUNCH = "Open the app (portal launch, no state)";
+
+    private final WholeStack stack;
+    private final URI portal;
+    private final String district;
+
+    People(WholeStack stack, String portal, JsonNode districts) {
+        this.stack = stack;
+        this.portal =
+                stack.portal("the sandbox's " + (portal.equals("clever") ? "Clever" : "ClassLink"));
+        this.district = WholeStack.districtOf(portal, districts);
+    }
+
+    String district() {
+        return district;
+    }
+
+    URI portal() {
+        return portal;
+    }
+
+    /** The records of people with this role, as the account API has them. */
+    List<JsonNode> with(String role) throws Exception {
+        JsonNode page = stack.get(district, "/roster/people?limit=50&role=" + role);
+        return StreamSupport.stream(page.path("items").spliterator(), false).toList();
+    }
+
+    /** Signs in at the portal and opens the product by one of its tiles. */
+    Page open(WebBrowser browser, JsonNode person, String tile) throws Exception {
+        return browser.click(signIn(browser, person), tile);
+    }
+
+    /** Signs in at the portal; answers its page of tiles. */
+    Page signIn(WebBrowser browser, JsonNode person) throws Exception {
+        return signIn(browser, person.path("id").asText());
+    }
+
+    Page signIn(WebBrowser browser, String id) throws Exception {
+        return browser.open(portal.resolve("/login?person=" + id));
+    }
+
+    static String name(JsonNode person) {
+        return person.at("/name/first").asText() + " " + person.at("/name/last").asText();
+    }
+}
