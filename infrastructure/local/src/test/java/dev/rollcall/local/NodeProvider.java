@@ -58,12 +58,6 @@ final class NodeProvider implements AutoCloseable {
                         .start());
     }
 
-    static String script() throws IOException {
-        try (InputStream in = resource("provider.mjs")) {
-            return new String(in.readAllBytes(), UTF_8);
-        }
-    }
-
     String issuer() {
         return issuer;
     }

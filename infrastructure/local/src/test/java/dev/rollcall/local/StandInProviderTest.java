@@ -9,7 +9,6 @@ import dev.rollcall.local.browser.Page;
 import dev.rollcall.local.browser.WebBrowser;
 import dev.rollcall.local.sandbox.options.SandboxOptions;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,11 +50,6 @@ class StandInProviderTest {
 
             assertThat(product.html()).contains("Welcome, " + People.name(pupil), "holding");
         }
-    }
-
-    @Test
-    void readsNoSecretAndNoHostFromItsScript() throws Exception {
-        assertThat(NodeProvider.script()).contains("oidc-provider").doesNotContain("https://");
     }
 
     private static Map<String, String> claims(String district, JsonNode pupil) {
