@@ -33,6 +33,7 @@ public final class SandboxMain {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(sandbox::close));
         System.out.println("ready " + sandbox.url());
         System.out.println("client " + sandbox.clientId() + " " + sandbox.clientSecret());
+        System.out.println("login " + sandbox.url().resolve("/login"));
         sandbox.districtIds().forEach(id -> System.out.println("district " + id));
     }
 
@@ -40,6 +41,8 @@ public final class SandboxMain {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(sandbox::close));
         System.out.println("classlink ready " + sandbox.url());
         System.out.println("partner key " + sandbox.partnerKey());
+        System.out.println("classlink client " + sandbox.clientId() + " " + sandbox.clientSecret());
+        System.out.println("classlink login " + sandbox.url().resolve("/login"));
         System.out.println("district server " + sandbox.districtServerUrl());
         sandbox.tenantIds().forEach(id -> System.out.println("tenant " + id));
     }

@@ -4,6 +4,7 @@ import dev.rollcall.local.sandbox.classlink.api.DistrictServer;
 import dev.rollcall.local.sandbox.classlink.api.ProxyApi;
 import dev.rollcall.local.sandbox.classlink.control.SandboxApi;
 import dev.rollcall.local.sandbox.classlink.control.SandboxPage;
+import dev.rollcall.local.sandbox.classlink.identity.ClassLinkForm;
 import dev.rollcall.local.sandbox.classlink.portal.Portal;
 import dev.rollcall.local.sandbox.classlink.portal.Tenant;
 import dev.rollcall.local.sandbox.control.ControlApi;
@@ -13,6 +14,7 @@ import dev.rollcall.local.sandbox.http.Pages;
 import dev.rollcall.local.sandbox.http.Reply;
 import dev.rollcall.local.sandbox.http.RequestCounter;
 import dev.rollcall.local.sandbox.http.SandboxServer;
+import dev.rollcall.local.sandbox.login.Identity;
 import dev.rollcall.local.sandbox.options.GeneratedDistricts;
 import dev.rollcall.local.sandbox.options.SandboxOptions;
 
@@ -24,9 +26,12 @@ import java.util.List;
  * of buttons at {@code GET /}; another is the districts' own Roster Server.
  */
 public final class ClassLinkSandbox implements AutoCloseable {
+    private static final String CLIENT_ID = "sandbox-classlink";
+    private static final String CLIENT_SECRET = "sandbox-classlink-secret";
     private static final String PARTNER_KEY = "sandbox-classlink-partner-key";
     private final Portal portal;
     private final ProxyApi proxy;
+    private final Identity identity;
     private final ControlApi changes;
     private final SandboxServer districtServer;
     private final SandboxServer server;
@@ -43,7 +48,12 @@ public final class ClassLinkSandbox implements AutoCloseable {
                         new RequestCounter(options.clock()),
                         options.clock());
         proxy = new ProxyApi(portal, PARTNER_KEY, this::districtServerUrl);
-        changes = SandboxApi.of(portal);
+        identity =
+                new Identity(
+                        new ClassLinkForm(portal, CLIENT_ID, CLIENT_SECRET),
+                        this::url,
+                        options.clock());
+        changes = SandboxApi.of(portal, identity);
         districtServer = SandboxServer.start(0, new DistrictServer(portal)::answer);
         server = SandboxServer.start(options.port(), this::answer);
     }
@@ -61,6 +71,20 @@ public final class ClassLinkSandbox implements AutoCloseable {
     /** Where the districts' own servers listen; also told by {@code /applications/{id}/server}. */
     public URI districtServerUrl() {
         return districtServer.url();
+    }
+
+    /** The app's name at the login. */
+    public String clientId() {
+        return CLIENT_ID;
+    }
+
+    public String clientSecret() {
+        return CLIENT_SECRET;
+    }
+
+    /** Its login. */
+    public Identity identity() {
+        return identity;
     }
 
     public String partnerKey() {
@@ -81,12 +105,18 @@ public final class ClassLinkSandbox implements AutoCloseable {
     private Reply answer(Call call) {
         List<String> segments = call.segments();
         if (segments.isEmpty()) {
-            return new SandboxPage(portal, url(), districtServerUrl(), PARTNER_KEY).reply();
+            return new SandboxPage(portal, identity, url(), districtServerUrl(), PARTNER_KEY)
+                    .reply();
         }
         if (ControlApi.isAt(segments)) {
             return changes.answer(call);
         }
+        return identity.answer(call).orElseGet(() -> rosters(call));
+    }
+
+    private Reply rosters(Call call) {
         // Browsers ask for it on their own account, and it is nobody's request to count.
-        return segments.equals(List.of("favicon.ico")) ? Pages.notFound(call) : proxy.answer(call);
+        boolean icon = call.segments().equals(List.of("favicon.ico"));
+        return icon ? Pages.notFound(call) : proxy.answer(call);
     }
 }

@@ -4,6 +4,7 @@ import dev.rollcall.local.sandbox.clever.api.DataApi;
 import dev.rollcall.local.sandbox.clever.api.TokensApi;
 import dev.rollcall.local.sandbox.clever.control.SandboxApi;
 import dev.rollcall.local.sandbox.clever.control.SandboxPage;
+import dev.rollcall.local.sandbox.clever.identity.CleverForm;
 import dev.rollcall.local.sandbox.clever.portal.Portal;
 import dev.rollcall.local.sandbox.control.ControlApi;
 import dev.rollcall.local.sandbox.http.Call;
@@ -11,6 +12,7 @@ import dev.rollcall.local.sandbox.http.Pages;
 import dev.rollcall.local.sandbox.http.RateLimit;
 import dev.rollcall.local.sandbox.http.Reply;
 import dev.rollcall.local.sandbox.http.SandboxServer;
+import dev.rollcall.local.sandbox.login.Identity;
 import dev.rollcall.local.sandbox.options.SandboxOptions;
 
 import java.net.URI;
@@ -28,6 +30,7 @@ public final class CleverSandbox implements AutoCloseable {
     private final Portal portal;
     private final DataApi data;
     private final TokensApi tokens;
+    private final Identity identity;
     private final ControlApi changes;
     private final AtomicLong requests = new AtomicLong();
     private final SandboxServer server;
@@ -36,7 +39,12 @@ public final class CleverSandbox implements AutoCloseable {
         portal = Districts.portal(options);
         data = new DataApi(portal, new RateLimit(options.requestsPerMinute(), options.clock()));
         tokens = new TokensApi(portal, CLIENT_ID, CLIENT_SECRET);
-        changes = SandboxApi.of(portal);
+        identity =
+                new Identity(
+                        new CleverForm(portal, CLIENT_ID, CLIENT_SECRET),
+                        this::url,
+                        options.clock());
+        changes = SandboxApi.of(portal, identity);
         server = SandboxServer.start(options.port(), this::answer);
     }
 
@@ -58,6 +66,11 @@ public final class CleverSandbox implements AutoCloseable {
         return CLIENT_SECRET;
     }
 
+    /** Its login. */
+    public Identity identity() {
+        return identity;
+    }
+
     /** The ids of all districts, connected or not, the large one first. */
     public List<String> districtIds() {
         return portal.connections().stream().map(each -> each.district().id()).toList();
@@ -76,14 +89,19 @@ public final class CleverSandbox implements AutoCloseable {
     private Reply route(Call call) {
         List<String> segments = call.segments();
         if (segments.isEmpty()) {
-            return new SandboxPage(portal, url(), CLIENT_ID, CLIENT_SECRET).reply();
-        }
-        if (TokensApi.isAt(segments)) {
-            return tokens.answer(call);
+            return new SandboxPage(portal, identity, url(), CLIENT_ID, CLIENT_SECRET).reply();
         }
         if (ControlApi.isAt(segments)) {
             return changes.answer(call);
         }
-        return DataApi.isAt(segments) ? data.answer(call) : Pages.notFound(call);
+        return identity.answer(call).orElseGet(() -> rosters(call));
+    }
+
+    private Reply rosters(Call call) {
+        if (TokensApi.isAt(call.segments())) {
+            return tokens.answer(call);
+        }
+        boolean open = DataApi.isAt(call.segments()) && !identity.isFromPerson(call);
+        return open ? data.answer(call) : Pages.notFound(call);
     }
 }

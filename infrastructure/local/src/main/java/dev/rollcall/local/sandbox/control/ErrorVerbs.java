@@ -15,18 +15,24 @@ import java.util.Optional;
  * The buttons that make answers fail.
  *
  * @param faults what they switch
+ * @param add the verb that adds one
+ * @param clear the verb that ends all
  */
-public record ErrorVerbs(FaultBoard faults) implements Verbs {
+public record ErrorVerbs(FaultBoard faults, String add, String clear) implements Verbs {
     private static final int UNTIL_CLEARED = -1;
     private static final int SLOW_MILLIS = 20_000;
 
+    /** The buttons of the roster's answers. */
+    public ErrorVerbs(FaultBoard faults) {
+        this(faults, "answer-errors", "clear-errors");
+    }
+
     @Override
     public Optional<Fields.Inside> run(String verb, Query parameters) {
-        return switch (verb) {
-            case "answer-errors" -> Optional.of(add(parameters));
-            case "clear-errors" -> Optional.of(clear());
-            default -> Optional.empty();
-        };
+        if (verb.equals(add)) {
+            return Optional.of(begin(parameters));
+        }
+        return verb.equals(clear) ? Optional.of(end()) : Optional.empty();
     }
 
     /** What fails at present. */
@@ -34,7 +40,7 @@ public record ErrorVerbs(FaultBoard faults) implements Verbs {
         return faults.active().stream().map(ErrorVerbs::describe).toList();
     }
 
-    private Fields.Inside add(Query query) {
+    private Fields.Inside begin(Query query) {
         FaultKind kind =
                 query.first("kind")
                         .flatMap(FaultKind::named)
@@ -50,7 +56,7 @@ public record ErrorVerbs(FaultBoard faults) implements Verbs {
         return fields -> fields.objects("errors", active());
     }
 
-    private Fields.Inside clear() {
+    private Fields.Inside end() {
         int cleared = faults.clear();
         return fields -> fields.number("cleared", cleared);
     }

@@ -23,12 +23,16 @@ import java.util.stream.Stream;
 public record PageTemplate(String html) {
     /** The page of this name, its common parts filled in. */
     public static PageTemplate named(String name) {
-        String kinds = options(Arrays.stream(FaultKind.values()).map(FaultKind::word));
         return new PageTemplate(read(name))
                 .with("style", read("style.css"))
                 .with("changes", read("changes.html"))
                 .with("errors", read("errors.html"))
-                .with("kinds", kinds);
+                .with("kinds", kinds());
+    }
+
+    /** A choice of everything that can go wrong with an answer. */
+    public static String kinds() {
+        return options(Arrays.stream(FaultKind.values()).map(FaultKind::word));
     }
 
     /** Fills every hole of this name. */
@@ -53,7 +57,8 @@ public record PageTemplate(String html) {
                 .collect(Collectors.joining("", "<tr>", "</tr>"));
     }
 
-    private static String read(String name) {
+    /** A file of the pages as it stands. */
+    public static String read(String name) {
         try (InputStream in = PageTemplate.class.getResourceAsStream("/sandbox/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("resource missing: " + name);

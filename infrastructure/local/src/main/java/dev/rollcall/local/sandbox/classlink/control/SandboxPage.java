@@ -13,6 +13,7 @@ import dev.rollcall.local.sandbox.district.Shown;
 import dev.rollcall.local.sandbox.http.Pages;
 import dev.rollcall.local.sandbox.http.Reply;
 import dev.rollcall.local.sandbox.http.RequestCounter;
+import dev.rollcall.local.sandbox.login.Identity;
 
 import java.net.URI;
 import java.util.Arrays;
@@ -23,11 +24,13 @@ import java.util.stream.Stream;
  * The page at the sandbox's root: what this is, what it holds, and every button.
  *
  * @param portal what it shows
+ * @param identity its login
  * @param url where it is served
  * @param districtServer where the districts' own servers are
  * @param partnerKey shown to be copied; it opens made-up data only
  */
-public record SandboxPage(Portal portal, URI url, URI districtServer, String partnerKey) {
+public record SandboxPage(
+        Portal portal, Identity identity, URI url, URI districtServer, String partnerKey) {
     private static final PageTemplate TEMPLATE = PageTemplate.named("classlink.html");
     private static final List<String> ROLES =
             List.of("student", "teacher", "aide", "administrator", "guardian");
@@ -35,6 +38,8 @@ public record SandboxPage(Portal portal, URI url, URI districtServer, String par
     public Reply reply() {
         RequestCounter.Count count = portal.requests().counted();
         return TEMPLATE.with("announce", "")
+                .with("identity", identity.panel())
+                .with("kinds", PageTemplate.kinds())
                 .with("quirks", quirks())
                 .with("options", PageTemplate.options(portal.tenants().stream().map(Tenant::id)))
                 .with("roles", PageTemplate.options(ROLES.stream()))

@@ -6,6 +6,7 @@ import dev.rollcall.local.sandbox.classlink.portal.Tenant;
 import dev.rollcall.local.sandbox.control.ErrorVerbs;
 import dev.rollcall.local.sandbox.control.SharedCounts;
 import dev.rollcall.local.sandbox.json.Fields;
+import dev.rollcall.local.sandbox.login.Identity;
 
 import java.io.IOException;
 import java.util.List;
@@ -14,8 +15,9 @@ import java.util.List;
  * What the sandbox holds right now, in numbers.
  *
  * @param portal the whole of it
+ * @param identity its login
  */
-record SandboxState(Portal portal) implements Fields.Inside {
+record SandboxState(Portal portal, Identity identity) implements Fields.Inside {
     @Override
     public void writeTo(Fields fields) throws IOException {
         List<Fields.Inside> districts =
@@ -24,6 +26,7 @@ record SandboxState(Portal portal) implements Fields.Inside {
                         .toList();
         fields.objects("districts", districts)
                 .objects("errors", new ErrorVerbs(portal.faults()).active())
+                .object("identity", identity.state())
                 .object("requests", each -> RequestVerbs.write(each, portal.requests()));
     }
 

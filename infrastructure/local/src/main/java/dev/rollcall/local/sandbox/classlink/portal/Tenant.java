@@ -7,6 +7,7 @@ import dev.rollcall.local.sandbox.classlink.quirk.Quirk;
 import dev.rollcall.local.sandbox.classlink.quirk.QuirkBoard;
 import dev.rollcall.local.sandbox.classlink.quirk.Quirks;
 import dev.rollcall.local.sandbox.classlink.record.RecordWriter;
+import dev.rollcall.local.sandbox.classlink.record.RosterEntry;
 import dev.rollcall.local.sandbox.classlink.record.SourcedIds;
 import dev.rollcall.local.sandbox.classlink.rows.Listings;
 import dev.rollcall.local.sandbox.classlink.rows.Resource;
@@ -61,6 +62,11 @@ public final class Tenant {
 
     public RecordWriter writer() {
         return writer;
+    }
+
+    /** What the roster calls this person now; ask it inside the district's read lock. */
+    public RosterEntry entry(int person) {
+        return new RosterEntry(district, ids, quirks(), person);
     }
 
     public QuirkBoard board() {

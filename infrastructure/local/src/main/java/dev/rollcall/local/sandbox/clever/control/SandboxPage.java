@@ -10,6 +10,7 @@ import dev.rollcall.local.sandbox.district.Role;
 import dev.rollcall.local.sandbox.district.Shown;
 import dev.rollcall.local.sandbox.http.Pages;
 import dev.rollcall.local.sandbox.http.Reply;
+import dev.rollcall.local.sandbox.login.Identity;
 
 import java.net.URI;
 import java.util.Arrays;
@@ -21,11 +22,13 @@ import java.util.stream.Stream;
  * The page at the sandbox's root: what this is, what it holds, and every button.
  *
  * @param portal what it shows
+ * @param identity its login
  * @param url where it is served
  * @param clientId shown to be copied
  * @param clientSecret shown to be copied; it opens made-up data only
  */
-public record SandboxPage(Portal portal, URI url, String clientId, String clientSecret) {
+public record SandboxPage(
+        Portal portal, Identity identity, URI url, String clientId, String clientSecret) {
     private static final PageTemplate TEMPLATE = PageTemplate.named("clever.html");
     private static final List<String> ROLES = List.of("student", "teacher", "staff", "contact");
 
@@ -36,6 +39,8 @@ public record SandboxPage(Portal portal, URI url, String clientId, String client
 
     public Reply reply() {
         return TEMPLATE.with("announce", ANNOUNCE)
+                .with("identity", identity.panel())
+                .with("kinds", PageTemplate.kinds())
                 .with("options", PageTemplate.options(ids()))
                 .with("roles", PageTemplate.options(ROLES.stream()))
                 .with("scopes", PageTemplate.options(scopes()))

@@ -6,6 +6,7 @@ import dev.rollcall.local.sandbox.clever.portal.Portal;
 import dev.rollcall.local.sandbox.control.ErrorVerbs;
 import dev.rollcall.local.sandbox.control.SharedCounts;
 import dev.rollcall.local.sandbox.json.Fields;
+import dev.rollcall.local.sandbox.login.Identity;
 
 import java.io.IOException;
 import java.util.List;
@@ -14,8 +15,9 @@ import java.util.List;
  * What the sandbox holds right now, in numbers.
  *
  * @param portal the whole of it
+ * @param identity its login
  */
-record SandboxState(Portal portal) implements Fields.Inside {
+record SandboxState(Portal portal, Identity identity) implements Fields.Inside {
     @Override
     public void writeTo(Fields fields) throws IOException {
         List<Fields.Inside> districts =
@@ -23,7 +25,8 @@ record SandboxState(Portal portal) implements Fields.Inside {
                         .<Fields.Inside>map(each -> district -> write(district, each))
                         .toList();
         fields.objects("districts", districts)
-                .objects("errors", new ErrorVerbs(portal.faults()).active());
+                .objects("errors", new ErrorVerbs(portal.faults()).active())
+                .object("identity", identity.state());
     }
 
     private static void write(Fields fields, Connection connection) throws IOException {

@@ -68,6 +68,10 @@ public final class CleverDistrict {
         return ids.of(Kind.DISTRICT, 0);
     }
 
+    public String name() {
+        return card.name();
+    }
+
     public District data() {
         return district;
     }

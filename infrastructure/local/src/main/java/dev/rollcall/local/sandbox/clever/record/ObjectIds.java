@@ -43,7 +43,7 @@ public final class ObjectIds {
     }
 
     /** The id the person had in this role before version 3. */
-    String legacy(Role role, int row) {
+    public String legacy(Role role, int row) {
         return legacy[role.ordinal()] + HEX.toHexDigits((long) row + FIRST, COUNTER);
     }
 

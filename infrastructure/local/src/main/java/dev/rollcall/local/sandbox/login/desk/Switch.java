@@ -1,0 +1,45 @@
+package dev.rollcall.local.sandbox.login.desk;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a portal's login has been seen to do one way or the other. */
+public enum Switch {
+    ID_TOKEN(true, "the app gets an ID token beside the access token"),
+    CHECK_PKCE(true, "a code asked for with a challenge needs its verifier"),
+    ADVERTISE_PKCE(false, "the metadata say that S256 is known"),
+    TOKEN_TYPE(true, "the token answer has a token_type"),
+    DROP_STATE(false, "the state is lost on the way back"),
+    LOGIN_AS_ADMIN(false, "the next way back says loginas_by_admin=true, once"),
+    NUMBERS_AS_STRINGS(false, "UserId and TenantId are strings"),
+    BLANK_SOURCED_ID(false, "SourcedId is blank, as without a roster"),
+    ORG_ID_STRING(false, "OrgId is a blank string, not a list"),
+    CLASSLINK_CLAIMS(true, "the ID token has the classLink_ claims");
+
+    private final boolean usual;
+    private final String effect;
+
+    Switch(boolean usual, String effect) {
+        this.usual = usual;
+        this.effect = effect;
+    }
+
+    /** What it is called in the sandbox's change API. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What it does when it is on, for people. */
+    public String effect() {
+        return effect;
+    }
+
+    boolean isUsuallyOn() {
+        return usual;
+    }
+
+    public static Optional<Switch> named(String word) {
+        return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+    }
+}
