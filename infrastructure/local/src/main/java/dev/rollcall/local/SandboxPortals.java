@@ -2,6 +2,7 @@ package dev.rollcall.local;
 
 import dev.rollcall.local.sandbox.classlink.ClassLinkSandbox;
 import dev.rollcall.local.sandbox.clever.CleverSandbox;
+import dev.rollcall.local.sandbox.login.Identity;
 import dev.rollcall.local.sandbox.options.SandboxOptions;
 
 import java.net.URI;
@@ -21,11 +22,14 @@ final class SandboxPortals implements Portals {
 
     @Override
     public Map<String, String> parameters() {
-        String url = clever.url().toString();
+        String cleverUrl = clever.url().toString();
+        String classLinkUrl = classLink.url().toString();
         return Map.of(
-                "CleverAuthUrl", url,
-                "CleverApiUrl", url,
-                "ClassLinkRosterUrl", classLink.url().toString());
+                "CleverAuthUrl", cleverUrl,
+                "CleverApiUrl", cleverUrl,
+                "ClassLinkAuthUrl", classLinkUrl,
+                "ClassLinkUserUrl", classLinkUrl,
+                "ClassLinkRosterUrl", classLinkUrl);
     }
 
     @Override
@@ -33,7 +37,9 @@ final class SandboxPortals implements Portals {
         return Map.of(
                 "CLEVER_CLIENT_ID", clever.clientId(),
                 "CLEVER_CLIENT_SECRET", clever.clientSecret(),
-                "CLASSLINK_PARTNER_KEY", classLink.partnerKey());
+                "CLASSLINK_PARTNER_KEY", classLink.partnerKey(),
+                "CLASSLINK_CLIENT_ID", classLink.clientId(),
+                "CLASSLINK_CLIENT_SECRET", classLink.clientSecret());
     }
 
     /** In this order wherever they are shown. */
@@ -42,12 +48,20 @@ final class SandboxPortals implements Portals {
         Map<String, URI> pages = new LinkedHashMap<>();
         pages.put("the sandbox's Clever", clever.url().resolve("/"));
         pages.put("the sandbox's ClassLink", classLink.url().resolve("/"));
+        pages.put("sign in at the sandbox's Clever", clever.url().resolve("/login"));
+        pages.put("sign in at the sandbox's ClassLink", classLink.url().resolve("/login"));
         return Collections.unmodifiableMap(pages);
     }
 
     @Override
     public void register(URI system) {
-        // The sandbox's identity side is plugged in here.
+        register(clever.identity(), system, "clever");
+        register(classLink.identity(), system, "classlink");
+    }
+
+    private static void register(Identity identity, URI system, String portal) {
+        String start = "/sign-in/" + portal;
+        identity.register(system.resolve(start), system.resolve(start + "/callback"));
     }
 
     @Override

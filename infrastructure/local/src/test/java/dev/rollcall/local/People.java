@@ -15,6 +15,7 @@ final class People {
     static final String PORTAL_LAUNCH = "Open the app (portal launch, no state)";
 
     private final WholeStack stack;
+    private final String page;
     private final URI portal;
     private final String district;
 
@@ -29,8 +30,9 @@ final class People {
         return district;
     }
 
-    URI portal() {
-        return portal;
+    /** The name of the portal's page of buttons. */
+    String page() {
+        return page;
     }
 
     /** The records of people with this role, as the account API has them. */

@@ -15,13 +15,26 @@ class SandboxPortalsTest {
     void namesTheSandboxesForTheTemplateAndThePage() throws Exception {
         try (var portals = new SandboxPortals(SandboxOptions.defaults().withStudents(60))) {
             assertThat(portals.parameters())
-                    .containsOnlyKeys("CleverAuthUrl", "CleverApiUrl", "ClassLinkRosterUrl")
+                    .containsOnlyKeys(
+                            "CleverAuthUrl",
+                            "CleverApiUrl",
+                            "ClassLinkAuthUrl",
+                            "ClassLinkUserUrl",
+                            "ClassLinkRosterUrl")
                     .allSatisfy((name, url) -> assertThat(url).startsWith("http://127.0.0.1:"));
             assertThat(portals.credentials())
                     .containsOnlyKeys(
-                            "CLEVER_CLIENT_ID", "CLEVER_CLIENT_SECRET", "CLASSLINK_PARTNER_KEY");
+                            "CLEVER_CLIENT_ID",
+                            "CLEVER_CLIENT_SECRET",
+                            "CLASSLINK_PARTNER_KEY",
+                            "CLASSLINK_CLIENT_ID",
+                            "CLASSLINK_CLIENT_SECRET");
             assertThat(portals.pages().keySet())
-                    .containsExactly("the sandbox's Clever", "the sandbox's ClassLink");
+                    .containsExactly(
+                            "the sandbox's Clever",
+                            "the sandbox's ClassLink",
+                            "sign in at the sandbox's Clever",
+                            "sign in at the sandbox's ClassLink");
             assertThat(portals.pages().values())
                     .allSatisfy(page -> assertThat(answers(page)).isTrue());
         }

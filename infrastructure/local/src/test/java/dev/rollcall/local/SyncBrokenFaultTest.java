@@ -49,9 +49,7 @@ class SyncBrokenFaultTest {
                     var function = alone(variables, tables, api)) {
                 serve(api, function);
                 sandbox.register(api.uri());
-                stack.press(
-                        "the sandbox's " + (portal.equals("clever") ? "Clever" : "ClassLink"),
-                        "errors?kind=unavailable&scope=all&n=1000");
+                stack.press(people.page(), "answer-errors?kind=503");
 
                 Page page = people.open(browser, pupil, People.PORTAL_LAUNCH);
 

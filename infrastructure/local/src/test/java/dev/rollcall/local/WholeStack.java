@@ -126,11 +126,15 @@ final class WholeStack implements AutoCloseable {
     /** Presses a button of a sandbox portal, by the name of its page. */
     void press(String portal, String verb) throws Exception {
         URI page = portal(portal);
-        http.send(
-                HttpRequest.newBuilder(page.resolve("/sandbox/" + verb))
-                        .POST(BodyPublishers.noBody())
-                        .build(),
-                BodyHandlers.discarding());
+        var answer =
+                http.send(
+                        HttpRequest.newBuilder(page.resolve("/sandbox/" + verb))
+                                .POST(BodyPublishers.noBody())
+                                .build(),
+                        BodyHandlers.discarding());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("no such button: " + verb);
+        }
     }
 
     private JsonNode ended(String district, String run) throws Exception {
