@@ -141,6 +141,8 @@ final class ArchitectureTest {
     void aSignInWorksWhileASyncIsBroken() {
         holds(strangers(BASE + "signin..", BASE + "sync.."));
         holds(strangers(BASE + "sync..", BASE + "signin.."));
+        holds(strangers(BASE + "portals.openid..", BASE + "sync.."));
+        holds(strangers(BASE + "portals.assertion..", BASE + "sync.."));
     }
 
     @Test

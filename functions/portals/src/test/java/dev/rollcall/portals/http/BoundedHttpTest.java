@@ -3,6 +3,7 @@ package dev.rollcall.portals.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.portals.scripted.Doors;
+import dev.rollcall.portals.scripted.RawPortal;
 import dev.rollcall.portals.scripted.Reply;
 import dev.rollcall.portals.scripted.ScriptedPortal;
 
@@ -74,6 +75,39 @@ class BoundedHttpTest {
 
         assertThat(get("/x").meaning()).isNotEqualTo(Meaning.ANSWER);
         assertThat(doors.counted()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 503, 504, 408})
+    void triesOnceWhereSomebodyWaits(int status) {
+        portal.on("/x", Reply.html(status));
+
+        http.ask(query(portal.base().resolve("/x")).retrying(HttpQuery.Retry.NEVER));
+
+        assertThat(doors.counted()).isEqualTo(1);
+        assertThat(doors.pauses()).isEmpty();
+    }
+
+    @Test
+    void sendsNoAuthorizationWhereThereIsNone() {
+        portal.on("/x", Reply.json("{}"));
+
+        http.ask(new HttpQuery(portal.base().resolve("/x"), "", BodyLimit.SMALL));
+
+        assertThat(portal.asked()).containsExactly(new ScriptedPortal.Asked("/x", ""));
+    }
+
+    @Test
+    void waitsNoLongerThanItIsTold() throws IOException {
+        try (RawPortal silent = RawPortal.answering("", RawPortal.Death.SILENCE)) {
+            BoundedHttp hasty = doors.to(silent.base()).within(Duration.ofMillis(200));
+            HttpQuery query = query(silent.base().resolve("/x")).retrying(HttpQuery.Retry.NEVER);
+            long before = System.nanoTime();
+
+            assertThat(hasty.ask(query).meaning()).isEqualTo(Meaning.OVERLOADED);
+            assertThat(Duration.ofNanos(System.nanoTime() - before))
+                    .isLessThan(Duration.ofSeconds(5));
+        }
     }
 
     @Test
