@@ -10,7 +10,10 @@ public enum Scope {
     RUNS_READ("runs:read"),
     RUNS_REQUEST("runs:request"),
     RUNS_APPROVE("runs:approve"),
-    ROSTER_READ("roster:read");
+    ROSTER_READ("roster:read"),
+    SEATS_APPROVE("seats:approve"),
+    SIGN_IN_REDEEM("sign-in:redeem"),
+    SIGN_IN_SESSIONS("sign-in:sessions");
 
     private final String code;
 

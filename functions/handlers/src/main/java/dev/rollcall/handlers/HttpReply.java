@@ -47,6 +47,11 @@ public final class HttpReply {
         return new HttpReply(202, JSON, body, Optional.empty());
     }
 
+    /** Done, and nothing to tell of it. */
+    public static HttpReply noContent() {
+        return new HttpReply(204, "", Json.object(), Optional.empty());
+    }
+
     public static HttpReply problem(Problem problem) {
         return problem(problem, "");
     }
@@ -99,11 +104,13 @@ public final class HttpReply {
         reply.put("statusCode", status);
         ObjectNode all = reply.putObject("headers");
         ALWAYS.forEach(all::put);
-        all.put("content-type", contentType);
+        if (!contentType.isEmpty()) {
+            all.put("content-type", contentType);
+        }
         all.put("x-correlation-id", correlationId);
         headers.forEach(all::put);
         reply.put("isBase64Encoded", false);
-        reply.put("body", new String(Json.bytes(body), UTF_8));
+        reply.put("body", contentType.isEmpty() ? "" : new String(Json.bytes(body), UTF_8));
         return Json.bytes(reply);
     }
 }

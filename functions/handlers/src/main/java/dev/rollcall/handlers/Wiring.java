@@ -14,6 +14,7 @@ import dev.rollcall.aws.sqs.SyncQueueUrls;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.Portal;
 import dev.rollcall.portals.http.Pace;
+import dev.rollcall.signin.session.SessionLimits;
 import dev.rollcall.sync.NightlyWindow;
 import dev.rollcall.sync.Portals;
 import dev.rollcall.sync.PullPolicy;
@@ -202,6 +203,11 @@ public final class Wiring {
     /** How long a slice works. */
     public Duration slice() {
         return Duration.ofSeconds(environment.number("SLICE_SECONDS", 1, LONGEST_SLICE));
+    }
+
+    /** How long sessions last. */
+    public SessionLimits sessionLimits() {
+        return SessionVariables.limits(environment);
     }
 
     /** The settings with which a district of each portal begins. */

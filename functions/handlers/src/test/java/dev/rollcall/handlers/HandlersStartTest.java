@@ -54,6 +54,8 @@ class HandlersStartTest {
                     Map.entry("PULL_EVERY_MINUTES", "360"),
                     Map.entry("WEBHOOK_SECRET_ARN", "webhook"),
                     Map.entry("API_CLIENTS_SECRET_ARN", "clients"),
+                    Map.entry("SESSION_IDLE_MINUTES", "60"),
+                    Map.entry("SESSION_HOURS", "12"),
                     Map.entry("NIGHTLY_START_UTC", "07:00"),
                     Map.entry("NIGHTLY_WINDOW_MINUTES", "240"),
                     Map.entry("SLICE_SECONDS", "540"));
@@ -64,7 +66,9 @@ class HandlersStartTest {
                 new Start("NIGHTLY_START_UTC", ScheduleHandler::new),
                 new Start("SLICE_SECONDS", SyncHandler::new),
                 new Start("CLEVER_SYNC_QUEUE_URL", LaterHandler::new),
-                new Start("API_CLIENTS_SECRET_ARN", AccountHandler::new));
+                new Start("API_CLIENTS_SECRET_ARN", AccountHandler::new),
+                new Start("SESSION_IDLE_MINUTES", AccountHandler::new),
+                new Start("SESSION_HOURS", AccountHandler::new));
     }
 
     @ParameterizedTest

@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -58,6 +61,21 @@ public final class OpenApi {
     public Set<String> scopes(JsonNode operation) {
         Set<String> scopes = new TreeSet<>();
         operation.path("security").path(0).path("token").forEach(s -> scopes.add(s.asText()));
+        return scopes;
+    }
+
+    /** How an operation's caller is known. */
+    public String securedBy(JsonNode operation) {
+        Iterator<String> schemes = operation.path("security").path(0).fieldNames();
+        return schemes.hasNext() ? schemes.next() : "";
+    }
+
+    /** Every scope the file explains. */
+    public List<String> everyScope() {
+        List<String> scopes = new ArrayList<>();
+        root.at("/components/securitySchemes/token/flows/clientCredentials/scopes")
+                .fieldNames()
+                .forEachRemaining(scopes::add);
         return scopes;
     }
 

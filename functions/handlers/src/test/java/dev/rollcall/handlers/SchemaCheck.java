@@ -51,7 +51,11 @@ public final class SchemaCheck {
             case "maximum" -> expect(!isLess(rule, value), at, "is more than " + rule);
             case "pattern" ->
                     expect(value.asText().matches(rule.asText()), at, "is not like " + rule);
-            case "format" -> expect(isFormatted(rule.asText(), value), at, "is no " + rule);
+            case "format" ->
+                    expect(
+                            !value.isTextual() || isFormatted(rule.asText(), value),
+                            at,
+                            "is no " + rule);
             case "description", "default" -> {}
             default -> errors.add(at + ": the schema's word " + word + " is not checked");
         }

@@ -6,6 +6,10 @@ import dev.rollcall.district.ChangeConnection;
 import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.HttpRequest;
 import dev.rollcall.seat.SeatStore;
+import dev.rollcall.signin.person.PersonReader;
+import dev.rollcall.signin.session.CheckPersonToken;
+import dev.rollcall.signin.session.Profiles;
+import dev.rollcall.signin.session.ReadSession;
 import dev.rollcall.sync.DecideHeld;
 import dev.rollcall.sync.ReadPlan;
 import dev.rollcall.sync.StartSync;
@@ -29,7 +33,8 @@ final class AccountApi {
                 new TokenEndpoint(
                         new IssueToken(
                                 ports.clients(), ports.tokens(), ports.random(), ports.clock()));
-        router = new Router(new CheckToken(ports.tokens(), ports.clock()), routes(ports));
+        ReadSession reading = reading(ports);
+        router = new Router(callers(ports, reading), routes(ports, reading));
     }
 
     HttpReply answer(HttpRequest request) {
@@ -40,8 +45,31 @@ final class AccountApi {
         return router.routes();
     }
 
-    private static List<Route> routes(AccountPorts ports) {
-        return Stream.of(districts(ports), runs(ports), plans(ports), roster(ports), seats(ports))
+    private static ReadSession reading(AccountPorts ports) {
+        return new ReadSession(
+                ports.sessions().sessions(),
+                ports.connections(),
+                new PersonReader(ports.roster(), ports.seats()),
+                ports.sessions().logins(),
+                ports.sessions().limits(),
+                ports.clock());
+    }
+
+    private static Callers callers(AccountPorts ports, ReadSession reading) {
+        return new Callers(
+                new CheckToken(ports.tokens(), ports.clock()),
+                new CheckPersonToken(ports.sessions().personTokens(), reading, ports.clock()));
+    }
+
+    private static List<Route> routes(AccountPorts ports, ReadSession reading) {
+        return Stream.of(
+                        districts(ports),
+                        runs(ports),
+                        plans(ports),
+                        roster(ports),
+                        seats(ports),
+                        approvals(ports),
+                        sessions(ports, reading))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -73,6 +101,21 @@ final class AccountApi {
 
     private static List<Route> seats(AccountPorts ports) {
         return new SeatEndpoints(ports.connections(), ports.seats(), PRODUCT).routes();
+    }
+
+    private static List<Route> approvals(AccountPorts ports) {
+        return new ApprovalEndpoints(
+                        ports.connections(), ports.roster(), ports.approvals(), PRODUCT)
+                .routes();
+    }
+
+    private static List<Route> sessions(AccountPorts ports, ReadSession reading) {
+        return new SessionEndpoints(
+                        ports.sessions().sessions(),
+                        reading,
+                        new Profiles(ports.roster(), ports.clock()),
+                        ports.sessions().limits())
+                .routes();
     }
 
     private static StartSync start(AccountPorts ports) {

@@ -29,7 +29,9 @@ final class AccountParts {
                         "SIGN_IN_TABLE",
                         "CLEVER_SYNC_QUEUE_URL",
                         "CLASSLINK_SYNC_QUEUE_URL",
-                        CLIENTS));
+                        CLIENTS,
+                        "SESSION_IDLE_MINUTES",
+                        "SESSION_HOURS"));
     }
 
     private AccountParts(Wiring wiring) {
@@ -66,6 +68,12 @@ final class AccountParts {
                 stores.plans(),
                 stores.rosters(),
                 stores.seats(),
+                stores.approvals(),
+                new SessionPorts(
+                        stores.sessions(),
+                        stores.personTokens(),
+                        stores.logins(),
+                        wiring.sessionLimits()),
                 wiring.queue(),
                 new RunIds(wiring.clock(), wiring.random()),
                 wiring.clock());

@@ -6,6 +6,7 @@ import dev.rollcall.account.RandomBytes;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.plan.PlanStore;
+import dev.rollcall.seat.ApprovalStore;
 import dev.rollcall.seat.SeatStore;
 import dev.rollcall.sync.RunIds;
 import dev.rollcall.sync.run.RunStore;
@@ -24,6 +25,8 @@ import java.time.InstantSource;
  * @param plans what runs would change
  * @param roster the stored rosters
  * @param seats the stored seats
+ * @param approvals what was decided about teachers
+ * @param sessions what is known of people who are signed in
  * @param queue where runs are queued
  * @param runIds where run ids come from
  * @param clock calendar time
@@ -37,6 +40,8 @@ record AccountPorts(
         PlanStore plans,
         RosterStore roster,
         SeatStore seats,
+        ApprovalStore approvals,
+        SessionPorts sessions,
         SyncQueue queue,
         RunIds runIds,
         InstantSource clock) {}

@@ -7,6 +7,7 @@ import dev.rollcall.district.DistrictId;
 import dev.rollcall.handlers.HttpRequest;
 import dev.rollcall.handlers.Problem;
 import dev.rollcall.handlers.Refusal;
+import dev.rollcall.signin.session.LiveSession;
 
 import java.util.Base64;
 import java.util.Map;
@@ -17,9 +18,25 @@ import java.util.Optional;
  *
  * @param request the request
  * @param segments the values of the path's named segments
- * @param grant what the bearer may do
+ * @param caller who makes it
  */
-record Call(HttpRequest request, Map<String, String> segments, AccessGrant grant) {
+record Call(HttpRequest request, Map<String, String> segments, Caller caller) {
+
+    /** What the client may do that makes this call. */
+    AccessGrant grant() {
+        return switch (caller) {
+            case Caller.Client(var grant) -> grant;
+            case Caller.SignedIn _ -> throw new Refusal(Problem.SCOPE_MISSING);
+        };
+    }
+
+    /** The session of the person who makes this call. */
+    LiveSession session() {
+        return switch (caller) {
+            case Caller.SignedIn(var session) -> session;
+            case Caller.Client _ -> throw new Refusal(Problem.SCOPE_MISSING);
+        };
+    }
 
     /** A segment of the path. */
     String segment(String name) {

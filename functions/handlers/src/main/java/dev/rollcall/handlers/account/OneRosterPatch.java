@@ -4,9 +4,7 @@ import dev.rollcall.handlers.BasePath;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -22,41 +20,21 @@ final class OneRosterPatch {
     private static final Pattern APPLICATION =
             Pattern.compile("(?!\\.{1,2}$)(?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2}){1,200}");
 
-    private final Field oneRoster;
-    private final Consumer<Consumer<SettingsDraft>> edits;
-
-    private OneRosterPatch(Field oneRoster, Consumer<Consumer<SettingsDraft>> edits) {
-        this.oneRoster = oneRoster;
-        this.edits = edits;
-    }
+    private OneRosterPatch() {}
 
     /** Checks all of it and hands over the edits. */
     static void read(Field oneRoster, Consumer<Consumer<SettingsDraft>> edits) {
-        oneRoster.object(SETTINGS);
-        OneRosterPatch patch = new OneRosterPatch(oneRoster, edits);
-        patch.word("route", Words::route, (draft, value) -> draft.route = value);
-        patch.word("signature", Words::signature, (draft, value) -> draft.signature = value);
-        patch.word(
+        SettingsPart part = new SettingsPart(oneRoster, SETTINGS, edits);
+        part.word("route", Words::route, (draft, value) -> draft.route = value);
+        part.word("signature", Words::signature, (draft, value) -> draft.signature = value);
+        part.word(
                 "oauthVersion", Words::oauthVersion, (draft, value) -> draft.oauthVersion = value);
-        patch.word("basePath", OneRosterPatch::basePath, (draft, value) -> draft.basePath = value);
-        patch.part(
+        part.word("basePath", OneRosterPatch::basePath, (draft, value) -> draft.basePath = value);
+        part.value(
                 "application",
                 OneRosterPatch::application,
                 (draft, value) -> draft.application = value);
-        patch.word("hierarchy", Words::hierarchy, (draft, value) -> draft.hierarchy = value);
-    }
-
-    private <T> void word(
-            String name, Function<String, Optional<T>> known, BiConsumer<SettingsDraft, T> edit) {
-        part(name, field -> field.word(known), edit);
-    }
-
-    private <T> void part(
-            String name, Function<Field, T> reading, BiConsumer<SettingsDraft, T> edit) {
-        oneRoster
-                .find(name)
-                .map(reading)
-                .ifPresent(value -> edits.accept(draft -> edit.accept(draft, value)));
+        part.word("hierarchy", Words::hierarchy, (draft, value) -> draft.hierarchy = value);
     }
 
     private static Optional<String> basePath(String path) {

@@ -15,16 +15,12 @@ import java.util.Set;
  *
  * @param method the method
  * @param template the path with named segments in braces
- * @param scopes what the bearer must be allowed
+ * @param permit whom it is for
  * @param parameters the query parameters it takes
  * @param endpoint what answers
  */
 record Route(
-        String method,
-        String template,
-        Set<Scope> scopes,
-        Set<String> parameters,
-        Endpoint endpoint) {
+        String method, String template, Permit permit, Set<String> parameters, Endpoint endpoint) {
 
     /** The one segment that is somebody else's text. */
     private static final String ID = "{id}";
@@ -32,15 +28,20 @@ record Route(
     static final Set<String> PAGED = Set.of("cursor", "limit");
 
     static Route of(String method, String template, Scope scope, Endpoint endpoint) {
-        return new Route(method, template, Set.of(scope), Set.of(), endpoint);
+        return new Route(method, template, new Permit.Clients(Set.of(scope)), Set.of(), endpoint);
+    }
+
+    static Route ofPeople(String method, String template, Endpoint endpoint) {
+        return new Route(method, template, new Permit.People(), Set.of(), endpoint);
     }
 
     Route needing(Scope... others) {
-        return new Route(method, template, Set.of(others), parameters, endpoint);
+        return new Route(
+                method, template, new Permit.Clients(Set.of(others)), parameters, endpoint);
     }
 
     Route taking(Set<String> names) {
-        return new Route(method, template, scopes, names, endpoint);
+        return new Route(method, template, permit, names, endpoint);
     }
 
     /**

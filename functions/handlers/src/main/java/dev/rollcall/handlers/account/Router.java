@@ -1,7 +1,5 @@
 package dev.rollcall.handlers.account;
 
-import dev.rollcall.account.AccessGrant;
-import dev.rollcall.account.CheckToken;
 import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.HttpRequest;
 import dev.rollcall.handlers.LogKey;
@@ -13,19 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Finds the operation a request means, and lets through only bearers who may ask for it. */
+/** Finds the operation a request means, and lets through only callers it is for. */
 final class Router {
 
     /** The most bytes a body may have. */
     static final int LARGEST_BODY = 64 * 1024;
 
-    private static final String BEARER = "Bearer ";
+    private static final String DISTRICT = "district";
 
-    private final CheckToken tokens;
+    private final Callers callers;
     private final List<Route> routes;
 
-    Router(CheckToken tokens, List<Route> routes) {
-        this.tokens = tokens;
+    Router(Callers callers, List<Route> routes) {
+        this.callers = callers;
         this.routes = List.copyOf(routes);
     }
 
@@ -50,27 +48,21 @@ final class Router {
         if (request.body().length > LARGEST_BODY) {
             return HttpReply.problem(Problem.BODY_TOO_LARGE);
         }
-        Optional<AccessGrant> grant = tokens.check(bearer(request));
-        if (grant.isEmpty()) {
+        Optional<Caller> caller = callers.of(request);
+        if (caller.isEmpty()) {
             return HttpReply.problem(Problem.TOKEN_REFUSED).header("www-authenticate", "Bearer");
         }
-        if (!grant.get().scopes().containsAll(route.scopes())) {
+        if (!route.permit().lets(caller.get())) {
             return HttpReply.problem(Problem.SCOPE_MISSING);
         }
         if (!route.parameters().containsAll(request.query().keySet())) {
             throw new Refusal(Problem.PARAMETER_UNKNOWN);
         }
         Map<String, String> segments = route.match(request.path()).orElseThrow();
-        return route.endpoint()
-                .answer(new Call(request, segments, grant.get()))
-                .note(LogKey.DISTRICT, segments.getOrDefault("district", ""));
-    }
-
-    private static String bearer(HttpRequest request) {
-        String header = request.header("authorization");
-        return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? header.substring(BEARER.length())
-                : "";
+        HttpReply reply = route.endpoint().answer(new Call(request, segments, caller.get()));
+        return segments.containsKey(DISTRICT)
+                ? reply.note(LogKey.DISTRICT, segments.getOrDefault(DISTRICT, ""))
+                : reply;
     }
 
     private static HttpReply notAllowed(List<Route> there) {

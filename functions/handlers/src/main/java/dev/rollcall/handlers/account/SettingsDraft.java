@@ -13,8 +13,13 @@ import dev.rollcall.district.OptionalField;
 import dev.rollcall.district.OverSeatPolicy;
 import dev.rollcall.district.SeatSettings;
 import dev.rollcall.district.SignInSettings;
+import dev.rollcall.district.SignInSettings.Entry;
+import dev.rollcall.district.SignInSettings.RoleChoice;
+import dev.rollcall.district.SignInSettings.TeacherPolicy;
 import dev.rollcall.district.StaffPolicy;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +44,12 @@ final class SettingsDraft {
     String basePath;
     Optional<String> application;
     HierarchyPolicy hierarchy;
-    SignInSettings signIn;
+    Entry unrostered;
+    Entry waiting;
+    TeacherPolicy teachers;
+    RoleChoice roles;
+    Optional<LocalDate> launch;
+    ZoneId zone;
 
     SettingsDraft(DistrictSettings from) {
         version = from.version();
@@ -56,7 +66,12 @@ final class SettingsDraft {
         basePath = from.oneRoster().basePath();
         application = from.oneRoster().application();
         hierarchy = from.oneRoster().hierarchy();
-        signIn = from.signIn();
+        unrostered = from.signIn().unrostered();
+        waiting = from.signIn().waiting();
+        teachers = from.signIn().teachers();
+        roles = from.signIn().roles();
+        launch = from.signIn().launch();
+        zone = from.signIn().zone();
         for (BudgetLimit limit : BudgetLimit.values()) {
             limits.put(limit, limit.of(from.budget()));
         }
@@ -77,6 +92,6 @@ final class SettingsDraft {
                 new SeatSettings(pool, overSeat),
                 new OneRosterSettings(
                         route, signature, oauthVersion, basePath, application, hierarchy),
-                signIn);
+                new SignInSettings(unrostered, waiting, teachers, roles, launch, zone));
     }
 }

@@ -9,6 +9,7 @@ import dev.rollcall.district.OneRosterSettings;
 import dev.rollcall.district.OptionalField;
 import dev.rollcall.district.OverSeatPolicy;
 import dev.rollcall.district.SeatSettings;
+import dev.rollcall.district.SignInSettings;
 import dev.rollcall.handlers.Json;
 
 /** A district's settings as the API shows them. */
@@ -27,6 +28,7 @@ final class SettingsJson {
         json.set("budget", budget(settings.budget()));
         json.set("seats", seats(settings.seats()));
         json.set("oneRoster", oneRoster(settings.oneRoster()));
+        json.set("signIn", signIn(settings.signIn()));
         return json;
     }
 
@@ -49,6 +51,18 @@ final class SettingsJson {
                 .ifPresentOrElse(
                         id -> json.put("application", id), () -> json.putNull("application"));
         return json.put("hierarchy", Words.of(oneRoster.hierarchy()));
+    }
+
+    private static ObjectNode signIn(SignInSettings signIn) {
+        ObjectNode json = Json.object();
+        json.put("unrostered", Words.of(signIn.unrostered()));
+        json.put("waiting", Words.of(signIn.waiting()));
+        json.put("teachers", Words.of(signIn.teachers()));
+        json.put("roles", Words.of(signIn.roles()));
+        signIn.launch()
+                .ifPresentOrElse(
+                        day -> json.put("launch", day.toString()), () -> json.putNull("launch"));
+        return json.put("zone", signIn.zone().getId());
     }
 
     private static ObjectNode overSeat(OverSeatPolicy policy) {

@@ -21,13 +21,21 @@ import java.util.stream.Stream;
 
 /**
  * Reads {@code {"state": "paused", "settings": {…}}}. What is left out stays; {@code null} stands
- * for an unlimited pool, for no rollover and for no named application. Everything is checked before
- * anything is changed.
+ * for an unlimited pool, for no rollover, for no named application and for no launch date.
+ * Everything is checked before anything is changed.
  */
 final class SettingsPatch {
 
     private static final Set<String> SETTINGS =
-            Set.of("firstRoster", "staff", "guardians", "fields", "budget", "seats", "oneRoster");
+            Set.of(
+                    "firstRoster",
+                    "staff",
+                    "guardians",
+                    "fields",
+                    "budget",
+                    "seats",
+                    "oneRoster",
+                    "signIn");
     private static final Set<String> BUDGET =
             Stream.concat(
                             Arrays.stream(BudgetLimit.values()).map(BudgetLimit::code),
@@ -70,6 +78,7 @@ final class SettingsPatch {
         settings.find("budget").ifPresent(this::budget);
         settings.find("seats").ifPresent(this::seats);
         settings.find("oneRoster").ifPresent(field -> OneRosterPatch.read(field, edits::add));
+        settings.find("signIn").ifPresent(field -> SignInPatch.read(field, edits::add));
     }
 
     private void budget(Field budget) {

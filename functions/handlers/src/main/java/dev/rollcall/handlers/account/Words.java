@@ -6,6 +6,9 @@ import dev.rollcall.district.OneRosterSettings.HierarchyPolicy;
 import dev.rollcall.district.OneRosterSettings.OauthVersion;
 import dev.rollcall.district.OneRosterSettings.Route;
 import dev.rollcall.district.OneRosterSettings.Signature;
+import dev.rollcall.district.SignInSettings.Entry;
+import dev.rollcall.district.SignInSettings.RoleChoice;
+import dev.rollcall.district.SignInSettings.TeacherPolicy;
 import dev.rollcall.district.StaffPolicy;
 import dev.rollcall.sync.run.Trigger;
 
@@ -51,6 +54,18 @@ final class Words {
 
     static Optional<HierarchyPolicy> hierarchy(String word) {
         return find(HierarchyPolicy.values(), word);
+    }
+
+    static Optional<Entry> entry(String word) {
+        return find(Entry.values(), word);
+    }
+
+    static Optional<TeacherPolicy> teachers(String word) {
+        return find(TeacherPolicy.values(), word);
+    }
+
+    static Optional<RoleChoice> roles(String word) {
+        return find(RoleChoice.values(), word);
     }
 
     static Optional<String> overSeat(String word) {

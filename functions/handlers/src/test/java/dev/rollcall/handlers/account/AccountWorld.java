@@ -3,6 +3,7 @@ package dev.rollcall.handlers.account;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.rollcall.account.ApiClient;
+import dev.rollcall.account.OpaqueToken;
 import dev.rollcall.account.Scope;
 import dev.rollcall.account.Sha256;
 import dev.rollcall.district.Connection;
@@ -25,6 +26,12 @@ import dev.rollcall.roster.plan.PlanStore.PartKey;
 import dev.rollcall.roster.plan.Quarantined;
 import dev.rollcall.roster.plan.Remark;
 import dev.rollcall.roster.plan.Tally;
+import dev.rollcall.signin.person.Subject;
+import dev.rollcall.signin.session.Assertions;
+import dev.rollcall.signin.session.PersonToken;
+import dev.rollcall.signin.session.Session;
+import dev.rollcall.signin.session.Session.Actor;
+import dev.rollcall.signin.session.SessionLimits;
 import dev.rollcall.sync.RunIds;
 import dev.rollcall.sync.run.Hold;
 import dev.rollcall.sync.run.HoldRule;
@@ -37,11 +44,15 @@ import dev.rollcall.sync.run.Trigger;
 import dev.rollcall.sync.run.Usage;
 import dev.rollcall.testkit.SteppingClock;
 import dev.rollcall.testkit.memory.InMemoryAccessTokenStore;
+import dev.rollcall.testkit.memory.InMemoryApprovalStore;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
+import dev.rollcall.testkit.memory.InMemoryLoginStore;
+import dev.rollcall.testkit.memory.InMemoryPersonTokenStore;
 import dev.rollcall.testkit.memory.InMemoryPlanStore;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
 import dev.rollcall.testkit.memory.InMemoryRunStore;
 import dev.rollcall.testkit.memory.InMemorySeatStore;
+import dev.rollcall.testkit.memory.InMemorySessionStore;
 import dev.rollcall.testkit.memory.InMemorySyncQueue;
 import dev.rollcall.testkit.sample.FullRecords;
 
@@ -62,6 +73,8 @@ final class AccountWorld {
             List.of(new Remark(Remark.Code.SCHOOL_UNDER_SCHOOL, "s2", 1));
 
     static final DistrictId DISTRICT = new DistrictId(Portal.CLEVER, "d1");
+    static final SessionLimits LIMITS =
+            new SessionLimits(Duration.ofMinutes(60), Duration.ofHours(12));
     static final String HOME = "/v1/districts/clever:d1";
     static final String FINGERPRINT = "0123456789abcdef0123456789abcdef";
 
@@ -70,11 +83,17 @@ final class AccountWorld {
     final InMemoryRunStore runs = new InMemoryRunStore(clock);
     final InMemoryPlanStore plans = new InMemoryPlanStore(clock);
     final InMemoryRosterStore roster = new InMemoryRosterStore();
+    final InMemorySeatStore seats = new InMemorySeatStore();
+    final InMemoryApprovalStore approvals = new InMemoryApprovalStore();
+    final InMemorySessionStore sessions = new InMemorySessionStore();
+    final InMemoryPersonTokenStore personTokens = new InMemoryPersonTokenStore();
+    final InMemoryLoginStore logins = new InMemoryLoginStore();
     final InMemorySyncQueue queue = new InMemorySyncQueue(clock, InMemorySyncQueue.Repeats.KEPT);
     final CapturedLog log = new CapturedLog();
     private final Random random = new Random(7);
-    final AccountApi api = new AccountApi(ports());
-    private final HttpDoor door = new HttpDoor(log.open("account"), api::answer);
+    final AccountPorts ports = ports();
+    final AccountApi api = new AccountApi(ports);
+    final HttpDoor door = new HttpDoor(log.open("account"), api::answer);
     private final Map<Set<Scope>, String> tokens = new HashMap<>();
 
     AccountWorld() {
@@ -102,6 +121,35 @@ final class AccountWorld {
     Answer call(Set<Scope> scopes, String method, String target, String body) {
         String token = tokens.computeIfAbsent(scopes, this::token);
         return send(method, target, Map.of("authorization", "Bearer " + token), body);
+    }
+
+    /** Calls with this bearer. */
+    Answer callAs(String bearer, String method, String target) {
+        return send(method, target, Map.of("authorization", "Bearer " + bearer), "");
+    }
+
+    /** Opens a session of this subject, in no role, and answers its sid. */
+    String open(Subject subject) {
+        Instant now = clock.instant();
+        String sid = OpaqueToken.draw(ports.random()).sha256();
+        Session session = new Session(sid, subject, Optional.empty(), Actor.SELF, now, now);
+        sessions.put(session, LIMITS.endOf(session));
+        return sid;
+    }
+
+    /** What the product bears for a session, for five minutes. */
+    String assertion(String sid) {
+        String assertion = "e30." + sid + ".c2ln";
+        Instant until = clock.instant().plus(Assertions.LIFETIME);
+        personTokens.put(Sha256.of(assertion).asString(), new PersonToken(sid, until));
+        return assertion;
+    }
+
+    /** Stores this record as active in a district's roster. */
+    void store(DistrictId district, Image image) {
+        connections.update(district, connection -> connection.withShards(1));
+        var stored = StoredRecord.active(image, clock.instant(), "run-1");
+        roster.write(district, 1, 1, List.of(stored), WriteMode.FIRST_IMPORT);
     }
 
     Answer send(String method, String target, Map<String, String> headers, String body) {
@@ -212,7 +260,9 @@ final class AccountWorld {
                 runs,
                 plans,
                 roster,
-                new InMemorySeatStore(),
+                seats,
+                approvals,
+                new SessionPorts(sessions, personTokens, logins, LIMITS),
                 queue,
                 new RunIds(clock, random),
                 clock);

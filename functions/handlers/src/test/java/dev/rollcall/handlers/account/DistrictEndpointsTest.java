@@ -19,6 +19,8 @@ import dev.rollcall.district.OneRosterSettings;
 import dev.rollcall.district.OptionalField;
 import dev.rollcall.district.OverSeatPolicy;
 import dev.rollcall.district.Portal;
+import dev.rollcall.district.SignInSettings.Entry;
+import dev.rollcall.district.SignInSettings.TeacherPolicy;
 import dev.rollcall.handlers.Answer;
 import dev.rollcall.handlers.Json;
 
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -162,7 +165,9 @@ class DistrictEndpointsTest {
                   "seats": {"pool": 500, "overSeat": {"policy": "grace", "days": 30}},
                   "oneRoster": {"route": "oauth1", "signature": "hmac-sha1", "oauthVersion": "sent",
                     "basePath": "/ims/oneroster/rostering/v1p2", "application": "%2FaB3xExample%3D",
-                    "hierarchy": "refuse"}}}\
+                    "hierarchy": "refuse"},
+                  "signIn": {"unrostered": "refuse", "waiting": "admit", "teachers": "approved",
+                    "roles": "ask", "launch": "2026-08-17", "zone": "Pacific/Honolulu"}}}\
                 """;
 
         JsonNode settings = patch(all).json().path("settings");
@@ -182,6 +187,27 @@ class DistrictEndpointsTest {
 
         assertThat(world.connection().settings().oneRoster())
                 .isEqualTo(OneRosterSettings.standard().withBasePath("/x"));
+    }
+
+    @Test
+    void forgetsTheLaunchDateAndLeavesTheRestOfSignIn() {
+        patch("{\"settings\":{\"signIn\":{\"launch\":\"2026-08-17\",\"zone\":\"UTC\"}}}");
+        patch("{\"settings\":{\"signIn\":{\"launch\":null,\"teachers\":\"approved\"}}}");
+
+        var signIn = world.connection().settings().signIn();
+        assertThat(signIn.launch()).isEmpty();
+        assertThat(signIn.zone()).isEqualTo(ZoneId.of("UTC"));
+        assertThat(signIn.teachers()).isEqualTo(TeacherPolicy.APPROVED);
+        assertThat(signIn.waiting()).isEqualTo(Entry.REFUSE);
+    }
+
+    @Test
+    void showsHowPeopleEnterWhereNothingWasSet() {
+        JsonNode signIn = world.get(HOME).json().at("/settings/signIn");
+
+        assertThat(signIn.path("teachers").asText()).isEqualTo("every");
+        assertThat(signIn.path("launch").isNull()).isTrue();
+        assertThat(signIn.path("zone").asText()).isEqualTo("America/New_York");
     }
 
     @Test
@@ -231,6 +257,19 @@ class DistrictEndpointsTest {
                     "{\"settings\":{\"oneRoster\":{\"application\":\"..\"}}}|field-value|$.settings.oneRoster.application",
                     "{\"settings\":{\"oneRoster\":{\"application\":\"%2\"}}}|field-value|$.settings.oneRoster.application",
                     "{\"settings\":{\"oneRoster\":{\"application\":\"\"}}}|field-value|$.settings.oneRoster.application",
+                    "{\"settings\":{\"signIn\":[]}}|field-type|$.settings.signIn",
+                    "{\"settings\":{\"signIn\":{\"students\":\"every\"}}}|field-unknown|$.settings.signIn",
+                    "{\"settings\":{\"signIn\":{\"unrostered\":\"ask\"}}}|field-value|$.settings.signIn.unrostered",
+                    "{\"settings\":{\"signIn\":{\"waiting\":true}}}|field-type|$.settings.signIn.waiting",
+                    "{\"settings\":{\"signIn\":{\"teachers\":\"none\"}}}|field-value|$.settings.signIn.teachers",
+                    "{\"settings\":{\"signIn\":{\"roles\":\"lowest\"}}}|field-value|$.settings.signIn.roles",
+                    "{\"settings\":{\"signIn\":{\"launch\":\"8/17/2026\"}}}|field-value|$.settings.signIn.launch",
+                    "{\"settings\":{\"signIn\":{\"zone\":null}}}|field-type|$.settings.signIn.zone",
+                    "{\"settings\":{\"signIn\":{\"zone\":\"-05:00\"}}}|field-value|$.settings.signIn.zone",
+                    "{\"settings\":{\"signIn\":{\"zone\":\"UTC-05:00\"}}}|field-value|$.settings.signIn.zone",
+                    "{\"settings\":{\"signIn\":{\"zone\":\"Z\"}}}|field-value|$.settings.signIn.zone",
+                    "{\"settings\":{\"signIn\":{\"zone\":\"america/new_york\"}}}|field-value|$.settings.signIn.zone",
+                    "{\"settings\":{\"signIn\":{\"zone\":\"America/Gotham\"}}}|field-value|$.settings.signIn.zone",
                     "{\"settings\":{\"seats\":{\"pool\":-1}}}|field-value|$.settings.seats.pool",
                     "{\"settings\":{\"seats\":{\"pool\":99999999999}}}|field-value|$.settings.seats.pool",
                     "{\"settings\":{\"seats\":{\"overSeat\":{\"policy\":\"grace\"}}}}|field-missing|$.settings.seats.overSeat.days",

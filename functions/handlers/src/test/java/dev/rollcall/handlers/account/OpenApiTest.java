@@ -1,5 +1,6 @@
 package dev.rollcall.handlers.account;
 
+import static dev.rollcall.handlers.account.AccountWorld.DISTRICT;
 import static dev.rollcall.handlers.account.AccountWorld.FINGERPRINT;
 import static dev.rollcall.handlers.account.AccountWorld.HOME;
 
@@ -8,12 +9,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.rollcall.account.Scope;
+import dev.rollcall.account.Sha256;
 import dev.rollcall.handlers.Answer;
 import dev.rollcall.handlers.OpenApi;
 import dev.rollcall.handlers.Problem;
 import dev.rollcall.handlers.SchemaCheck;
 import dev.rollcall.roster.MemberRole;
+import dev.rollcall.roster.Role;
 import dev.rollcall.roster.plan.Remark;
+import dev.rollcall.seat.Approval;
+import dev.rollcall.seat.Seat;
+import dev.rollcall.seat.SeatState;
+import dev.rollcall.seat.SeatStore;
+import dev.rollcall.signin.person.Subject;
+import dev.rollcall.signin.session.Session;
+import dev.rollcall.signin.session.Session.Actor;
 import dev.rollcall.sync.run.ErrorCode;
 import dev.rollcall.testkit.sample.SampleConnections;
 
@@ -23,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -33,8 +44,15 @@ class OpenApiTest {
 
     private static final OpenApi FILE = new OpenApi();
     private static final String RUN = HOME + "/runs/r1";
+    private static final String APPROVAL = "/v1/districts/{district}/people/{id}/approval";
     private static final String WEBHOOK = "POST /webhooks/{portal}";
     private static final String TOKEN = "POST /oauth/token";
+
+    /** What other functions answer; each is held to the file by its own tests. */
+    private static final Set<String> ELSEWHERE =
+            Set.of(WEBHOOK, "POST /sign-in/redeem", "GET /.well-known/jwks.json");
+
+    private static final String SID = Sha256.of("sample").asString();
 
     private final AccountWorld world = new AccountWorld();
 
@@ -61,6 +79,14 @@ class OpenApiTest {
                 new Sample(
                         "POST /v1/districts/{district}/runs/{run}/discard", RUN + "/discard", ""),
                 new Sample("GET /v1/districts/{district}/seats", HOME + "/seats", ""),
+                new Sample("GET " + APPROVAL, HOME + "/people/person-full/approval", ""),
+                new Sample(
+                        "PUT " + APPROVAL,
+                        HOME + "/people/person-full/approval",
+                        "{\"approval\":\"approved\"}"),
+                new Sample("GET /v1/sessions/{sid}", "/v1/sessions/" + SID, ""),
+                new Sample("DELETE /v1/sessions/{sid}", "/v1/sessions/" + SID, ""),
+                new Sample("GET /v1/me", "/v1/me", ""),
                 roster("schools"),
                 roster("terms"),
                 roster("courses"),
@@ -83,7 +109,8 @@ class OpenApiTest {
 
     @Test
     void namesExactlyTheOperationsThatAreRouted() {
-        Set<String> routed = new TreeSet<>(Set.of(TOKEN, WEBHOOK));
+        Set<String> routed = new TreeSet<>(ELSEWHERE);
+        routed.add(TOKEN);
         world.api.routes().forEach(route -> routed.add(name(route)));
 
         assertThat(FILE.operations().keySet()).isEqualTo(routed);
@@ -97,6 +124,28 @@ class OpenApiTest {
             assertThat(FILE.scopes(operation)).as(name(route)).isEqualTo(scopes(route));
             assertThat(FILE.parameters(operation)).as(name(route)).isEqualTo(route.parameters());
         }
+    }
+
+    @Test
+    void namesWhoMayCallEveryRoute() {
+        for (Route route : world.api.routes()) {
+            assertThat(FILE.securedBy(FILE.operation(name(route))))
+                    .as(name(route))
+                    .isEqualTo(route.permit() instanceof Permit.People ? "assertion" : "token");
+        }
+    }
+
+    @Test
+    void namesEveryScopeThereIs() {
+        assertThat(FILE.everyScope())
+                .containsExactlyElementsOf(Arrays.stream(Scope.values()).map(Scope::code).toList());
+    }
+
+    @Test
+    void namesEveryDecisionAboutATeacher() {
+        assertThat(words(FILE.schema("ApprovalState").path("enum")))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Approval.values()).map(Approval::code).toList());
     }
 
     @Test
@@ -135,14 +184,42 @@ class OpenApiTest {
     void answersAsTheFileSays(Sample sample) {
         world.fillRoster();
         world.holdRun("r1");
+        signIn(Optional.of("person-full"));
 
-        assertFits(sample.operation(), send(sample), 200, 202);
+        assertFits(sample.operation(), send(sample), 200, 202, 204);
     }
 
     @ParameterizedTest
     @MethodSource("samples")
     void answersProblemsAsTheFileSays(Sample sample) {
-        assertFits(sample.operation(), send(sample.elsewhere()), 200, 404);
+        signIn(Optional.empty());
+
+        assertFits(sample.operation(), send(sample.elsewhere()), 200, 204, 404);
+    }
+
+    @Test
+    void showsSomebodyWhoIsNotOnTheRosterAsTheFileSays() {
+        signIn(Optional.empty());
+
+        assertFits("GET /v1/me", world.callAs(world.assertion(SID), "GET", "/v1/me"), 200);
+    }
+
+    @Test
+    void showsAStudentOnGraceAsTheFileSays() {
+        world.fillRoster();
+        signIn(Optional.of("person-full"));
+        var end = Optional.of(world.clock.instant());
+        var grace = new Seat("person-full", SeatState.GRACE, world.clock.instant(), end);
+        world.seats.put(DISTRICT, 1, SeatStore.DEFAULT_PRODUCT, 1, List.of(grace));
+
+        assertFits("GET /v1/sessions/{sid}", world.get("/v1/sessions/" + SID), 200);
+    }
+
+    private void signIn(Optional<String> person) {
+        var now = world.clock.instant();
+        var subject = new Subject(DISTRICT, person, Optional.of("login-1"));
+        var role = person.map(id -> Role.TEACHER);
+        world.sessions.put(new Session(SID, subject, role, Actor.ADMIN, now, now), now);
     }
 
     @Test
@@ -167,7 +244,9 @@ class OpenApiTest {
 
     private Answer send(Sample sample) {
         String method = sample.operation().substring(0, sample.operation().indexOf(' '));
-        return world.call(method, sample.target(), sample.body());
+        return sample.target().equals("/v1/me")
+                ? world.callAs(world.assertion(SID), method, sample.target())
+                : world.call(method, sample.target(), sample.body());
     }
 
     private static void assertFits(String name, Answer answer, Integer... statuses) {
@@ -175,14 +254,19 @@ class OpenApiTest {
         JsonNode schema = FILE.answer(operation, answer.status(), answer.header("content-type"));
 
         assertThat(answer.status()).isIn((Object[]) statuses);
+        if (answer.status() == 204) {
+            assertThat(operation.at("/responses/204").has("content")).isFalse();
+            assertThat(answer.reply().path("body").asText()).isEmpty();
+            return;
+        }
         assertThat(schema.isMissingNode()).as("%s %s", name, answer.status()).isFalse();
         assertThat(SchemaCheck.errors(FILE, schema, answer.json())).isEmpty();
     }
 
     private static Set<String> scopes(Route route) {
-        return route.scopes().stream()
-                .map(Scope::code)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return route.permit() instanceof Permit.Clients(var scopes)
+                ? scopes.stream().map(Scope::code).collect(Collectors.toCollection(TreeSet::new))
+                : Set.of();
     }
 
     private static List<String> words(JsonNode list) {

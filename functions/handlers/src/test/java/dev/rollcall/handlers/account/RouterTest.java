@@ -1,5 +1,7 @@
 package dev.rollcall.handlers.account;
 
+import static dev.rollcall.handlers.account.AccountWorld.DISTRICT;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.account.Scope;
 import dev.rollcall.handlers.Answer;
 import dev.rollcall.handlers.Events;
+import dev.rollcall.signin.person.Subject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 class RouterTest {
@@ -25,6 +29,10 @@ class RouterTest {
 
     static List<Route> routes() {
         return new AccountWorld().api.routes();
+    }
+
+    static List<Route> routesOfClients() {
+        return routes().stream().filter(r -> r.permit() instanceof Permit.Clients).toList();
     }
 
     static List<Route> routesOfADistrict() {
@@ -41,23 +49,43 @@ class RouterTest {
     }
 
     @ParameterizedTest
-    @MethodSource("routes")
+    @MethodSource("routesOfClients")
     void letsNobodyInWithoutTheScope(Route route) {
-        Set<Scope> others = EnumSet.complementOf(EnumSet.copyOf(route.scopes()));
+        Set<Scope> others = EnumSet.complementOf(EnumSet.copyOf(scopes(route)));
 
         assertThat(world.call(others, route.method(), path(route), "{}").code())
                 .isEqualTo("scope-missing");
     }
 
+    @ParameterizedTest(name = "M-02 {0}")
+    @MethodSource("routesOfClients")
+    void letsAPersonSeeNothingThatIsForClients(Route route) {
+        String sid = world.open(new Subject(DISTRICT, Optional.empty(), Optional.of("login-1")));
+        String assertion = world.assertion(sid);
+
+        Answer answer = world.callAs(assertion, route.method(), path(route));
+        world.sessions.end(sid);
+        Answer ended = world.callAs(assertion, route.method(), path(route));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.code()).isEqualTo("scope-missing");
+        assertThat(ended.status()).isEqualTo(401);
+    }
+
+    @Test
+    void letsNoClientPassForAPerson() {
+        Answer answer = world.get("/v1/me");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.code()).isEqualTo("scope-missing");
+    }
+
     @ParameterizedTest(name = "M-03 {0}")
     @MethodSource("routesOfADistrict")
     void answersAnUnknownDistrictLikeOneThatCannotBe(Route route) {
-        String body = route.method().equals("GET") ? "" : "{\"mode\":\"full\"}";
-        String valid = route.template().endsWith("approval") ? "{\"fingerprint\":\"x\"}" : body;
-        String patch = route.method().equals("PATCH") ? "{}" : valid;
-        Answer unknown = world.call(route.method(), path(route).replace("d1", "d2"), patch);
-        Answer impossible =
-                world.call(route.method(), path(route).replace("clever:d1", "x"), patch);
+        String body = body(route);
+        Answer unknown = world.call(route.method(), path(route).replace("d1", "d2"), body);
+        Answer impossible = world.call(route.method(), path(route).replace("clever:d1", "x"), body);
 
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.reply()).isEqualTo(impossible.reply());
@@ -117,11 +145,28 @@ class RouterTest {
         return event;
     }
 
+    private static String body(Route route) {
+        return switch (route.method()) {
+            case "PATCH" -> "{}";
+            case "PUT" -> "{\"approval\":\"approved\"}";
+            case "POST" ->
+                    route.template().endsWith("approval")
+                            ? "{\"fingerprint\":\"x\"}"
+                            : "{\"mode\":\"full\"}";
+            default -> "";
+        };
+    }
+
+    private static Set<Scope> scopes(Route route) {
+        return route.permit() instanceof Permit.Clients(var scopes) ? scopes : Set.of();
+    }
+
     private static String path(Route route) {
         return route.template()
                 .replace("{district}", "clever:d1")
                 .replace("{run}", "r1")
                 .replace("{kind}", "people")
-                .replace("{id}", "p1");
+                .replace("{id}", "p1")
+                .replace("{sid}", "0".repeat(64));
     }
 }

@@ -140,6 +140,8 @@ final class Backends implements AutoCloseable {
         setClassLinkVariables();
         variables.put("WEBHOOK_SECRET_ARN", "webhook");
         variables.put("API_CLIENTS_SECRET_ARN", "clients");
+        variables.put("SESSION_IDLE_MINUTES", "60");
+        variables.put("SESSION_HOURS", "12");
         variables.put("NIGHTLY_START_UTC", "07:00");
         variables.put("NIGHTLY_WINDOW_MINUTES", "240");
         variables.put("SLICE_SECONDS", "60");

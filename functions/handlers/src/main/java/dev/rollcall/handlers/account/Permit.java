@@ -1,0 +1,38 @@
+package dev.rollcall.handlers.account;
+
+import dev.rollcall.account.Scope;
+
+import java.util.Set;
+
+/** Whom an operation is for. */
+sealed interface Permit {
+
+    boolean lets(Caller caller);
+
+    /**
+     * Programs that are allowed all of this.
+     *
+     * @param scopes what they must be allowed
+     */
+    record Clients(Set<Scope> scopes) implements Permit {
+        public Clients {
+            scopes = Set.copyOf(scopes);
+        }
+
+        @Override
+        public boolean lets(Caller caller) {
+            return switch (caller) {
+                case Caller.Client(var grant) -> grant.scopes().containsAll(scopes);
+                case Caller.SignedIn _ -> false;
+            };
+        }
+    }
+
+    /** People who are signed in, each for what is their own. */
+    record People() implements Permit {
+        @Override
+        public boolean lets(Caller caller) {
+            return caller instanceof Caller.SignedIn;
+        }
+    }
+}
