@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  * @param desk of the portal
  */
 record IdentityPanel(Desk desk) {
+    private static final String DISTRICTS =
+            "<label><select name=\"district\"><option>all</option>{{options}}</select></label>";
+
     String html() {
         return new PageTemplate(PageTemplate.read("identity.html"))
                 .with("client", Pages.escape(desk.form().client().id()))
@@ -64,14 +67,14 @@ record IdentityPanel(Desk desk) {
 
     private String form(Switch which) {
         String now = desk.switches().has(which) ? "on" : "off";
+        String district = which.reach() == Switch.Reach.DISTRICT ? DISTRICTS : "";
         return """
         <form method="post" action="/sandbox/switch"><input type="hidden" name="name" value="%s">\
-        <fieldset><legend>%s (%s)</legend><p>%s</p>\
-        <label><select name="district"><option>all</option>{{options}}</select></label>\
+        <fieldset><legend>%s (%s)</legend><p>%s</p>%s\
         <button name="on" value="true">on</button> <button name="on" value="false">off</button>\
         </fieldset></form>\
         """
-                .formatted(which.word(), which.word(), now, Pages.escape(which.effect()));
+                .formatted(which.word(), which.word(), now, Pages.escape(which.effect()), district);
     }
 
     private static Stream<String> scopes() {

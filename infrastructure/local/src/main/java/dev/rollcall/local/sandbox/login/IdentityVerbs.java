@@ -64,11 +64,14 @@ record IdentityVerbs(Identity identity, Desk desk) implements Verbs {
                 .first("district")
                 .filter(id -> !id.equals("all"))
                 .ifPresentOrElse(
-                        id -> desk.switches().turn(which, known(id), position),
+                        id -> desk.switches().turn(which, known(which, id), position),
                         () -> desk.switches().turn(which, position));
     }
 
-    private String known(String district) {
+    private String known(Switch which, String district) {
+        if (which.reach() == Switch.Reach.PORTAL) {
+            throw new Refusal(400, "this switch is the whole portal's");
+        }
         return desk.form()
                 .directory()
                 .roll(district)

@@ -198,6 +198,26 @@ class LoginTest {
     }
 
     @Test
+    void deniesAccessToWhomTheAppWasNotGiven() throws Exception {
+        browser.signIn(someone("student") + "&as=unshared");
+        App.Attempt attempt = app.begin();
+
+        assertThat(browser.sentOn(attempt.request()))
+                .hasParameter("error", "access_denied")
+                .hasParameter("state", attempt.state().getValue());
+    }
+
+    @Test
+    void losesTheStateOnTheWayBackWhenTold() throws Exception {
+        sandbox.identity().switches().turn(Switch.DROP_STATE, tenant(), Position.ON);
+        browser.signIn(someone("student"));
+
+        assertThat(browser.sentOn(app.begin().request()))
+                .hasParameter("code")
+                .hasNoParameter("state");
+    }
+
+    @Test
     void forgetsThePersonAtLogout() throws Exception {
         browser.signIn(someone("student"));
         assertThat(browser.open("/portal").statusCode()).isEqualTo(200);

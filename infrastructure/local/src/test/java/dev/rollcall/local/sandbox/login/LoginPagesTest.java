@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.local.sandbox.SandboxClient;
 import dev.rollcall.local.sandbox.clever.CleverSandbox;
+import dev.rollcall.local.sandbox.login.desk.Switch;
 import dev.rollcall.local.sandbox.options.SandboxOptions;
 
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +30,7 @@ class LoginPagesTest {
         String page = browser.open("/login").body();
 
         assertThat(page)
-                .contains(">Student</h2>", ">Teacher</h2>", ">Staff</h2>")
+                .contains(">Students</h2>", ">Teachers</h2>", ">Staff</h2>")
                 .contains("role=teacher&amp;as=library", "as=unshared")
                 .contains("Sandbox ISD 1", "Sandbox ISD 2")
                 .doesNotContain("{{", "<script", "src=");
@@ -85,6 +86,19 @@ class LoginPagesTest {
 
         client.press("lie?lie=none");
         assertThat(client.state().at("/identity/lie").asText()).isEqualTo("none");
+    }
+
+    @Test
+    void turnsASwitchForOneDistrictAlone() throws Exception {
+        client.press("switch?name=id-token&on=false&district=" + second());
+
+        assertThat(sandbox.identity().switches().has(Switch.ID_TOKEN, second())).isFalse();
+        assertThat(sandbox.identity().switches().has(Switch.ID_TOKEN)).isTrue();
+        assertThat(client.ask("switch?name=advertise-pkce&district=" + second()).statusCode())
+                .isEqualTo(400);
+
+        client.press("reset-identity");
+        assertThat(sandbox.identity().switches().has(Switch.ID_TOKEN, second())).isTrue();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.rollcall.local.sandbox.classlink.identity;
 
 import dev.rollcall.local.sandbox.classlink.portal.Portal;
 import dev.rollcall.local.sandbox.classlink.portal.Tenant;
+import dev.rollcall.local.sandbox.http.Query;
 import dev.rollcall.local.sandbox.login.desk.Client;
 import dev.rollcall.local.sandbox.login.desk.IdentityForm;
 import dev.rollcall.local.sandbox.login.desk.Paths;
@@ -114,6 +115,11 @@ public final class ClassLinkForm implements IdentityForm {
     @Override
     public boolean heeds(String scope) {
         return true;
+    }
+
+    @Override
+    public Optional<String> refusal(Query asked) {
+        return Optional.of("access_denied");
     }
 
     @Override

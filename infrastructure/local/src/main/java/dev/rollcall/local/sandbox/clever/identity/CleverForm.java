@@ -4,6 +4,7 @@ import dev.rollcall.local.sandbox.clever.portal.CleverDistrict;
 import dev.rollcall.local.sandbox.clever.portal.Connection;
 import dev.rollcall.local.sandbox.clever.portal.Portal;
 import dev.rollcall.local.sandbox.district.Kind;
+import dev.rollcall.local.sandbox.http.Query;
 import dev.rollcall.local.sandbox.login.desk.Client;
 import dev.rollcall.local.sandbox.login.desk.IdentityForm;
 import dev.rollcall.local.sandbox.login.desk.Paths;
@@ -130,6 +131,14 @@ public final class CleverForm implements IdentityForm {
     @Override
     public boolean heeds(String scope) {
         return false;
+    }
+
+    /** Only apps that asked for it hear of it. */
+    @Override
+    public Optional<String> refusal(Query asked) {
+        return asked.first("return_unshared")
+                .filter("true"::equals)
+                .map(yes -> "unauthorized-user");
     }
 
     @Override

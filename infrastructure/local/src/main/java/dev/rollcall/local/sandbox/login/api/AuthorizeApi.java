@@ -5,6 +5,7 @@ import dev.rollcall.local.sandbox.http.Call;
 import dev.rollcall.local.sandbox.http.Query;
 import dev.rollcall.local.sandbox.http.Reply;
 import dev.rollcall.local.sandbox.login.desk.Desk;
+import dev.rollcall.local.sandbox.login.desk.Switch;
 import dev.rollcall.local.sandbox.login.grant.Grant;
 import dev.rollcall.local.sandbox.login.grant.Registration.App;
 import dev.rollcall.local.sandbox.login.lie.CallbackDraft;
@@ -95,21 +96,28 @@ public record AuthorizeApi(Desk desk) {
         return send(grant, query.first("state"));
     }
 
-    /** The app may ask to hear of it; people are told otherwise. */
     private Reply refuse(Query query) {
-        if (query.first("return_unshared").filter("true"::equals).isEmpty()) {
-            return Notice.reply(403, desk, "Your district has not given you this app.");
-        }
+        return desk.form()
+                .refusal(query)
+                .map(error -> refuse(query, error))
+                .orElseGet(this::withoutApp);
+    }
+
+    private static Reply refuse(Query query, String error) {
         CallbackDraft draft =
                 new CallbackDraft(query.first("redirect_uri").orElseThrow())
-                        .add("error", "unauthorized-user")
+                        .add("error", error)
                         .add("state", query.first("state"));
         return Browser.go(draft.location());
     }
 
+    private Reply withoutApp() {
+        return Notice.reply(403, desk, "Your district has not given you this app.");
+    }
+
     private Reply launch(App app, Person person) {
         if (person.standing() == Standing.UNSHARED) {
-            return Notice.reply(403, desk, "Your district has not given you this app.");
+            return withoutApp();
         }
         String callback = app.callback().toString();
         return send(
@@ -117,11 +125,17 @@ public record AuthorizeApi(Desk desk) {
                 Optional.empty());
     }
 
+    private Optional<String> kept(Person person, Optional<String> state) {
+        boolean dropped = desk.switches().has(Switch.DROP_STATE, person.roll().id());
+        return state.filter(any -> !dropped);
+    }
+
     private Reply send(Grant grant, Optional<String> state) {
         CallbackDraft draft =
                 new CallbackDraft(grant.redirectUri()).add("code", desk.codes().keep(grant));
         desk.form().addTo(draft);
-        Callbacks.finish(desk, draft, state);
+        Callbacks.finish(desk, draft, kept(grant.person(), state));
+
         return Browser.go(draft.location());
     }
 }

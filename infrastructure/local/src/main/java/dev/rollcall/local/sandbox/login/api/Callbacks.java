@@ -11,9 +11,7 @@ final class Callbacks {
     private Callbacks() {}
 
     static void finish(Desk desk, CallbackDraft draft, Optional<String> state) {
-        if (!desk.switches().has(Switch.DROP_STATE)) {
-            draft.add("state", state);
-        }
+        draft.add("state", state);
         if (desk.switches().take(Switch.LOGIN_AS_ADMIN)) {
             draft.add("loginas_by_admin", "true");
         }

@@ -57,7 +57,7 @@ public record TokenApi(Desk desk) {
     }
 
     private boolean isProved(Grant grant, String verifier) {
-        return !desk.switches().has(Switch.CHECK_PKCE)
+        return !has(grant, Switch.CHECK_PKCE)
                 || grant.challenge().map(hash -> Pkce.fits(verifier, hash)).orElse(true);
     }
 
@@ -65,7 +65,7 @@ public record TokenApi(Desk desk) {
         Map<String, Object> answer = new LinkedHashMap<>();
         String token = desk.form().tokenPrefix() + desk.tokens().keep(grant.person());
         answer.put("access_token", token);
-        if (desk.switches().has(Switch.TOKEN_TYPE)) {
+        if (has(grant, Switch.TOKEN_TYPE)) {
             answer.put("token_type", "Bearer");
         }
         desk.form().addTo(answer);
@@ -85,7 +85,11 @@ public record TokenApi(Desk desk) {
                         || Arrays.asList(grant.scope().split(" ")).contains("openid");
         return asked
                 && grant.person().standing() != Standing.LIBRARY
-                && desk.switches().has(Switch.ID_TOKEN);
+                && has(grant, Switch.ID_TOKEN);
+    }
+
+    private boolean has(Grant grant, Switch which) {
+        return desk.switches().has(which, grant.person().roll().id());
     }
 
     private static Optional<Query> body(Call call) {

@@ -30,8 +30,8 @@ public record Client(String id, String secret, Set<Way> ways) {
 
     /** Whether the request comes from the app. */
     public boolean sent(Call call, Query body) {
-        return ways.contains(Way.BASIC) && call.hasBasic(id, secret)
-                || ways.contains(Way.BODY) && isIn(body);
+        return (ways.contains(Way.BASIC) && call.hasBasic(id, secret))
+                || (ways.contains(Way.BODY) && isIn(body));
     }
 
     private boolean isIn(Query body) {

@@ -1,5 +1,6 @@
 package dev.rollcall.local.sandbox.login.desk;
 
+import dev.rollcall.local.sandbox.http.Query;
 import dev.rollcall.local.sandbox.login.lie.CallbackDraft;
 import dev.rollcall.local.sandbox.login.person.Directory;
 import dev.rollcall.local.sandbox.login.person.Person;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** How one portal does what all portals do. */
@@ -49,6 +51,9 @@ public interface IdentityForm {
 
     /** Whether it makes a difference what the app asks to see. */
     boolean heeds(String scope);
+
+    /** What the app is told of people without access; empty if a page tells the people. */
+    Optional<String> refusal(Query asked);
 
     /** Adds what stands beside code and state on the way back. */
     void addTo(CallbackDraft callback);

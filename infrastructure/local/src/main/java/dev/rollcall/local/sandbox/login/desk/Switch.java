@@ -8,20 +8,32 @@ import java.util.Optional;
 public enum Switch {
     ID_TOKEN(true, "the app gets an ID token beside the access token"),
     CHECK_PKCE(true, "a code asked for with a challenge needs its verifier"),
-    ADVERTISE_PKCE(false, "the metadata say that S256 is known"),
+    ADVERTISE_PKCE(false, Reach.PORTAL, "the metadata say that S256 is known"),
     TOKEN_TYPE(true, "the token answer has a token_type"),
     DROP_STATE(false, "the state is lost on the way back"),
-    LOGIN_AS_ADMIN(false, "the next way back says loginas_by_admin=true, once"),
+    LOGIN_AS_ADMIN(false, Reach.PORTAL, "the next way back says loginas_by_admin=true, once"),
     NUMBERS_AS_STRINGS(false, "UserId and TenantId are strings"),
     BLANK_SOURCED_ID(false, "SourcedId is blank, as without a roster"),
     ORG_ID_STRING(false, "OrgId is a blank string, not a list"),
     CLASSLINK_CLAIMS(true, "the ID token has the classLink_ claims");
 
+    /** For what a switch has a position of its own. */
+    public enum Reach {
+        PORTAL,
+        DISTRICT
+    }
+
     private final boolean usual;
+    private final Reach reach;
     private final String effect;
 
     Switch(boolean usual, String effect) {
+        this(usual, Reach.DISTRICT, effect);
+    }
+
+    Switch(boolean usual, Reach reach, String effect) {
         this.usual = usual;
+        this.reach = reach;
         this.effect = effect;
     }
 
@@ -33,6 +45,11 @@ public enum Switch {
     /** What it does when it is on, for people. */
     public String effect() {
         return effect;
+    }
+
+    /** Whether it can be turned for one district alone. */
+    public Reach reach() {
+        return reach;
     }
 
     boolean isUsuallyOn() {

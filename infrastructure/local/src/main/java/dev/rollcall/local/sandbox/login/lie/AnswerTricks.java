@@ -72,6 +72,10 @@ final class AnswerTricks {
         return keys(list -> list.stream().map(AnswerTricks::forEncryption).toList());
     }
 
+    static Trick noKeys() {
+        return keys(list -> List.of());
+    }
+
     /** A set that is right and far too long. */
     static Trick largeKeys() {
         return Trick.answer(

@@ -25,6 +25,10 @@ final class CallbackTricks {
         draft.add("code", draft.first("code"));
     }
 
+    static void longCode(CallbackDraft draft, Stage stage) {
+        draft.remove("code").add("code", "c".repeat(3000));
+    }
+
     static void otherState(CallbackDraft draft, Stage stage) {
         String own = draft.first("state").orElse("");
         draft.remove("state").add("state", stage.past().otherState(own));

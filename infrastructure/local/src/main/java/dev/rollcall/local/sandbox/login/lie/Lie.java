@@ -66,6 +66,10 @@ public enum Lie {
     KEY_WEAK(
             "a published key of 1024 bits signed",
             SignatureTricks.by(SpareKey.WEAK).and(AnswerTricks.keysWith(SpareKey.WEAK))),
+    KEY_EXPONENT(
+            "a published key with the exponent 3 signed",
+            SignatureTricks.by(SpareKey.SMALL_EXPONENT)
+                    .and(AnswerTricks.keysWith(SpareKey.SMALL_EXPONENT))),
     KEY_FOR_ENCRYPTION("the key is published for encryption", AnswerTricks.keysForEncryption()),
     HEADER_JKU(
             "another key signed, and the header says where to fetch it",
@@ -98,6 +102,8 @@ public enum Lie {
             AnswerTricks.put(Endpoint.METADATA, "issuer", Stage.FOREIGN)),
     METADATA_FOREIGN(
             "the endpoints in the metadata are at another host", AnswerTricks.foreignEndpoints()),
+    METADATA_HTML("the metadata are a web page", AnswerTricks.html(Endpoint.METADATA)),
+    KEYS_EMPTY("the key set holds no key", AnswerTricks.noKeys()),
     KEYS_HTML("the key set is a web page", AnswerTricks.html(Endpoint.KEYS)),
     KEYS_LARGE("the key set has more than 100 kB", AnswerTricks.largeKeys()),
 
@@ -108,6 +114,8 @@ public enum Lie {
     CALLBACK_ERROR_TOO(
             "the callback has a code and an error", callback(CallbackTricks::codeAndError)),
     CALLBACK_CODE_TWICE("the callback has two codes", callback(CallbackTricks::twoCodes)),
+    CALLBACK_LONG(
+            "the callback has a code of 3,000 characters", callback(CallbackTricks::longCode)),
     CALLBACK_STATE_OTHER(
             "the callback has the state of another attempt", callback(CallbackTricks::otherState)),
     CALLBACK_DENIED("the callback says access_denied", callback(CallbackTricks::denied));

@@ -19,16 +19,21 @@ final class Html {
     }
 
     /** A link to a path with parameters. */
-    static String link(String type, String path, Map<String, String> query, String text) {
-        return "<a%s href=\"%s\">%s</a>"
-                .formatted(
-                        type.isEmpty() ? "" : " class=\"" + type + "\"",
-                        Pages.escape(path + Query.of(query)),
-                        Pages.escape(text));
+    static String link(String attribute, String path, Map<String, String> query, String text) {
+        return "<a %s href=\"%s\">%s</a>"
+                .formatted(attribute, Pages.escape(path + Query.of(query)), Pages.escape(text));
+    }
+
+    static String whoLink(String path, Map<String, String> query, String text) {
+        return link("class=\"who\"", path, query, text);
     }
 
     static String item(String inside) {
         return "<li>" + inside + "</li>";
+    }
+
+    static String plural(Role role) {
+        return role == Role.STAFF ? word(role) : word(role) + "s";
     }
 
     /** What a role is called on pages. */

@@ -58,7 +58,8 @@ public record LoginPage(Desk desk, Query query) {
 
     private String groups(Roll roll) {
         Stream<String> roles =
-                ROLES.stream().map(role -> group(Html.word(role), roll.some(role, words(), MOST)));
+                ROLES.stream()
+                        .map(role -> group(Html.plural(role), roll.some(role, words(), MOST)));
         Stream<String> hidden =
                 Stream.of(group("Left, or not on the roster any more", roll.hidden(MOST)));
         return Stream.concat(roles, hidden).collect(joining("\n"));
@@ -74,22 +75,28 @@ public record LoginPage(Desk desk, Query query) {
     private String item(Person person) {
         String library =
                 person.role() == Role.TEACHER && desk.form().paths().instant().isPresent()
-                        ? link("", person.as(Standing.LIBRARY), "as Library teacher")
+                        ? aside(person.as(Standing.LIBRARY), "as Library teacher")
                         : "";
         return Html.item(
-                link("who", person, person.name())
+                Html.whoLink("/login", query(person), person.name())
                         + " <code>%s</code> ".formatted(Pages.escape(person.id()))
                         + library
-                        + link("", person.as(Standing.UNSHARED), "without the app"));
+                        + aside(person.as(Standing.UNSHARED), "without the app"));
     }
 
-    private String link(String type, Person person, String text) {
+    /** Whoever only hears the page hears the name with it. */
+    private String aside(Person person, String text) {
+        String label = "aria-label=\"%s, %s\"".formatted(Pages.escape(person.name()), text);
+        return Html.link(label, "/login", query(person), text);
+    }
+
+    private Map<String, String> query(Person person) {
         Map<String, String> to = new LinkedHashMap<>();
         to.put("person", person.id());
         to.put("role", person.role().name().toLowerCase(Locale.ROOT));
         to.put("as", person.standing().word());
         to.put("continue", next());
-        return Html.link(type, "/login", to, text);
+        return to;
     }
 
     private String words() {

@@ -20,7 +20,7 @@ public final class Notice {
     /** Asks whether it is really this person, as on a device that many use. */
     public static Reply confirm(Desk desk, Person person, String next) {
         String yes = "<a class=\"who\" href=\"%s\">Yes, go on</a>".formatted(Pages.escape(next));
-        String no = Html.link("who", "/login", Map.of("continue", next), "No, somebody else");
+        String no = Html.whoLink("/login", Map.of("continue", next), "No, somebody else");
         return page(200, desk, "Are you " + person.name() + "?", Html.item(yes) + Html.item(no));
     }
 

@@ -1,12 +1,14 @@
 package dev.rollcall.local.sandbox.login.token;
 
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
 /** The keys a portal publishes, the one it signs with first. Safe for several threads. */
 public final class Keyring {
-    private static final int BITS = 2048;
+    private static final RSAKeyGenParameterSpec SIZE =
+            new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F4);
     private static final int MOST = 2;
     private final Deque<SigningKey> keys = new ArrayDeque<>();
     private boolean rotating;
@@ -34,7 +36,7 @@ public final class Keyring {
     /** Signs with a new key from now on and still publishes the one before. */
     public synchronized void rotate() {
         current();
-        keys.addFirst(SigningKey.generate(BITS));
+        keys.addFirst(SigningKey.generate(SIZE));
         if (keys.size() > MOST) {
             keys.removeLast();
         }
@@ -55,7 +57,7 @@ public final class Keyring {
     /** Made when first needed, for it takes a while. */
     private SigningKey current() {
         if (keys.isEmpty()) {
-            keys.add(SigningKey.generate(BITS));
+            keys.add(SigningKey.generate(SIZE));
         }
         return keys.getFirst();
     }

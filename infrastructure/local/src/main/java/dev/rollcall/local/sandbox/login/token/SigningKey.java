@@ -7,10 +7,11 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.util.Base64;
 import java.util.Map;
 
@@ -22,14 +23,14 @@ import java.util.Map;
  */
 public record SigningKey(String kid, KeyPair pair) {
     /** Makes a new one. */
-    public static SigningKey generate(int bits) {
+    static SigningKey generate(RSAKeyGenParameterSpec size) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(bits);
+            generator.initialize(size);
             KeyPair pair = generator.generateKeyPair();
             RSAKey key = new RSAKey.Builder((RSAPublicKey) pair.getPublic()).build();
             return new SigningKey(key.computeThumbprint().toString().substring(0, 12), pair);
-        } catch (NoSuchAlgorithmException | JOSEException e) {
+        } catch (GeneralSecurityException | JOSEException e) {
             throw new IllegalStateException(e);
         }
     }
