@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /**
  * Where a provider's servers are. What is absent is learned from its metadata, but for the person's
- * address: without that, a person is known by claims alone.
+ * address: without that, a person is known by claims alone. None has a query.
  *
  * @param authorize where browsers are sent
  * @param token where codes are exchanged

@@ -2,8 +2,10 @@ package dev.rollcall.portals.openid;
 
 import dev.rollcall.district.Portal;
 import dev.rollcall.portals.http.BaseAddress;
-import dev.rollcall.portals.openid.OpenIdSettings.ClientAuthentication;
+import dev.rollcall.portals.openid.OpenIdSettings.Authentication;
+import dev.rollcall.portals.openid.OpenIdSettings.Client;
 import dev.rollcall.portals.openid.OpenIdSettings.IdToken;
+import dev.rollcall.portals.openid.OpenIdSettings.Trust;
 import dev.rollcall.portals.openid.person.ClaimNames;
 
 import java.net.URI;
@@ -31,15 +33,14 @@ public final class ClassLinkSignIn {
                 Portal.CLASSLINK,
                 issuer.toString(),
                 addresses(new BaseAddress(issuer), new BaseAddress(user)),
-                redirectUri,
-                List.of("openid", "profile", "oneroster"),
-                ClientAuthentication.POST,
-                IdToken.REQUIRED,
-                Set.of("RS256"),
-                claims(),
-                Map.of(),
-                Optional.empty(),
-                secretName);
+                new Client(
+                        secretName,
+                        Authentication.POST,
+                        redirectUri,
+                        List.of("openid", "profile", "oneroster"),
+                        Map.of(),
+                        Optional.empty()),
+                new Trust(IdToken.REQUIRED, Set.of("RS256"), claims()));
     }
 
     /** ClassLink's names of claims. */

@@ -2,8 +2,10 @@ package dev.rollcall.portals.openid;
 
 import dev.rollcall.district.Portal;
 import dev.rollcall.portals.http.BaseAddress;
-import dev.rollcall.portals.openid.OpenIdSettings.ClientAuthentication;
+import dev.rollcall.portals.openid.OpenIdSettings.Authentication;
+import dev.rollcall.portals.openid.OpenIdSettings.Client;
 import dev.rollcall.portals.openid.OpenIdSettings.IdToken;
+import dev.rollcall.portals.openid.OpenIdSettings.Trust;
 import dev.rollcall.portals.openid.person.ClaimNames;
 
 import java.net.URI;
@@ -31,15 +33,14 @@ public final class CleverSignIn {
                 Portal.CLEVER,
                 issuer.toString(),
                 addresses(new BaseAddress(issuer), new BaseAddress(api), version),
-                redirectUri,
-                List.of("openid"),
-                ClientAuthentication.BASIC,
-                IdToken.WHEN_SENT,
-                Set.of("RS256"),
-                claims(),
-                Map.of("return_unshared", "true"),
-                Optional.of("district_id"),
-                secretName);
+                new Client(
+                        secretName,
+                        Authentication.BASIC,
+                        redirectUri,
+                        List.of("openid"),
+                        Map.of("return_unshared", "true"),
+                        Optional.of("district_id")),
+                new Trust(IdToken.WHEN_SENT, Set.of("RS256"), claims()));
     }
 
     /** Clever's names of claims; {@code user_id} is the id of older versions and is not read. */

@@ -56,7 +56,7 @@ public final class OpenIdProvider implements IdentityProvider {
         BoundedHttp published = http.within(PUBLISHED);
         this.settings = settings;
         this.http = http;
-        this.credentials = new Credentials(secrets, settings.secretName());
+        this.credentials = new Credentials(secrets, settings.client().secretName());
         this.metadata = new Metadata(settings, published, clock);
         this.endpoints = new Endpoints(settings.addresses(), metadata);
         this.keys =
@@ -68,19 +68,21 @@ public final class OpenIdProvider implements IdentityProvider {
                                         .then(uri ->
                                                 Answers.read(
                                                         published.ask(Answers.question(uri, "")))));
-        this.idTokens = new IdTokens(settings.issuer(), settings.algorithms(), keys, clock);
+        this.idTokens = new IdTokens(settings.issuer(), settings.trust().algorithms(), keys, clock);
         this.person = person();
     }
 
     private Person person() {
         ClaimedPerson claimed =
-                new ClaimedPerson(settings.portal(), settings.claims(), endpoints::userInfo);
+                new ClaimedPerson(
+                        settings.portal(), settings.trust().claims(), endpoints::userInfo);
         return settings.addresses()
                 .person()
                 .<Person>map(address ->
                         switch (settings.portal()) {
                             case CLEVER -> new CleverPerson(address, claimed);
-                            case CLASSLINK -> new ClassLinkPerson(address, settings.claims());
+                            case CLASSLINK ->
+                                    new ClassLinkPerson(address, settings.trust().claims());
                         })
                 .orElse(claimed);
     }
@@ -92,7 +94,7 @@ public final class OpenIdProvider implements IdentityProvider {
 
     @Override
     public Optional<URI> authorization(Asking asking) {
-        Redirect redirect = new Redirect(settings);
+        Redirect redirect = new Redirect(settings.client());
         Told<URI> address =
                 credentials
                         .keys()
@@ -120,7 +122,7 @@ public final class OpenIdProvider implements IdentityProvider {
     }
 
     private Told<Tokens> tokens(URI endpoint, CodeExchange exchange) {
-        TokenEndpoint server = new TokenEndpoint(settings, http);
+        TokenEndpoint server = new TokenEndpoint(settings.client(), http);
         return credentials.ask(known -> server.exchange(endpoint, known, exchange));
     }
 
@@ -136,7 +138,8 @@ public final class OpenIdProvider implements IdentityProvider {
     }
 
     private boolean isIdTokenNeeded() {
-        return settings.idToken() == IdToken.REQUIRED || settings.addresses().person().isEmpty();
+        return settings.trust().idToken() == IdToken.REQUIRED
+                || settings.addresses().person().isEmpty();
     }
 
     private Told<Identified> identity(Evidence evidence, Tokens tokens) {

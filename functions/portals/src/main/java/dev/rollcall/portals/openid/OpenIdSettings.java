@@ -18,40 +18,11 @@ import java.util.stream.Stream;
  * @param portal whose districts its people are of
  * @param issuer character for character what it calls itself; an address without a query
  * @param addresses where its servers are
- * @param redirectUri where it sends browsers back to, character for character as registered (S-05)
- * @param scopes what is asked for
- * @param authentication how we say who we are
- * @param idToken whether a sign-in needs an ID token
- * @param algorithms the signatures believed (S-11)
- * @param claims under which names its claims stand
- * @param parameters what else is sent with every browser
- * @param districtParameter the parameter that names a district to it, where it has one
- * @param secretName the secret that holds {@code {"clientId","clientSecret"}}
+ * @param client who we are there, and what we ask
+ * @param trust what we believe of its answers
  */
 public record OpenIdSettings(
-        Portal portal,
-        String issuer,
-        Addresses addresses,
-        URI redirectUri,
-        List<String> scopes,
-        ClientAuthentication authentication,
-        IdToken idToken,
-        Set<String> algorithms,
-        ClaimNames claims,
-        Map<String, String> parameters,
-        Optional<String> districtParameter,
-        String secretName) {
-
-    private static final Set<String> ALGORITHMS = Set.of("RS256", "ES256");
-
-    public OpenIdSettings {
-        scopes = List.copyOf(scopes);
-        algorithms = Set.copyOf(algorithms);
-        parameters = Map.copyOf(parameters);
-        if (algorithms.isEmpty() || !ALGORITHMS.containsAll(algorithms)) {
-            throw new IllegalArgumentException("ID tokens are signed with RS256 or ES256");
-        }
-    }
+        Portal portal, String issuer, Addresses addresses, Client client, Trust trust) {
 
     /**
      * The servers a sign-in may talk to, and its metadata may name: those of the issuer and of the
@@ -68,10 +39,54 @@ public record OpenIdSettings(
         return URI.create(base + "/.well-known/openid-configuration");
     }
 
+    /**
+     * Who we are at a provider, and what we ask.
+     *
+     * @param secretName the secret that holds {@code {"clientId","clientSecret"}}
+     * @param authentication how we say who we are
+     * @param redirectUri where it sends browsers back to, character for character as registered
+     *     (S-05)
+     * @param scopes what is asked for
+     * @param parameters what else is sent with every browser
+     * @param districtParameter the parameter that names a district to it, where it has one
+     */
+    public record Client(
+            String secretName,
+            Authentication authentication,
+            URI redirectUri,
+            List<String> scopes,
+            Map<String, String> parameters,
+            Optional<String> districtParameter) {
+
+        public Client {
+            scopes = List.copyOf(scopes);
+            parameters = Map.copyOf(parameters);
+        }
+    }
+
     /** How we say who we are at the token endpoint (OpenID Connect Core §9). */
-    public enum ClientAuthentication {
+    public enum Authentication {
         BASIC,
         POST
+    }
+
+    /**
+     * What we believe of a provider's answers.
+     *
+     * @param idToken whether a sign-in needs an ID token
+     * @param algorithms the signatures believed (S-11)
+     * @param claims under which names its claims stand
+     */
+    public record Trust(IdToken idToken, Set<String> algorithms, ClaimNames claims) {
+
+        private static final Set<String> ALGORITHMS = Set.of("RS256", "ES256");
+
+        public Trust {
+            algorithms = Set.copyOf(algorithms);
+            if (algorithms.isEmpty() || !ALGORITHMS.containsAll(algorithms)) {
+                throw new IllegalArgumentException("ID tokens are signed with RS256 or ES256");
+            }
+        }
     }
 
     /** Whether a sign-in needs an ID token. */

@@ -16,30 +16,30 @@ import java.net.URI;
 /**
  * What a browser is sent to a provider with: the code flow, and nothing else (S-01, S-04).
  *
- * @param settings the provider's
+ * @param client who we are at the provider
  */
-record Redirect(OpenIdSettings settings) {
+record Redirect(OpenIdSettings.Client client) {
 
     URI to(URI endpoint, ClientKeys keys, Asking asking) {
         AuthorizationRequest.Builder request =
                 new AuthorizationRequest.Builder(ResponseType.CODE, new ClientID(keys.id()))
                         .endpointURI(endpoint)
-                        .redirectionURI(settings.redirectUri())
+                        .redirectionURI(client.redirectUri())
                         .state(new State(asking.state()))
                         .customParameter("nonce", asking.nonce())
                         .codeChallenge(
                                 new CodeVerifier(asking.codeVerifier()), CodeChallengeMethod.S256);
         addSettings(request);
-        settings.districtParameter()
+        client.districtParameter()
                 .ifPresent(name ->
                         asking.districtKey().ifPresent(key -> request.customParameter(name, key)));
         return request.build().toURI();
     }
 
     private void addSettings(AuthorizationRequest.Builder request) {
-        if (!settings.scopes().isEmpty()) {
-            request.scope(Scope.parse(settings.scopes()));
+        if (!client.scopes().isEmpty()) {
+            request.scope(Scope.parse(client.scopes()));
         }
-        settings.parameters().forEach(request::customParameter);
+        client.parameters().forEach(request::customParameter);
     }
 }

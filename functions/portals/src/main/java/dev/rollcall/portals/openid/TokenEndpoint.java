@@ -26,10 +26,10 @@ import java.util.Objects;
 /**
  * Exchanges codes (RFC 6749 §4.1.3). The library writes the request; it is sent by our door.
  *
- * @param settings the provider's
+ * @param client who we are at the provider
  * @param http the door
  */
-record TokenEndpoint(OpenIdSettings settings, BoundedHttp http) {
+record TokenEndpoint(OpenIdSettings.Client client, BoundedHttp http) {
 
     /** One attempt, for a code counts once. */
     Told<Tokens> exchange(URI endpoint, ClientKeys keys, CodeExchange exchange) {
@@ -62,12 +62,12 @@ record TokenEndpoint(OpenIdSettings settings, BoundedHttp http) {
         AuthorizationCodeGrant grant =
                 new AuthorizationCodeGrant(
                         new AuthorizationCode(exchange.code()),
-                        settings.redirectUri(),
+                        client.redirectUri(),
                         new CodeVerifier(exchange.codeVerifier()));
         ClientID id = new ClientID(keys.id());
         Secret secret = new Secret(keys.secret());
         ClientAuthentication us =
-                switch (settings.authentication()) {
+                switch (client.authentication()) {
                     case BASIC -> new ClientSecretBasic(id, secret);
                     case POST -> new ClientSecretPost(id, secret);
                 };

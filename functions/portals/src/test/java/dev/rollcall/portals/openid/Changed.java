@@ -1,8 +1,9 @@
 package dev.rollcall.portals.openid;
 
-import dev.rollcall.portals.openid.OpenIdSettings.ClientAuthentication;
+import dev.rollcall.portals.openid.OpenIdSettings.Authentication;
+import dev.rollcall.portals.openid.OpenIdSettings.Client;
 import dev.rollcall.portals.openid.OpenIdSettings.IdToken;
-import dev.rollcall.portals.openid.person.ClaimNames;
+import dev.rollcall.portals.openid.OpenIdSettings.Trust;
 
 import java.util.Map;
 import java.util.Set;
@@ -13,83 +14,52 @@ final class Changed {
     private Changed() {}
 
     static OpenIdSettings addresses(OpenIdSettings of, Addresses addresses) {
-        return new OpenIdSettings(
-                of.portal(),
-                of.issuer(),
-                addresses,
-                of.redirectUri(),
-                of.scopes(),
-                of.authentication(),
-                of.idToken(),
-                of.algorithms(),
-                of.claims(),
-                of.parameters(),
-                of.districtParameter(),
-                of.secretName());
+        return new OpenIdSettings(of.portal(), of.issuer(), addresses, of.client(), of.trust());
     }
 
     static OpenIdSettings issuer(OpenIdSettings of, String issuer) {
-        return new OpenIdSettings(
-                of.portal(),
-                issuer,
-                of.addresses(),
-                of.redirectUri(),
-                of.scopes(),
-                of.authentication(),
-                of.idToken(),
-                of.algorithms(),
-                of.claims(),
-                of.parameters(),
-                of.districtParameter(),
-                of.secretName());
+        return new OpenIdSettings(of.portal(), issuer, of.addresses(), of.client(), of.trust());
     }
 
-    static OpenIdSettings tokens(
-            OpenIdSettings of, ClientAuthentication authentication, IdToken idToken) {
-        return new OpenIdSettings(
-                of.portal(),
-                of.issuer(),
-                of.addresses(),
-                of.redirectUri(),
-                of.scopes(),
-                authentication,
-                idToken,
-                of.algorithms(),
-                of.claims(),
-                of.parameters(),
-                of.districtParameter(),
-                of.secretName());
+    static OpenIdSettings authentication(OpenIdSettings of, Authentication authentication) {
+        Client client = of.client();
+        return client(
+                of,
+                new Client(
+                        client.secretName(),
+                        authentication,
+                        client.redirectUri(),
+                        client.scopes(),
+                        client.parameters(),
+                        client.districtParameter()));
+    }
+
+    static OpenIdSettings parameters(OpenIdSettings of, Map<String, String> parameters) {
+        Client client = of.client();
+        return client(
+                of,
+                new Client(
+                        client.secretName(),
+                        client.authentication(),
+                        client.redirectUri(),
+                        client.scopes(),
+                        parameters,
+                        client.districtParameter()));
+    }
+
+    static OpenIdSettings idToken(OpenIdSettings of, IdToken idToken) {
+        return trust(of, new Trust(idToken, of.trust().algorithms(), of.trust().claims()));
     }
 
     static OpenIdSettings algorithms(OpenIdSettings of, String algorithm) {
-        return new OpenIdSettings(
-                of.portal(),
-                of.issuer(),
-                of.addresses(),
-                of.redirectUri(),
-                of.scopes(),
-                of.authentication(),
-                of.idToken(),
-                Set.of(algorithm),
-                of.claims(),
-                of.parameters(),
-                of.districtParameter(),
-                of.secretName());
+        return trust(of, new Trust(of.trust().idToken(), Set.of(algorithm), of.trust().claims()));
     }
 
-    static OpenIdSettings claims(OpenIdSettings of, ClaimNames claims, String parameter) {
-        return new OpenIdSettings(
-                of.portal(),
-                of.issuer(),
-                of.addresses(),
-                of.redirectUri(),
-                of.scopes(),
-                of.authentication(),
-                of.idToken(),
-                of.algorithms(),
-                claims,
-                Map.of(parameter, "false"),
-                of.districtParameter(),
-                of.secretName());
+    private static OpenIdSettings client(OpenIdSettings of, Client client) {
+        return new OpenIdSettings(of.portal(), of.issuer(), of.addresses(), client, of.trust());
+    }
+
+    private static OpenIdSettings trust(OpenIdSettings of, Trust trust) {
+        return new OpenIdSettings(of.portal(), of.issuer(), of.addresses(), of.client(), trust);
     }
 }

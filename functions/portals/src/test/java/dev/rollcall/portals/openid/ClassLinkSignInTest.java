@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.Portal;
-import dev.rollcall.portals.openid.OpenIdSettings.ClientAuthentication;
 import dev.rollcall.portals.openid.OpenIdSettings.IdToken;
 import dev.rollcall.portals.scripted.Reply;
 import dev.rollcall.portals.scripted.ScriptedPortal.Asked;
@@ -149,8 +148,7 @@ class ClassLinkSignInTest {
     void doesWithoutAnIdTokenWhereTheSettingsLetIt() {
         world.portal.on("/oauth2/v2/token", Reply.json("{\"access_token\":\"access\"}"));
         info("{\"UserId\":1234567,\"TenantId\":90210,\"SourcedId\":\"7\"}");
-        OpenIdSettings settings =
-                Changed.tokens(world.classLink(), ClientAuthentication.POST, IdToken.WHEN_SENT);
+        OpenIdSettings settings = Changed.idToken(world.classLink(), IdToken.WHEN_SENT);
 
         assertThat(world.signIn(world.provider(settings))).isInstanceOf(Identified.Known.class);
     }
@@ -158,8 +156,7 @@ class ClassLinkSignInTest {
     @Test
     void wantsAnIdTokenWhereNothingElseTells() {
         world.portal.on("/oauth2/v2/token", Reply.json("{\"access_token\":\"access\"}"));
-        OpenIdSettings settings =
-                Changed.tokens(byClaims(), ClientAuthentication.POST, IdToken.WHEN_SENT);
+        OpenIdSettings settings = Changed.idToken(byClaims(), IdToken.WHEN_SENT);
 
         assertThat(world.signIn(world.provider(settings)))
                 .isEqualTo(World.untrue(Lie.ID_TOKEN_MISSING));

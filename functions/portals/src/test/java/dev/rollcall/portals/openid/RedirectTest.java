@@ -65,8 +65,7 @@ class RedirectTest {
 
     @Test
     void sendsWhatTheSettingsAdd() {
-        OpenIdSettings settings =
-                Changed.claims(world.clever(), CleverSignIn.claims(), "confirmed");
+        OpenIdSettings settings = Changed.parameters(world.clever(), Map.of("confirmed", "false"));
 
         assertThat(sent(settings, World.asking())).containsEntry("confirmed", "false");
     }

@@ -5,8 +5,7 @@ import static dev.rollcall.portals.openid.World.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.portals.http.HttpLimits;
-import dev.rollcall.portals.openid.OpenIdSettings.ClientAuthentication;
-import dev.rollcall.portals.openid.OpenIdSettings.IdToken;
+import dev.rollcall.portals.openid.OpenIdSettings.Authentication;
 import dev.rollcall.portals.scripted.RawPortal;
 import dev.rollcall.portals.scripted.RawPortal.Death;
 import dev.rollcall.portals.scripted.Reply;
@@ -44,7 +43,7 @@ class TokenEndpointFaultTest {
 
     @Test
     void sendsTheCodeWithTheVerifierAndBasicCredentials() {
-        signIn(ClientAuthentication.BASIC);
+        signIn(Authentication.BASIC);
 
         assertThat(form())
                 .containsExactlyInAnyOrderEntriesOf(
@@ -67,7 +66,7 @@ class TokenEndpointFaultTest {
 
     @Test
     void sendsCredentialsInTheFormAndNowhereElse() {
-        signIn(ClientAuthentication.POST);
+        signIn(Authentication.POST);
 
         assertThat(form())
                 .containsEntry("client_id", "us")
@@ -255,9 +254,9 @@ class TokenEndpointFaultTest {
         assertThat(provider.authorization(World.asking())).isEmpty();
     }
 
-    private void signIn(ClientAuthentication authentication) {
+    private void signIn(Authentication authentication) {
         world.gives(world.token().signed(KEY));
-        OpenIdSettings settings = Changed.tokens(world.standIn(), authentication, IdToken.REQUIRED);
+        OpenIdSettings settings = Changed.authentication(world.standIn(), authentication);
         assertThat(world.signIn(world.provider(settings))).isInstanceOf(Identified.Known.class);
     }
 

@@ -5,8 +5,10 @@ import dev.rollcall.district.Portal;
 import dev.rollcall.portals.http.BoundedHttp;
 import dev.rollcall.portals.http.HttpLimits;
 import dev.rollcall.portals.http.Origins.PlainHttp;
-import dev.rollcall.portals.openid.OpenIdSettings.ClientAuthentication;
+import dev.rollcall.portals.openid.OpenIdSettings.Authentication;
+import dev.rollcall.portals.openid.OpenIdSettings.Client;
 import dev.rollcall.portals.openid.OpenIdSettings.IdToken;
+import dev.rollcall.portals.openid.OpenIdSettings.Trust;
 import dev.rollcall.portals.scripted.Reply;
 import dev.rollcall.portals.scripted.ScriptedPortal;
 import dev.rollcall.signin.identity.Asking;
@@ -76,15 +78,14 @@ final class World implements AutoCloseable {
                 Portal.CLEVER,
                 issuer(),
                 Addresses.discovered(),
-                REDIRECT,
-                List.of("openid"),
-                ClientAuthentication.BASIC,
-                IdToken.REQUIRED,
-                Set.of("RS256"),
-                CleverSignIn.claims(),
-                Map.of(),
-                Optional.of("district_id"),
-                "secret");
+                new Client(
+                        "secret",
+                        Authentication.BASIC,
+                        REDIRECT,
+                        List.of("openid"),
+                        Map.of(),
+                        Optional.of("district_id")),
+                new Trust(IdToken.REQUIRED, Set.of("RS256"), CleverSignIn.claims()));
     }
 
     OpenIdSettings clever() {
