@@ -107,6 +107,10 @@ final class WholeStack implements AutoCloseable {
         return api.get(path(district, path));
     }
 
+    void put(String district, String path, String json) throws Exception {
+        api.send("PUT", path(district, path), json);
+    }
+
     void patch(String district, String json) throws Exception {
         api.send("PATCH", path(district, ""), json);
     }
