@@ -61,8 +61,7 @@ class CanaryTest {
         }
     }
 
-    private void everythingIsDone(WholeStack stack, People people, String portal)
-            throws Exception {
+    private void everythingIsDone(WholeStack stack, People people, String portal) throws Exception {
         JsonNode pupil = people.with("student").getFirst();
         comesIn(stack, people, pupil, People.TILE);
         comesIn(stack, people, pupil, People.PORTAL_LAUNCH);
@@ -96,7 +95,8 @@ class CanaryTest {
         String callback = "/sign-in/" + portal + "/callback?code=canary-code-0123456789&state=";
         try (var browser = new WebBrowser()) {
             turnedAway.add(browser.open(stack.uri().resolve(callback + "canary-state-0123456789")));
-            turnedAway.add(browser.open(stack.uri().resolve(callback + "&code=canary-second-code")));
+            turnedAway.add(
+                    browser.open(stack.uri().resolve(callback + "&code=canary-second-code")));
             secrets.add("canary-second-code");
             remember(browser);
         }

@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A portal that lies about who somebody is, heard through the whole stack: the journal says what was
- * not believed, the person sees one and the same page (S-24).
+ * A portal that lies about who somebody is, heard through the whole stack: the journal says what
+ * was not believed, the person sees one and the same page (S-24).
  */
 class LieFaultTest {
     private static final Map<String, People> PEOPLE = new HashMap<>();
@@ -78,7 +78,17 @@ class LieFaultTest {
         Page page = browser.click(tiles, People.TILE);
 
         JsonNode line = journal.lines("GET /sign-in/{portal}/callback").getLast();
-        System.err.println("LIE " + portal + " " + lie.code() + " -> " + line.path("outcome").asText() + " " + line.path("reason").asText() + " " + page.status());
+        System.err.println(
+                "LIE "
+                        + portal
+                        + " "
+                        + lie.code()
+                        + " -> "
+                        + line.path("outcome").asText()
+                        + " "
+                        + line.path("reason").asText()
+                        + " "
+                        + page.status());
         assertThat(page.status()).isEqualTo(403);
     }
 }

@@ -66,7 +66,10 @@ class RefusalPagesTest {
         Page page = comes("teacher");
 
         assertThat(page.html()).contains("teacher-pending");
-        stack.put(people.district(), "/people/" + teacher + "/approval", "{\"approval\":\"approved\"}");
+        stack.put(
+                people.district(),
+                "/people/" + teacher + "/approval",
+                "{\"approval\":\"approved\"}");
         assertThat(comes("teacher").html()).contains("Welcome");
     }
 
@@ -186,7 +189,6 @@ class RefusalPagesTest {
 
     private static void settings(String json) throws Exception {
         stack.patch(people.district(), "{\"settings\":" + json + "}");
-        settingsVersion =
-                stack.get(people.district(), "").at("/settings/version").asInt();
+        settingsVersion = stack.get(people.district(), "").at("/settings/version").asInt();
     }
 }

@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * S-22, F-39: people sign in while the sync is off, its tables are throttled and the portal's roster
- * API is down. The sign-in function runs alone, behind an API of its own.
+ * S-22, F-39: people sign in while the sync is off, its tables are throttled and the portal's
+ * roster API is down. The sign-in function runs alone, behind an API of its own.
  */
 class SyncBrokenFaultTest {
 

@@ -83,8 +83,7 @@ final class ThrottledTables implements AutoCloseable {
         return object::fieldNames;
     }
 
-    private void pass(HttpExchange exchange, byte[] body)
-            throws IOException, InterruptedException {
+    private void pass(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(tables).POST(HttpRequest.BodyPublishers.ofByteArray(body));
         exchange.getRequestHeaders()
