@@ -1,8 +1,8 @@
 package dev.rollcall.aws.dynamodb;
 
 import dev.rollcall.district.DistrictId;
-import dev.rollcall.signin.person.Login;
-import dev.rollcall.signin.person.LoginStore;
+import dev.rollcall.signin.identity.Login;
+import dev.rollcall.signin.identity.LoginStore;
 
 import java.util.Optional;
 

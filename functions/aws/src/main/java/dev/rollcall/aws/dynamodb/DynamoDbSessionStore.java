@@ -2,10 +2,10 @@ package dev.rollcall.aws.dynamodb;
 
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.roster.Role;
+import dev.rollcall.signin.person.Subject;
 import dev.rollcall.signin.session.Session;
 import dev.rollcall.signin.session.Session.Actor;
 import dev.rollcall.signin.session.SessionStore;
-import dev.rollcall.signin.session.Subject;
 
 import java.time.Duration;
 import java.time.Instant;

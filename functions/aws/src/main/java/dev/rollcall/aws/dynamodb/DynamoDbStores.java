@@ -9,7 +9,7 @@ import dev.rollcall.seat.ApprovalStore;
 import dev.rollcall.seat.SeatStore;
 import dev.rollcall.signin.attempt.AttemptStore;
 import dev.rollcall.signin.attempt.UsedCodes;
-import dev.rollcall.signin.person.LoginStore;
+import dev.rollcall.signin.identity.LoginStore;
 import dev.rollcall.signin.session.HandOverStore;
 import dev.rollcall.signin.session.PersonTokenStore;
 import dev.rollcall.signin.session.SessionStore;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.rollcall.seat.ApprovalStore;
 import dev.rollcall.signin.attempt.AttemptStore;
 import dev.rollcall.signin.attempt.UsedCodes;
-import dev.rollcall.signin.person.LoginStore;
+import dev.rollcall.signin.identity.LoginStore;
 import dev.rollcall.signin.session.HandOverStore;
 import dev.rollcall.signin.session.PersonTokenStore;
 import dev.rollcall.signin.session.SessionStore;

@@ -40,7 +40,7 @@ record LoginLink(
     boolean isContested() {
         return formerPerson().isPresent()
                 && identity.personId().isPresent()
-                && holder.filter(other -> !isThisLogin(other)).isPresent();
+                && holder.filter(other -> !isThisLogin(other)).filter(this::stillHolds).isPresent();
     }
 
     boolean isWorthKeeping(Found served) {
@@ -54,6 +54,13 @@ record LoginLink(
 
     private Optional<Login> stub() {
         return identity.personId().flatMap(id -> logins.find(identity.district(), id));
+    }
+
+    /** A holder may have moved on to somebody else since. */
+    private boolean stillHolds(Login other) {
+        return logins.find(identity.district(), other.loginId())
+                .filter(now -> now.personId().equals(identity.personId()))
+                .isPresent();
     }
 
     private boolean isThisLogin(Login other) {

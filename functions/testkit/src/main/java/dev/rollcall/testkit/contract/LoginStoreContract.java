@@ -3,8 +3,8 @@ package dev.rollcall.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.district.DistrictId;
-import dev.rollcall.signin.person.Login;
-import dev.rollcall.signin.person.LoginStore;
+import dev.rollcall.signin.identity.Login;
+import dev.rollcall.signin.identity.LoginStore;
 import dev.rollcall.testkit.sample.OddIds;
 import dev.rollcall.testkit.sample.SampleDistricts;
 import dev.rollcall.testkit.sample.SampleRoster;

@@ -3,10 +3,10 @@ package dev.rollcall.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.roster.Role;
+import dev.rollcall.signin.person.Subject;
 import dev.rollcall.signin.session.Session;
 import dev.rollcall.signin.session.Session.Actor;
 import dev.rollcall.signin.session.SessionStore;
-import dev.rollcall.signin.session.Subject;
 import dev.rollcall.testkit.sample.SampleDistricts;
 import dev.rollcall.testkit.sample.SampleRoster;
 import dev.rollcall.testkit.sample.SampleSecrets;

@@ -1,6 +1,6 @@
 package dev.rollcall.testkit.memory;
 
-import dev.rollcall.signin.person.LoginStore;
+import dev.rollcall.signin.identity.LoginStore;
 import dev.rollcall.testkit.contract.LoginStoreContract;
 
 final class InMemoryLoginStoreTest implements LoginStoreContract {
