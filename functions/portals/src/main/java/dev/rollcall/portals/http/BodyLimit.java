@@ -16,4 +16,7 @@ public record BodyLimit(long bytes) {
 
     /** Anything else. */
     public static final BodyLimit SMALL = new BodyLimit(1_000_000);
+
+    /** What a sign-in reads: metadata, keys, tokens, one person (S-13). */
+    public static final BodyLimit SIGN_IN = new BodyLimit(64_000);
 }

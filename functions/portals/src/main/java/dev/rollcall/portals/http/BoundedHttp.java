@@ -4,6 +4,7 @@ import dev.rollcall.sync.run.Pause;
 import dev.rollcall.sync.run.UsageMeter;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -28,7 +29,7 @@ public final class BoundedHttp {
 
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
-    private final HttpClient client;
+    private final Sender sender;
     private final Origins origins;
     private final HttpLimits limits;
     private final UsageMeter meter;
@@ -45,11 +46,19 @@ public final class BoundedHttp {
             Pause pause,
             InstantSource clock,
             RandomGenerator random) {
-        this.client =
-                HttpClient.newBuilder()
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(limits.connect())
-                        .build();
+        this(Sender.client(limits.connect()), origins, limits, meter, pause, clock, random);
+    }
+
+    /** A door to these servers, through which requests go this way. */
+    public BoundedHttp(
+            Sender sender,
+            Origins origins,
+            HttpLimits limits,
+            UsageMeter meter,
+            Pause pause,
+            InstantSource clock,
+            RandomGenerator random) {
+        this.sender = sender;
         this.origins = origins;
         this.limits = limits;
         this.meter = meter;
@@ -59,10 +68,10 @@ public final class BoundedHttp {
         this.pace = Pace.free();
     }
 
-    private BoundedHttp(BoundedHttp door, Pace pace) {
-        this.client = door.client;
+    private BoundedHttp(BoundedHttp door, HttpLimits limits, Pace pace) {
+        this.sender = door.sender;
         this.origins = door.origins;
-        this.limits = door.limits;
+        this.limits = limits;
         this.meter = door.meter;
         this.pause = door.pause;
         this.random = door.random;
@@ -72,7 +81,17 @@ public final class BoundedHttp {
 
     /** The same door at this pace, the second attempts included. */
     public BoundedHttp at(Pace other) {
-        return new BoundedHttp(this, other);
+        return new BoundedHttp(this, limits, other);
+    }
+
+    /** The same door, waiting this long for a whole answer. */
+    public BoundedHttp within(Duration whole) {
+        return new BoundedHttp(this, new HttpLimits(limits.connect(), whole), pace);
+    }
+
+    /** Whether this address is on one of the servers behind the door. */
+    public boolean allows(URI address) {
+        return origins.allows(address);
     }
 
     /** One request, or two when the first found the server in trouble; each is counted. */
@@ -92,6 +111,7 @@ public final class BoundedHttp {
         return switch (query.retry()) {
             case IN_TROUBLE -> meaning.isTrouble();
             case UNLESS_OVERLOADED -> meaning == Meaning.UNAVAILABLE;
+            case NEVER -> false;
         };
     }
 
@@ -103,7 +123,7 @@ public final class BoundedHttp {
 
     private CompletableFuture<HttpResponse<byte[]>> sent(HttpQuery query) {
         meter.portalRequest();
-        return client.sendAsync(request(query), head -> body(head.statusCode(), query.limit()));
+        return sender.send(request(query), head -> body(head.statusCode(), query.limit()));
     }
 
     private HttpAnswer awaited(CompletableFuture<HttpResponse<byte[]>> pending, HttpQuery query) {
@@ -149,11 +169,17 @@ public final class BoundedHttp {
                         .timeout(limits.whole())
                         .header("Accept", "application/json")
                         .header("Accept-Encoding", "gzip")
-                        .header("Authorization", query.authorization().get())
                         .header("User-Agent", "Rollcall");
+        authorize(request, query.authorization().get());
         query.headers().forEach(request::header);
         query.form().ifPresent(form -> post(request, form));
         return request.build();
+    }
+
+    private static void authorize(HttpRequest.Builder request, String authorization) {
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
+        }
     }
 
     private static void post(HttpRequest.Builder request, String form) {

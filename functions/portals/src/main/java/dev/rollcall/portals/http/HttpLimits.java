@@ -14,4 +14,9 @@ public record HttpLimits(Duration connect, Duration whole) {
     public static HttpLimits standard() {
         return new HttpLimits(Duration.ofSeconds(3), Duration.ofSeconds(60));
     }
+
+    /** 2 and 3 seconds: somebody waits (S-22). */
+    public static HttpLimits signIn() {
+        return new HttpLimits(Duration.ofSeconds(2), Duration.ofSeconds(3));
+    }
 }

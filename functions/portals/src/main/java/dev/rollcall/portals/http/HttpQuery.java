@@ -9,7 +9,8 @@ import java.util.function.Supplier;
  * A request to be made: a GET, or the POST of a form.
  *
  * @param address where
- * @param authorization makes the whole header value, a secret, anew for each attempt
+ * @param authorization makes the whole header value, a secret, anew for each attempt; empty text
+ *     where none is sent
  * @param limit how large the answer may be
  * @param expected what the answer may be
  * @param retry when it is made a second time
@@ -46,7 +47,7 @@ public record HttpQuery(
                 Map.of());
     }
 
-    /** The same as the POST of a form, which must be one that may arrive twice. */
+    /** The same as the POST of a form; one that is retried must be one that may arrive twice. */
     public HttpQuery posting(String body) {
         return new HttpQuery(
                 address, authorization, limit, expected, retry, Optional.of(body), headers);
@@ -77,6 +78,8 @@ public record HttpQuery(
     public enum Retry {
         IN_TROUBLE,
         /** Not where the caller rather asks for less. */
-        UNLESS_OVERLOADED
+        UNLESS_OVERLOADED,
+        /** Where somebody waits, or the question must not arrive twice (S-10, S-22). */
+        NEVER
     }
 }

@@ -45,7 +45,8 @@ public enum Ids {
         return field;
     }
 
-    boolean allow(String id) {
+    /** Whether this may be a record's id. */
+    public boolean allow(String id) {
         return id.codePointCount(0, id.length()) <= longest
                 && id.codePoints().allMatch(this::isMadeOf)
                 && (id.length() * 3 <= MOST_BYTES

@@ -1,5 +1,7 @@
 package dev.rollcall.portals.scripted;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
@@ -29,6 +31,7 @@ public final class ScriptedPortal implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Deque<Reply>> routes = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final List<String> posted = new CopyOnWriteArrayList<>();
 
     private ScriptedPortal(HttpServer server) {
         this.server = server;
@@ -61,6 +64,11 @@ public final class ScriptedPortal implements AutoCloseable {
         return List.copyOf(asked);
     }
 
+    /** What was posted, in order. */
+    public List<String> posted() {
+        return List.copyOf(posted);
+    }
+
     /** How often a route was asked, whatever the query. */
     public long asked(String path) {
         return asked.stream().filter(each -> pathOf(each.pathAndQuery()).equals(path)).count();
@@ -78,6 +86,9 @@ public final class ScriptedPortal implements AutoCloseable {
                 Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
                         .orElse("");
         asked.add(new Asked(pathAndQuery, authorization));
+        if (exchange.getRequestMethod().equals("POST")) {
+            posted.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+        }
         Reply reply = next(pathAndQuery);
         reply.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(

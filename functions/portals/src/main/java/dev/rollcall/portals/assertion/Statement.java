@@ -1,0 +1,80 @@
+package dev.rollcall.portals.assertion;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+
+import dev.rollcall.roster.PersonName;
+import dev.rollcall.roster.Role;
+import dev.rollcall.seat.Seat;
+import dev.rollcall.signin.session.Assertions;
+import dev.rollcall.signin.session.Profile;
+import dev.rollcall.signin.session.Session;
+import dev.rollcall.signin.session.Subject;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+
+/**
+ * What a statement says. Members that there is nothing to say of are left out; lists never are.
+ *
+ * @param issuer our public address
+ * @param profile of whom
+ */
+record Statement(String issuer, Profile profile) {
+
+    JWTClaimsSet claims(String clientId, String id, Instant now) {
+        JWTClaimsSet.Builder claims =
+                new JWTClaimsSet.Builder()
+                        .issuer(issuer)
+                        .audience(clientId)
+                        .subject(subject(profile.session().subject()))
+                        .jwtID(id)
+                        .issueTime(Date.from(now))
+                        .expirationTime(Date.from(now.plus(Assertions.LIFETIME)));
+        addSession(claims, profile.session());
+        addRoster(claims);
+        return claims.build();
+    }
+
+    /** Unique among all people of all districts; {@code login:} is for those on no roster. */
+    private static String subject(Subject subject) {
+        String person = subject.personId().orElseGet(() -> "login:" + subject.loginId().orElse(""));
+        return subject.district().asString() + "/" + person;
+    }
+
+    private static void addSession(JWTClaimsSet.Builder claims, Session session) {
+        Subject subject = session.subject();
+        claims.claim("sid", session.sid())
+                .claim("portal", subject.district().portal().code())
+                .claim("district", subject.district().key())
+                .claim("on_roster", subject.isOnRoster());
+        subject.personId().ifPresent(id -> claims.claim("person_id", id));
+        subject.loginId().ifPresent(id -> claims.claim("login_id", id));
+        session.role().ifPresent(role -> claims.claim("role", role.code()));
+        if (session.actor() == Session.Actor.ADMIN) {
+            claims.claim("acting_admin", true);
+        }
+    }
+
+    private void addRoster(JWTClaimsSet.Builder claims) {
+        claims.claim("roles", profile.roles().stream().map(Role::code).toList())
+                .claim("classes", profile.classes().stream().map(Statement::place).toList());
+        profile.told().ifPresent(role -> claims.claim("told_role", role.code()));
+        profile.name().ifPresent(name -> claims.claim("name", name(name)));
+        profile.seat().ifPresent(seat -> claims.claim("seat", seat(seat)));
+    }
+
+    private static Map<String, String> place(Profile.Place place) {
+        return Map.of("id", place.classId(), "name", place.name(), "role", place.role().code());
+    }
+
+    private static Map<String, String> name(PersonName name) {
+        return Map.of("given", name.first(), "family", name.last());
+    }
+
+    private static Map<String, String> seat(Seat seat) {
+        return seat.graceEnds()
+                .map(end -> Map.of("state", seat.state().code(), "grace_ends", end.toString()))
+                .orElseGet(() -> Map.of("state", seat.state().code()));
+    }
+}
