@@ -22,7 +22,7 @@ final class LocalParameters {
             Template template, Map<String, String> portals, Map<String, String> environment) {
         Map<String, String> parameters = new LinkedHashMap<>(PREFERRED);
         parameters.putAll(portals);
-        for (String parameter : template.parameterDefaults().keySet()) {
+        for (String parameter : template.parameters()) {
             String value = environment.get(variable(parameter));
             if (value != null) {
                 parameters.put(parameter, value);

@@ -9,8 +9,6 @@ import java.util.Optional;
 /** Tells who makes a call, by what it bears. */
 final class Callers {
 
-    private static final String BEARER = "Bearer ";
-
     private final CheckToken tokens;
     private final CheckPersonToken assertions;
 
@@ -24,16 +22,9 @@ final class Callers {
      * token has none, so that no bearer is looked up twice.
      */
     Optional<Caller> of(HttpRequest request) {
-        String bearer = bearer(request);
+        String bearer = request.bearer();
         return bearer.contains(".")
                 ? assertions.check(bearer).map(Caller.SignedIn::new)
                 : tokens.check(bearer).map(Caller.Client::new);
-    }
-
-    private static String bearer(HttpRequest request) {
-        String header = request.header("authorization");
-        return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? header.substring(BEARER.length())
-                : "";
     }
 }

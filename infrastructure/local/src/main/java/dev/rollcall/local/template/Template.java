@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** A whole template. Values are as written; {@link Intrinsics} resolves them. */
 public final class Template {
@@ -62,6 +63,11 @@ public final class Template {
         Value globals =
                 root.find("Globals", "Function").orElseGet(() -> new Value.Fields(Map.of()));
         return resources(FUNCTION).stream().map(function -> merged(globals, function)).toList();
+    }
+
+    /** The name of each parameter, whether it has a default or not. */
+    public Set<String> parameters() {
+        return root.find("Parameters").map(Value::fields).orElse(Map.of()).keySet();
     }
 
     /** The default of each parameter that has one. */
