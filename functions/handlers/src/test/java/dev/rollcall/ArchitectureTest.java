@@ -65,7 +65,18 @@ final class ArchitectureTest {
             Set.of(
                     "AccessTokenStore.find", // by the hash of the token, which names no district
                     "AccessTokenStore.put",
-                    "ConnectionStore.page"); // the directory: its buckets list every district
+                    "AttemptStore.put", // by the hash of the state: nobody has signed in yet
+                    "AttemptStore.take",
+                    "ConnectionStore.page", // the directory: its buckets list every district
+                    "HandOverStore.put", // by the hash of the one-time code the product redeems
+                    "HandOverStore.take",
+                    "PersonTokenStore.find", // by the hash of the assertion an API call bears
+                    "PersonTokenStore.put",
+                    "SessionStore.choose", // by the hash of the cookie, which names no district
+                    "SessionStore.end",
+                    "SessionStore.find",
+                    "SessionStore.put",
+                    "SessionStore.seen");
 
     private static final Map<Class<?>, Set<String>> DRAWS_FROM_THE_WORLD =
             Map.of(

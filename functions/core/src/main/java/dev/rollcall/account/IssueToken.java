@@ -2,7 +2,6 @@ package dev.rollcall.account;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +16,6 @@ public final class IssueToken {
     /** How long a token counts. */
     public static final Duration LIFETIME = Duration.ofHours(1);
 
-    private static final int BYTES = 32;
     private static final Sha256 NOBODY = Sha256.of("");
 
     private final ApiClients clients;
@@ -58,10 +56,10 @@ public final class IssueToken {
     }
 
     private Answer issued(String clientId, Set<Scope> scopes) {
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random.next(BYTES));
+        OpaqueToken token = OpaqueToken.draw(random);
         AccessGrant grant = new AccessGrant(clientId, scopes, clock.instant().plus(LIFETIME));
-        tokens.put(Sha256.of(token).asString(), grant);
-        return new Answer.Issued(token, grant.scopes());
+        tokens.put(token.sha256(), grant);
+        return new Answer.Issued(token.text(), grant.scopes());
     }
 
     /** What came of asking for a token. */

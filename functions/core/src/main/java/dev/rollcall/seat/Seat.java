@@ -18,4 +18,10 @@ public record Seat(String personId, SeatState state, Instant since, Optional<Ins
             throw new IllegalArgumentException("a grace, and only a grace, has an end");
         }
     }
+
+    /** Whether the student has neither a seat nor a grace that still runs. */
+    public boolean waitsAt(Instant now) {
+        return state == SeatState.WAITING
+                || graceEnds.filter(end -> !now.isBefore(end)).isPresent();
+    }
 }

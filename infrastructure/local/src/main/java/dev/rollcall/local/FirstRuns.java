@@ -2,6 +2,8 @@ package dev.rollcall.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.rollcall.local.api.AccountApi;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;

@@ -3,10 +3,12 @@ package dev.rollcall.local;
 import com.sun.net.httpserver.HttpHandler;
 
 import dev.rollcall.local.http.HttpApi;
+import dev.rollcall.local.product.ProductSite;
 import dev.rollcall.local.schedule.Schedule;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Everything a template declares, running. Closing it ends every thread and process it started. */
@@ -16,16 +18,16 @@ public final class LocalStack implements AutoCloseable {
     private final Triggers triggers;
     private final HttpApi api;
 
-    private LocalStack(StackSettings settings, Portals portals, InstantSource clock) {
+    private LocalStack(HttpApi api, StackSettings settings, Portals portals, InstantSource clock) {
+        this.api = api;
         this.services = Services.start(settings);
         this.functions = new Functions(settings, services, clock);
         this.triggers = Triggers.open(settings, services, functions, clock);
         var overview = new Overview(settings.template(), services, functions, triggers);
-        Map<String, HttpHandler> pages =
-                Map.of(
-                        "/", new StatusPage(overview, portals),
-                        "/local/tick", new TickPage(triggers.schedules()));
-        this.api = HttpApi.open(settings.port(), triggers.routes(), pages, Functions::id, clock);
+        Map<String, HttpHandler> pages = new LinkedHashMap<>(new ProductSite(api.uri()).pages());
+        pages.put("/", new StatusPage(overview, portals));
+        pages.put("/local/tick", new TickPage(triggers.schedules()));
+        api.serve(triggers.routes(), pages, Functions::id, clock);
     }
 
     /**
@@ -33,7 +35,10 @@ public final class LocalStack implements AutoCloseable {
      * portals stay the caller's.
      */
     public static LocalStack start(StackSettings settings, Portals portals) {
-        var stack = new LocalStack(settings, portals, InstantSource.system());
+        HttpApi api = HttpApi.listen(settings.port());
+        StackSettings here = settings.at(api.uri());
+        var stack = new LocalStack(api, here, portals, InstantSource.system());
+        portals.register(api.uri());
         stack.triggers.schedules().forEach(Schedule::start);
         return stack;
     }

@@ -20,6 +20,11 @@ final class NoPortals implements Portals {
     }
 
     @Override
+    public void register(URI system) {
+        // Real portals are told by their own consoles.
+    }
+
+    @Override
     public void close() {
         // Nothing was started.
     }

@@ -15,6 +15,12 @@ public interface Portals extends AutoCloseable {
     /** Pages worth a look, by name. */
     Map<String, URI> pages();
 
+    /**
+     * Tells the portals where the system is whose tiles they show, so that they send people there
+     * and nowhere else.
+     */
+    void register(URI system);
+
     @Override
     void close();
 

@@ -1,9 +1,12 @@
 package dev.rollcall.local;
 
+import dev.rollcall.local.product.ProductSite;
 import dev.rollcall.local.template.Template;
 import dev.rollcall.local.worker.WorkerCommand;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,5 +36,17 @@ public record StackSettings(
     /** The template on any free port, in memory, with its defaults. */
     public static StackSettings of(Template template) {
         return new StackSettings(template, 0, Optional.empty(), Map.of(), Map.of(), Map.of());
+    }
+
+    /**
+     * The same at the address the API has on this machine: there people come back from their
+     * portals, and there the product is that they go on to.
+     */
+    StackSettings at(URI api) {
+        Map<String, String> here = new LinkedHashMap<>();
+        here.put("PublicUrl", api.toString());
+        here.put("ProductLaunchUrl", api.resolve(ProductSite.LAUNCH).toString());
+        here.putAll(parameters);
+        return new StackSettings(template, port, data, here, secrets, workers);
     }
 }

@@ -2,6 +2,7 @@ package dev.rollcall.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.rollcall.local.api.AccountApi;
 import dev.rollcall.local.template.Template;
 import dev.rollcall.local.worker.WorkerCommand;
 

@@ -5,7 +5,14 @@ import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.plan.CensusStore;
 import dev.rollcall.roster.plan.PlanStore;
+import dev.rollcall.seat.ApprovalStore;
 import dev.rollcall.seat.SeatStore;
+import dev.rollcall.signin.attempt.AttemptStore;
+import dev.rollcall.signin.attempt.UsedCodes;
+import dev.rollcall.signin.identity.LoginStore;
+import dev.rollcall.signin.session.HandOverStore;
+import dev.rollcall.signin.session.PersonTokenStore;
+import dev.rollcall.signin.session.SessionStore;
 import dev.rollcall.sync.run.DistrictLease;
 import dev.rollcall.sync.run.Pause;
 import dev.rollcall.sync.run.RunStore;
@@ -84,6 +91,35 @@ public final class DynamoDbStores {
 
     public AccessTokenStore accessTokens() {
         return new DynamoDbAccessTokenStore(table(tables.signIn()));
+    }
+
+    public AttemptStore attempts() {
+        return new DynamoDbAttemptStore(table(tables.signIn()));
+    }
+
+    public UsedCodes usedCodes() {
+        Table table = table(tables.signIn());
+        return new DynamoDbUsedCodes(table, once(table), clock);
+    }
+
+    public SessionStore sessions() {
+        return new DynamoDbSessionStore(table(tables.signIn()));
+    }
+
+    public HandOverStore handOvers() {
+        return new DynamoDbHandOverStore(table(tables.signIn()));
+    }
+
+    public PersonTokenStore personTokens() {
+        return new DynamoDbPersonTokenStore(table(tables.signIn()));
+    }
+
+    public LoginStore logins() {
+        return new DynamoDbLoginStore(table(tables.signIn()));
+    }
+
+    public ApprovalStore approvals() {
+        return new DynamoDbApprovalStore(table(tables.seat()));
     }
 
     private Table table(String name) {

@@ -17,6 +17,9 @@ record Expression(String text, Map<String, AttributeValue> values) {
     /** Holds while nothing is stored under the key. */
     static final Expression ABSENT = of("attribute_not_exists(#pk)");
 
+    /** Holds while something is stored under the key. */
+    static final Expression PRESENT = of("attribute_exists(#pk)");
+
     static Expression of(String text) {
         return new Expression(text, Map.of());
     }

@@ -22,6 +22,7 @@ final class Item {
     static final String PK = "pk";
     static final String SK = "sk";
     static final String EXPIRES_AT = "expiresAt";
+    static final String UNTIL = "until";
 
     /**
      * Always nine digits behind the second, so that texts compare like the times they stand for.
@@ -87,6 +88,14 @@ final class Item {
     /** Lets DynamoDB delete the item some time after this long; until then readers pass over it. */
     Item expiring(InstantSource clock, Duration kept) {
         return with(EXPIRES_AT, clock.instant().plus(kept).getEpochSecond());
+    }
+
+    /**
+     * Lets the item count until a time, which its readers judge to the nanosecond, and DynamoDB
+     * delete it when so much more time has passed, never sooner.
+     */
+    Item until(Instant end, Duration margin) {
+        return with(UNTIL, end).with(EXPIRES_AT, end.plus(margin).getEpochSecond() + 1);
     }
 
     boolean hasExpired(InstantSource clock) {

@@ -96,7 +96,24 @@ final class Table {
         return attempt(() -> client.updateItem(request).attributes());
     }
 
+    /** Removes an item; what it was is not answered. */
     Outcome delete(Key key, Expression condition) {
+        return delete(key, condition, ReturnValue.NONE);
+    }
+
+    /**
+     * Removes the item and answers it, to exactly one of several callers; empty when there is none.
+     * The client repeats a removal whose answer was lost and then finds nothing: the item is gone
+     * unseen, which is the safe side of "once".
+     */
+    Optional<Item> take(Key key) {
+        return switch (delete(key, Expression.PRESENT, ReturnValue.ALL_OLD)) {
+            case Outcome.Done(Item taken) -> Optional.of(taken);
+            case Outcome.Refused refused -> Optional.empty();
+        };
+    }
+
+    private Outcome delete(Key key, Expression condition, ReturnValue before) {
         DeleteItemRequest request =
                 DeleteItemRequest.builder()
                         .tableName(name)
@@ -104,6 +121,7 @@ final class Table {
                         .conditionExpression(condition.text())
                         .expressionAttributeNames(condition.names())
                         .expressionAttributeValues(orNone(condition.values()))
+                        .returnValues(before)
                         .returnValuesOnConditionCheckFailure(
                                 ReturnValuesOnConditionCheckFailure.ALL_OLD)
                         .build();

@@ -7,7 +7,7 @@ package dev.rollcall.aws.dynamodb;
  * @param district the directory, leases and censuses
  * @param roster rosters
  * @param run runs, reports, plans, spills and quarantined records
- * @param seat seats and their ledgers
- * @param signIn webhook deliveries and access tokens
+ * @param seat seats and their ledgers; what was decided about teachers
+ * @param signIn attempts, used codes, sessions, hand-overs, logins, webhook deliveries and tokens
  */
 public record Tables(String district, String roster, String run, String seat, String signIn) {}

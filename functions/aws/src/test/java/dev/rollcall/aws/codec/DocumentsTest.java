@@ -7,8 +7,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.DistrictId;
+import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.OneRosterSettings;
 import dev.rollcall.district.Portal;
+import dev.rollcall.district.SignInSettings;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.plan.Outcome;
 import dev.rollcall.roster.plan.Tally;
@@ -73,7 +75,34 @@ final class DocumentsTest {
                         full.withRevision(Optional.empty())
                                 .withSettings(
                                         full.settings()
-                                                .withOneRoster(OneRosterSettings.standard())));
+                                                .withOneRoster(OneRosterSettings.standard())
+                                                .withSignIn(SignInSettings.standard())));
+    }
+
+    @Test
+    void readsSettingsOfBeforeSignInWithItsUsualOnes() {
+        DistrictSettings settings = SampleConnections.full(DISTRICT).settings();
+        String older = Documents.text(settings).replaceFirst(",\"signIn\":\\{[^{}]*\\}", "");
+
+        assertThat(older).doesNotContain("signIn");
+        assertThat(Documents.read(older, DistrictSettings.class))
+                .isEqualTo(settings.withSignIn(SignInSettings.standard()));
+    }
+
+    @Test
+    void readsEverySettingOfSignInAsItWas() {
+        assertThat(SampleConnections.everySignIn())
+                .allSatisfy(settings ->
+                        assertThat(Documents.read(Documents.text(settings), SignInSettings.class))
+                                .isEqualTo(settings));
+    }
+
+    @Test
+    void writesTheLaunchDayAndItsZoneForPeopleToRead() {
+        assertThat(Documents.text(SampleConnections.full(DISTRICT).settings().signIn()))
+                .contains("\"launch\":\"2026-08-17\"", "\"zone\":\"Pacific/Honolulu\"");
+        assertThat(Documents.text(SignInSettings.standard()))
+                .contains("\"launch\":null", "\"zone\":\"America/New_York\"");
     }
 
     @Test

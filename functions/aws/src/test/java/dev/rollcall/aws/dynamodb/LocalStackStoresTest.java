@@ -3,8 +3,6 @@ package dev.rollcall.aws.dynamodb;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rollcall.account.AccessTokenStore;
-import dev.rollcall.aws.AwsClients;
-import dev.rollcall.aws.LocalStack;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.plan.CensusStore;
@@ -41,13 +39,7 @@ final class LocalStackStoresTest {
     }
 
     private DynamoDbStores stores() {
-        return Containers.TABLES.stores(clock);
-    }
-
-    /** Begun by the first test that uses it, so never without Docker. */
-    private static final class Containers {
-        static final TestTables TABLES =
-                TestTables.create(new AwsClients(LocalStack.settings()).dynamoDb(), "");
+        return LocalStackTables.TABLES.stores(clock);
     }
 
     @Nested

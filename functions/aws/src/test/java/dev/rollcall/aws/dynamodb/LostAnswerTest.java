@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.Portal;
+import dev.rollcall.signin.session.HandOver;
 import dev.rollcall.sync.run.DistrictLease.Lease;
 import dev.rollcall.sync.run.DistrictLease.Seen;
 import dev.rollcall.sync.run.Run;
@@ -12,6 +13,7 @@ import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.Trigger;
 import dev.rollcall.testkit.sample.SampleDistricts;
 import dev.rollcall.testkit.sample.SampleRuns;
+import dev.rollcall.testkit.sample.SampleSecrets;
 import dev.rollcall.webhook.ReplayGuard.Claim;
 
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -75,6 +78,28 @@ final class LostAnswerTest {
     void knowsThatItClaimedADelivery() {
         assertThat(stores.replayGuard().claim(Portal.CLEVER, district.key(), Duration.ofMinutes(1)))
                 .isEqualTo(Claim.FIRST);
+    }
+
+    /** S-10: the first to exchange a code must not take itself for the second. */
+    @Test
+    void knowsThatItClaimedACode() {
+        String code = SampleSecrets.freshSha256();
+
+        assertThat(stores.usedCodes().claim(Portal.CLEVER, code)).isTrue();
+        assertThat(stores.usedCodes().claim(Portal.CLEVER, code)).isFalse();
+    }
+
+    /** S-02: the browser starts again, which is better than two that come in by one attempt. */
+    @Test
+    void losesWhatIsTakenOnceRatherThanAnsweringItTwice() {
+        String code = SampleSecrets.freshSha256();
+        stores.handOvers()
+                .put(
+                        code,
+                        new HandOver("sid", Optional.empty(), Optional.empty(), SampleRuns.ASKED));
+
+        assertThat(stores.handOvers().take(code)).isEmpty();
+        assertThat(EmbeddedTables.stores().handOvers().take(code)).isEmpty();
     }
 
     private static DynamoDbClient twice(DynamoDbClient client) {

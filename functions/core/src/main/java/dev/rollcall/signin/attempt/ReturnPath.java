@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
  */
 public record ReturnPath(String text) {
 
-    /** The product's front door. */
-    public static final ReturnPath HOME = new ReturnPath("/");
-
     private static final int LONGEST = 512;
     private static final int MOST_DECODINGS = 8;
     private static final Pattern LOCAL =
@@ -22,6 +19,9 @@ public record ReturnPath(String text) {
     // else.
     private static final Pattern ODD =
             Pattern.compile("[\\p{Z}\\p{Cf}\\uFF0F\\u2044\\u2215\\uFF3C]");
+
+    /** The product's front door; below the patterns, since it is held to them itself. */
+    public static final ReturnPath HOME = new ReturnPath("/");
 
     public ReturnPath {
         if (!isLocal(text)) {

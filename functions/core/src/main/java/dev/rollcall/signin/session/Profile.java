@@ -33,6 +33,10 @@ public record Profile(
         classes = List.copyOf(classes);
     }
 
+    Profile told(Optional<PersonName> by, Optional<Role> as) {
+        return new Profile(session, by, roles, as, classes, seat);
+    }
+
     /**
      * A class the person is in.
      *

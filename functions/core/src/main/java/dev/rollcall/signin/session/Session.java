@@ -1,6 +1,7 @@
 package dev.rollcall.signin.session;
 
 import dev.rollcall.roster.Role;
+import dev.rollcall.signin.person.Subject;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -27,6 +28,10 @@ public record Session(
 
     public Session as(Role chosen) {
         return new Session(sid, subject, Optional.of(chosen), actor, startedAt, seenAt);
+    }
+
+    Session of(Subject now) {
+        return new Session(sid, now, role, actor, startedAt, seenAt);
     }
 
     /** Prints nothing of the session (M-10). */

@@ -18,10 +18,15 @@ import dev.rollcall.district.OverSeatPolicy;
 import dev.rollcall.district.Schedule;
 import dev.rollcall.district.SeatSettings;
 import dev.rollcall.district.SignInSettings;
+import dev.rollcall.district.SignInSettings.Entry;
+import dev.rollcall.district.SignInSettings.RoleChoice;
+import dev.rollcall.district.SignInSettings.TeacherPolicy;
 import dev.rollcall.district.StaffPolicy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -75,7 +80,32 @@ public final class SampleConnections {
                 budget(),
                 new SeatSettings(OptionalInt.of(0), overSeat),
                 oneRoster(),
-                SignInSettings.standard());
+                signIn(Entry.REFUSE, Entry.ADMIT, TeacherPolicy.APPROVED, RoleChoice.ASK));
+    }
+
+    /** Settings of sign-in with every choice there is. */
+    public static List<SignInSettings> everySignIn() {
+        List<SignInSettings> all = new ArrayList<>();
+        for (Entry entry : Entry.values()) {
+            for (TeacherPolicy teachers : TeacherPolicy.values()) {
+                for (RoleChoice roles : RoleChoice.values()) {
+                    all.add(signIn(entry, Entry.ADMIT, teachers, roles));
+                    all.add(signIn(entry, Entry.REFUSE, teachers, roles));
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static SignInSettings signIn(
+            Entry unrostered, Entry waiting, TeacherPolicy teachers, RoleChoice roles) {
+        return new SignInSettings(
+                unrostered,
+                waiting,
+                teachers,
+                roles,
+                Optional.of(LocalDate.of(2026, 8, 17)),
+                ZoneId.of("Pacific/Honolulu"));
     }
 
     private static OneRosterSettings oneRoster() {

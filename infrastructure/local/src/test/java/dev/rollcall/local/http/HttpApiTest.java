@@ -11,6 +11,7 @@ import dev.rollcall.local.function.LocalFunction;
 import dev.rollcall.local.probe.EchoHandler;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,16 +44,19 @@ class HttpApiTest {
                     spec -> new InProcessEnvironment(spec, CLOCK),
                     () -> "call",
                     2);
-    private final HttpApi api =
-            HttpApi.open(
-                    0,
-                    List.of(
-                            new Route("ANY", "/things/{id}", function),
-                            new Route("GET", "/all/{proxy+}", function)),
-                    Map.of("/", exchange -> exchange.sendResponseHeaders(204, -1)),
-                    () -> "request-7",
-                    CLOCK);
+    private final HttpApi api = HttpApi.listen(0);
     private final HttpClient http = HttpClient.newHttpClient();
+
+    @BeforeEach
+    void serve() {
+        api.serve(
+                List.of(
+                        new Route("ANY", "/things/{id}", function),
+                        new Route("GET", "/all/{proxy+}", function)),
+                Map.of("/", exchange -> exchange.sendResponseHeaders(204, -1)),
+                () -> "request-7",
+                CLOCK);
+    }
 
     @AfterEach
     void close() {

@@ -1,4 +1,4 @@
-package dev.rollcall.signin.session;
+package dev.rollcall.signin.person;
 
 import dev.rollcall.district.DistrictId;
 

@@ -1,4 +1,4 @@
-package dev.rollcall.local;
+package dev.rollcall.local.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.function.UnaryOperator;
 
 /** The account API as its client {@code local} sees it. */
-final class AccountApi implements AutoCloseable {
+public final class AccountApi implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -23,17 +23,18 @@ final class AccountApi implements AutoCloseable {
     private final URI base;
     private String token = "";
 
-    AccountApi(URI base) {
+    /** The API at this address. */
+    public AccountApi(URI base) {
         this.base = base;
     }
 
     /** The answer to a GET. */
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return send(path, HttpRequest.Builder::GET);
     }
 
     /** The answer to a POST or PATCH of a JSON text. */
-    JsonNode send(String method, String path, String json)
+    public JsonNode send(String method, String path, String json)
             throws IOException, InterruptedException {
         return send(
                 path,

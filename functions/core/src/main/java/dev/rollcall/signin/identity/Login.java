@@ -1,4 +1,4 @@
-package dev.rollcall.signin.person;
+package dev.rollcall.signin.identity;
 
 import java.time.Instant;
 import java.util.Optional;

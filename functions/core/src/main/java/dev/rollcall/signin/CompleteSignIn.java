@@ -1,0 +1,133 @@
+package dev.rollcall.signin;
+
+import dev.rollcall.account.OpaqueToken;
+import dev.rollcall.account.Sha256;
+import dev.rollcall.signin.Outcome.TurnedAway;
+import dev.rollcall.signin.admission.Refusal;
+import dev.rollcall.signin.attempt.Attempt;
+import dev.rollcall.signin.attempt.AttemptStore;
+import dev.rollcall.signin.attempt.UsedCodes;
+import dev.rollcall.signin.identity.CodeExchange;
+import dev.rollcall.signin.identity.Identified;
+import dev.rollcall.signin.identity.Lie;
+
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Takes a browser that comes back from a portal. What it was sent away with counts once; a code
+ * that nobody here asked for is never exchanged (S-08), and no code twice (S-10). Thread-safe.
+ */
+public final class CompleteSignIn {
+
+    private final SendToPortal portals;
+    private final AttemptStore attempts;
+    private final UsedCodes codes;
+    private final LetIn door;
+    private final InstantSource clock;
+
+    public CompleteSignIn(
+            SendToPortal portals,
+            AttemptStore attempts,
+            UsedCodes codes,
+            LetIn door,
+            InstantSource clock) {
+        this.portals = portals;
+        this.attempts = attempts;
+        this.codes = codes;
+        this.door = door;
+        this.clock = clock;
+    }
+
+    /** What comes of it. */
+    public Outcome complete(Callback callback) {
+        if (callback.state().isEmpty()) {
+            return unasked(callback);
+        }
+        return callback.state()
+                .flatMap(state -> attempts.take(Sha256.of(state).asString()))
+                .map(attempt -> answered(attempt, callback))
+                .orElseGet(() -> withoutAttempt(callback));
+    }
+
+    /** A launch from the portal, or a refusal there. */
+    private Outcome unasked(Callback callback) {
+        return callback.error()
+                .map(CompleteSignIn::portalSaysNo)
+                .orElseGet(() -> portals.again(callback));
+    }
+
+    /** Reloaded, prefetched, gone back to: the code tells; or the state is nobody's. */
+    private Outcome withoutAttempt(Callback callback) {
+        boolean repeated =
+                callback.codeSha256()
+                        .filter(code -> codes.isUsed(callback.portal(), code))
+                        .isPresent();
+        return repeated ? portals.again(callback) : TurnedAway.untrue(Lie.STATE_UNKNOWN);
+    }
+
+    private Outcome answered(Attempt attempt, Callback callback) {
+        return doubt(attempt, callback).orElseGet(() -> believed(attempt, callback));
+    }
+
+    private Optional<Outcome> doubt(Attempt attempt, Callback callback) {
+        if (attempt.portal() != callback.portal()) {
+            return Optional.of(TurnedAway.untrue(Lie.OTHER_PORTAL));
+        }
+        Optional<OpaqueToken> browser = callback.device().browser();
+        if (browser.isEmpty()) {
+            return Optional.of(TurnedAway.because(Refusal.COOKIES_BLOCKED));
+        }
+        if (!attempt.isOf(browser.get().text())) {
+            return Optional.of(TurnedAway.untrue(Lie.OTHER_BROWSER));
+        }
+        if (attempt.hasExpired(clock.instant())) {
+            return Optional.of(TurnedAway.because(Refusal.EXPIRED));
+        }
+        String issuer = portals.provider(callback.portal()).issuer();
+        return callback.issuer()
+                .filter(told -> !told.equals(issuer))
+                .map(told -> TurnedAway.untrue(Lie.RESPONSE_ISSUER_DIFFERS));
+    }
+
+    private Outcome believed(Attempt attempt, Callback callback) {
+        if (callback.error().isPresent()) {
+            return portalSaysNo(callback.error().get());
+        }
+        if (callback.code().isEmpty()) {
+            return TurnedAway.untrue(Lie.PARAMETERS_MALFORMED);
+        }
+        String code = callback.code().get();
+        return codes.claim(callback.portal(), Sha256.of(code).asString())
+                ? exchanged(attempt, callback, code)
+                : portals.again(callback);
+    }
+
+    private Outcome exchanged(Attempt attempt, Callback callback, String code) {
+        Identified answer =
+                portals.provider(callback.portal())
+                        .identify(
+                                new CodeExchange(
+                                        code, attempt.codeVerifier(), attempt.nonceSha256()));
+        return switch (answer) {
+            case Identified.Known known -> door.letIn(known.identity(), attempt.path(), callback);
+            case Identified.ByTeacher _ -> TurnedAway.because(Refusal.LIBRARY);
+            case Identified.CodeSpent _ -> TurnedAway.because(Refusal.EXPIRED);
+            case Identified.Untrue(Lie lie) -> TurnedAway.untrue(lie);
+            case Identified.Unavailable _ -> TurnedAway.because(Refusal.PORTAL_UNAVAILABLE);
+            case Identified.NotOurs _ -> TurnedAway.because(Refusal.SETUP_BROKEN);
+        };
+    }
+
+    /** RFC 6749 §4.1.2.1, and Clever's own word (clever.md §4.2); a closed list, never echoed. */
+    private static Outcome portalSaysNo(String error) {
+        return TurnedAway.because(
+                switch (error) {
+                    case "unauthorized-user", "unauthorized_user" -> Refusal.NOT_SHARED_FOR_SIGN_IN;
+                    case "temporarily_unavailable", "server_error" -> Refusal.PORTAL_UNAVAILABLE;
+                    case "unauthorized_client", "invalid_request", "invalid_scope" ->
+                            Refusal.SETUP_BROKEN;
+                    default -> Refusal.PORTAL_DENIED;
+                });
+    }
+}

@@ -1,0 +1,98 @@
+package dev.rollcall.signin;
+
+import dev.rollcall.account.OpaqueToken;
+import dev.rollcall.district.DistrictId;
+import dev.rollcall.signin.admission.Notice;
+import dev.rollcall.signin.admission.Refusal;
+import dev.rollcall.signin.attempt.ReturnPath;
+import dev.rollcall.signin.identity.Lie;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What comes of a browser's request to sign in. */
+public sealed interface Outcome {
+
+    /**
+     * Off to the portal.
+     *
+     * @param address where
+     * @param browser binds the attempt to this browser; to be kept in a cookie
+     */
+    record ToPortal(URI address, OpaqueToken browser) implements Outcome {
+        /** Prints nothing of it (M-10). */
+        @Override
+        public String toString() {
+            return "ToPortal";
+        }
+    }
+
+    /**
+     * Off to the portal once more, because the browser came from there without being sent, or with
+     * a code that was used (S-08, S-10). To be allowed once a minute.
+     *
+     * @param begun where, and what to keep
+     */
+    record Restart(ToPortal begun) implements Outcome {}
+
+    /**
+     * In.
+     *
+     * @param session the secret of a new session; absent where the device keeps the one it has
+     * @param code for the product, once and for a minute
+     * @param path where in the product
+     * @param trace for the journal
+     */
+    record SignedIn(Optional<OpaqueToken> session, OpaqueToken code, ReturnPath path, Trace trace)
+            implements Outcome {}
+
+    /**
+     * In, with something to be told or asked first; the code is made when the person goes on.
+     *
+     * @param session the secret of the session
+     * @param notice what
+     * @param path where in the product
+     * @param trace for the journal
+     */
+    record Informed(OpaqueToken session, Notice notice, ReturnPath path, Trace trace)
+            implements Outcome {}
+
+    /**
+     * Not in.
+     *
+     * @param refusal why
+     * @param launch from which day it will be otherwise, where one is set
+     * @param trace for the journal
+     */
+    record TurnedAway(Refusal refusal, Optional<LocalDate> launch, Trace trace) implements Outcome {
+
+        static TurnedAway because(Refusal refusal) {
+            return new TurnedAway(refusal, Optional.empty(), Trace.NONE);
+        }
+
+        static TurnedAway untrue(Lie lie) {
+            return new TurnedAway(Refusal.SIGN_IN_REFUSED, Optional.empty(), Trace.NONE.with(lie));
+        }
+    }
+
+    /**
+     * What the journal tells of an outcome beside its code: ids and codes alone (S-24).
+     *
+     * @param district the district, once it is known
+     * @param lie what was not believed
+     * @param remark what was special
+     */
+    record Trace(Optional<DistrictId> district, Optional<Lie> lie, Optional<Remark> remark) {
+
+        static final Trace NONE = new Trace(Optional.empty(), Optional.empty(), Optional.empty());
+
+        static Trace of(DistrictId district, Optional<Remark> remark) {
+            return new Trace(Optional.of(district), Optional.empty(), remark);
+        }
+
+        Trace with(Lie other) {
+            return new Trace(district, Optional.of(other), remark);
+        }
+    }
+}

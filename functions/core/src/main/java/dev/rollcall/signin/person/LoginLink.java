@@ -1,0 +1,73 @@
+package dev.rollcall.signin.person;
+
+import dev.rollcall.signin.identity.Login;
+import dev.rollcall.signin.identity.LoginStore;
+import dev.rollcall.signin.identity.PortalIdentity;
+
+import java.util.Optional;
+
+/**
+ * What was known of a login and of the person it names (classlink-oneroster.md §3.6). A portal
+ * whose logins are its people, as Clever's are, needs no link; one is kept there only as a stub.
+ *
+ * @param identity what the portal says now
+ * @param logins where links are
+ * @param known the login as it was kept
+ * @param holder the login that holds the person now named
+ */
+record LoginLink(
+        PortalIdentity identity, LoginStore logins, Optional<Login> known, Optional<Login> holder) {
+
+    static LoginLink read(LoginStore logins, PortalIdentity identity) {
+        if (isThePerson(identity)) {
+            return new LoginLink(identity, logins, Optional.empty(), Optional.empty());
+        }
+        var holder =
+                SideBySide.ask(() ->
+                        identity.personId().flatMap(id -> logins.holder(identity.district(), id)));
+        Optional<Login> known =
+                identity.loginId().flatMap(id -> logins.find(identity.district(), id));
+        return new LoginLink(identity, logins, known, holder.get());
+    }
+
+    /** Another person whom the login was last known to be. */
+    Optional<String> formerPerson() {
+        return known.flatMap(Login::personId)
+                .filter(id -> !identity.personId().equals(Optional.of(id)));
+    }
+
+    /** Whether following the portal would make two logins' people one (rule 5). */
+    boolean isContested() {
+        return formerPerson().isPresent()
+                && identity.personId().isPresent()
+                && holder.filter(other -> !isThisLogin(other)).filter(this::stillHolds).isPresent();
+    }
+
+    boolean isWorthKeeping(Found served) {
+        if (isThePerson(identity)) {
+            return served.roster().isEmpty() && stub().isEmpty();
+        }
+        Optional<String> person = known.flatMap(Login::personId);
+        return known.isEmpty()
+                || (identity.personId().isPresent() && !person.equals(identity.personId()));
+    }
+
+    private Optional<Login> stub() {
+        return identity.personId().flatMap(id -> logins.find(identity.district(), id));
+    }
+
+    /** A holder may have moved on to somebody else since. */
+    private boolean stillHolds(Login other) {
+        return logins.find(identity.district(), other.loginId())
+                .filter(now -> now.personId().equals(identity.personId()))
+                .isPresent();
+    }
+
+    private boolean isThisLogin(Login other) {
+        return identity.loginId().equals(Optional.of(other.loginId()));
+    }
+
+    private static boolean isThePerson(PortalIdentity identity) {
+        return identity.loginId().isEmpty() || identity.loginId().equals(identity.personId());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.rollcall.signin.person;
+
+import dev.rollcall.district.DistrictId;
+import dev.rollcall.roster.Kind;
+import dev.rollcall.roster.RosterStore;
+import dev.rollcall.seat.SeatStore;
+
+import java.util.List;
+
+/** Reads people one by one: a record and a seat, side by side. */
+public final class PersonReader {
+
+    private final RosterStore rosters;
+    private final SeatStore seats;
+
+    public PersonReader(RosterStore rosters, SeatStore seats) {
+        this.rosters = rosters;
+        this.seats = seats;
+    }
+
+    /**
+     * What is kept of a person.
+     *
+     * @param shards the connection's; a district without any has no people yet
+     */
+    public Found read(DistrictId district, int shards, String personId) {
+        if (shards == 0) {
+            return Found.NOBODY;
+        }
+        var seat =
+                SideBySide.ask(
+                        () -> seats.find(district, shards, SeatStore.DEFAULT_PRODUCT, personId));
+        var records = rosters.find(district, shards, Kind.PERSON, List.of(personId));
+        return new Found(records.stream().findFirst(), seat.get());
+    }
+}

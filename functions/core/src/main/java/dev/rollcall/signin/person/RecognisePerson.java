@@ -1,0 +1,117 @@
+package dev.rollcall.signin.person;
+
+import dev.rollcall.district.Connection;
+import dev.rollcall.district.ConnectionStore;
+import dev.rollcall.district.DistrictId;
+import dev.rollcall.signin.identity.Login;
+import dev.rollcall.signin.identity.LoginStore;
+import dev.rollcall.signin.identity.PortalIdentity;
+import dev.rollcall.signin.person.Recognition.Link;
+
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Finds the person behind a portal's identity by district and the portal's ids, byte for byte, and
+ * by nothing else (S-20). Everything it needs is read side by side. Thread-safe.
+ */
+public final class RecognisePerson {
+
+    private final ConnectionStore connections;
+    private final PersonReader people;
+    private final LoginStore logins;
+    private final InstantSource clock;
+    private final KnownShards shards = new KnownShards();
+
+    public RecognisePerson(
+            ConnectionStore connections,
+            PersonReader people,
+            LoginStore logins,
+            InstantSource clock) {
+        this.connections = connections;
+        this.people = people;
+        this.logins = logins;
+        this.clock = clock;
+    }
+
+    /** Who this is. A login that nobody knew is kept; one that moved is kept anew. */
+    public Recognition recognise(PortalIdentity identity) {
+        DistrictId district = identity.district();
+        var guess =
+                SideBySide.ask(() ->
+                        shards.of(district).stream()
+                                .mapToObj(count -> read(district, count, identity.personId()))
+                                .findFirst());
+        var link = SideBySide.ask(() -> LoginLink.read(logins, identity));
+        Optional<Connection> connection = connections.find(district);
+        int before = shards.of(district).orElse(0);
+        connection.ifPresent(shards::learn);
+        int now = connection.map(Connection::shards).orElse(0);
+        Found served =
+                guess.get()
+                        .filter(found -> before == now)
+                        .orElseGet(() -> read(district, now, identity.personId()));
+        return connection
+                .map(known -> placed(known, identity, served, link.get()))
+                .orElseGet(() -> stranger(identity));
+    }
+
+    private Recognition placed(
+            Connection connection, PortalIdentity identity, Found served, LoginLink link) {
+        Optional<Found> former = former(connection, served, link);
+        if (former.isPresent()) {
+            return recognition(connection, identity, former.get(), Link.AS_BEFORE);
+        }
+        if (link.isContested()) {
+            return new Recognition(
+                    Optional.of(connection),
+                    subject(identity, Found.NOBODY),
+                    Found.NOBODY,
+                    Link.CONTESTED);
+        }
+        return recognition(connection, identity, served, kept(identity, served, link));
+    }
+
+    /**
+     * The person the login was before, where that is who is meant: the portal names nobody now, or
+     * names somebody outdated, as ClassLink may for days, while the other is on the roster.
+     */
+    private Optional<Found> former(Connection connection, Found served, LoginLink link) {
+        if (served.active().isPresent()) {
+            return Optional.empty();
+        }
+        return link.formerPerson()
+                .map(id -> read(connection.id(), connection.shards(), Optional.of(id)))
+                .filter(found ->
+                        found.active().isPresent()
+                                || (link.identity().personId().isEmpty() && found.isArchived()));
+    }
+
+    private Recognition recognition(
+            Connection connection, PortalIdentity identity, Found person, Link link) {
+        return new Recognition(Optional.of(connection), subject(identity, person), person, link);
+    }
+
+    private Link kept(PortalIdentity identity, Found served, LoginLink link) {
+        if (!link.isWorthKeeping(served)) {
+            return Link.AS_BEFORE;
+        }
+        String loginId = identity.loginId().or(identity::personId).orElseThrow();
+        logins.keep(identity.district(), new Login(loginId, identity.personId(), clock.instant()));
+        return link.formerPerson().isPresent() ? Link.MOVED : Link.NEW;
+    }
+
+    private Found read(DistrictId district, int count, Optional<String> personId) {
+        return personId.map(id -> people.read(district, count, id)).orElse(Found.NOBODY);
+    }
+
+    private static Recognition stranger(PortalIdentity identity) {
+        return new Recognition(
+                Optional.empty(), subject(identity, Found.NOBODY), Found.NOBODY, Link.AS_BEFORE);
+    }
+
+    private static Subject subject(PortalIdentity identity, Found person) {
+        return new Subject(
+                identity.district(), person.roster().map(r -> r.key().id()), identity.loginId());
+    }
+}

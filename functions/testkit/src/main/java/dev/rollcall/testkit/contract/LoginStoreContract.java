@@ -1,0 +1,118 @@
+package dev.rollcall.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.district.DistrictId;
+import dev.rollcall.signin.identity.Login;
+import dev.rollcall.signin.identity.LoginStore;
+import dev.rollcall.testkit.sample.OddIds;
+import dev.rollcall.testkit.sample.SampleDistricts;
+import dev.rollcall.testkit.sample.SampleRoster;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What {@link LoginStore} promises. */
+public interface LoginStoreContract {
+    Instant SINCE = SampleRoster.WRITTEN.plusNanos(1);
+
+    LoginStore testee();
+
+    @Test
+    default void findsNeitherALoginNorAHolderThatWasNeverKept() {
+        DistrictId district = SampleDistricts.fresh();
+
+        assertThat(testee().find(district, "login-1")).isEmpty();
+        assertThat(testee().holder(district, "person-1")).isEmpty();
+    }
+
+    @Test
+    default void answersALoginAsItWasKeptByLoginAndByPerson() {
+        DistrictId district = SampleDistricts.fresh();
+        Login login = login("login-1", "person-1");
+
+        testee().keep(district, login);
+        testee().keep(district, login);
+
+        assertThat(testee().find(district, "login-1")).hasValue(login);
+        assertThat(testee().holder(district, "person-1")).hasValue(login);
+    }
+
+    @Test
+    default void keepsAStubThatHoldsNobody() {
+        DistrictId district = SampleDistricts.fresh();
+        Login stub = new Login("login-1", Optional.empty(), SINCE);
+
+        testee().keep(district, stub);
+
+        assertThat(testee().find(district, "login-1")).hasValue(stub);
+        assertThat(testee().holder(district, "login-1")).isEmpty();
+    }
+
+    @Test
+    default void keepsALoginInPlaceOfItsStub() {
+        DistrictId district = SampleDistricts.fresh();
+        testee().keep(district, new Login("login-1", Optional.empty(), SINCE));
+        Login login = login("login-1", "person-1");
+
+        testee().keep(district, login);
+
+        assertThat(testee().find(district, "login-1")).hasValue(login);
+        assertThat(testee().holder(district, "person-1")).hasValue(login);
+    }
+
+    @Test
+    default void answersTheLoginKeptLastAsTheHolder() {
+        DistrictId district = SampleDistricts.fresh();
+        Login first = login("login-1", "person-1");
+        Login second = new Login("login-2", Optional.of("person-1"), SINCE.plusSeconds(60));
+
+        testee().keep(district, first);
+        testee().keep(district, second);
+
+        assertThat(testee().holder(district, "person-1")).hasValue(second);
+        assertThat(testee().find(district, "login-1")).hasValue(first);
+    }
+
+    /** Whoever was held before keeps the login that was kept last with them, as it was then. */
+    @Test
+    default void movesALoginToAnotherPerson() {
+        DistrictId district = SampleDistricts.fresh();
+        Login before = login("login-1", "person-1");
+        Login after = new Login("login-1", Optional.of("person-2"), SINCE.plusSeconds(60));
+
+        testee().keep(district, before);
+        testee().keep(district, after);
+
+        assertThat(testee().find(district, "login-1")).hasValue(after);
+        assertThat(testee().holder(district, "person-2")).hasValue(after);
+        assertThat(testee().holder(district, "person-1")).hasValue(before);
+    }
+
+    @Test
+    default void keepsDistrictsApart() {
+        DistrictId district = SampleDistricts.fresh();
+        testee().keep(district, login("login-1", "person-1"));
+
+        assertThat(testee().find(SampleDistricts.fresh(), "login-1")).isEmpty();
+        assertThat(testee().holder(SampleDistricts.fresh(), "person-1")).isEmpty();
+    }
+
+    @Test
+    default void takesIdsOfAnyShape() {
+        DistrictId district = SampleDistricts.fresh();
+        OddIds.all().forEach(id -> testee().keep(district, login(id, id)));
+
+        assertThat(OddIds.all())
+                .allSatisfy(id -> {
+                    assertThat(testee().find(district, id)).hasValue(login(id, id));
+                    assertThat(testee().holder(district, id)).hasValue(login(id, id));
+                });
+    }
+
+    private static Login login(String loginId, String personId) {
+        return new Login(loginId, Optional.of(personId), SINCE);
+    }
+}
