@@ -5,10 +5,10 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import dev.rollcall.roster.PersonName;
 import dev.rollcall.roster.Role;
 import dev.rollcall.seat.Seat;
+import dev.rollcall.signin.person.Subject;
 import dev.rollcall.signin.session.Assertions;
 import dev.rollcall.signin.session.Profile;
 import dev.rollcall.signin.session.Session;
-import dev.rollcall.signin.session.Subject;
 
 import java.time.Instant;
 import java.util.Date;

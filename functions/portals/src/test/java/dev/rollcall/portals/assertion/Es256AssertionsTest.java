@@ -13,10 +13,10 @@ import dev.rollcall.roster.PersonName;
 import dev.rollcall.roster.Role;
 import dev.rollcall.seat.Seat;
 import dev.rollcall.seat.SeatState;
+import dev.rollcall.signin.person.Subject;
 import dev.rollcall.signin.session.Profile;
 import dev.rollcall.signin.session.Session;
 import dev.rollcall.signin.session.Session.Actor;
-import dev.rollcall.signin.session.Subject;
 import dev.rollcall.testkit.SteppingClock;
 import dev.rollcall.testkit.memory.InMemorySecrets;
 
