@@ -73,7 +73,7 @@ class ClassLinkSignInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"\"", "\" \"", "\"\\t \\n\"", "null"})
+    @ValueSource(strings = {"\"\"", "\" \"", "\"\u00a0\"", "\"\\t \\n\"", "null"})
     void makesNoKeyOfABlankSourcedId(String sourcedId) {
         info("{\"UserId\":1234567,\"TenantId\":90210,\"SourcedId\":" + sourcedId + "}");
 

@@ -58,9 +58,13 @@ record Identities(
         };
     }
 
-    /** An id as it stands there; blank text is none. */
+    /** An id as it stands there; blank text is none, whatever blanks it is made of. */
     static Optional<String> id(Fields fields, String name) {
-        return fields.raw(name).filter(text -> !text.isBlank());
+        return fields.raw(name).filter(text -> !text.codePoints().allMatch(Identities::isBlank));
+    }
+
+    private static boolean isBlank(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
     /** The first of these ids that is there. */
