@@ -49,6 +49,11 @@ class LoginPagesTest {
     }
 
     @Test
+    void saysSoWhereNobodyFits() throws Exception {
+        assertThat(browser.open("/login?q=nobody-is-called-so").body()).contains("Nobody fits.");
+    }
+
+    @Test
     void showsEveryTileOnceTheAppIsKnown() throws Exception {
         client.press(
                 "register?start=http://127.0.0.1:1/sign-in/clever&callback=http://127.0.0.1:1/back");
@@ -63,7 +68,8 @@ class LoginPagesTest {
     void listsWhoLeftApart() throws Exception {
         client.press("leave?n=1");
 
-        assertThat(browser.open("/login").body()).contains("Left, or not on the roster any more");
+        assertThat(browser.open("/login").body())
+                .contains("Left, or not on the roster any more</h2>");
     }
 
     @Test

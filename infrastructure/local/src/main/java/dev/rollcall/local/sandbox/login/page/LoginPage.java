@@ -61,8 +61,9 @@ public record LoginPage(Desk desk, Query query) {
                 ROLES.stream()
                         .map(role -> group(Html.plural(role), roll.some(role, words(), MOST)));
         Stream<String> hidden =
-                Stream.of(group("Left, or not on the roster any more", roll.hidden(MOST)));
-        return Stream.concat(roles, hidden).collect(joining("\n"));
+                Stream.of(group("Left, or not on the roster any more", roll.hidden(words(), MOST)));
+        String all = Stream.concat(roles, hidden).collect(joining("\n"));
+        return all.isBlank() ? "<p>Nobody fits.</p>" : all;
     }
 
     private String group(String title, Stream<Person> people) {

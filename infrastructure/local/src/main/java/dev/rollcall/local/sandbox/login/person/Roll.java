@@ -39,20 +39,23 @@ public record Roll(
 
     /** At most so many people of the role whose name or id holds the words, ascending. */
     public Stream<Person> some(Role role, String words, int most) {
-        String wanted = words.toLowerCase(Locale.ROOT).strip();
+        String wanted = wanted(words);
         int[] found =
                 data.read(() ->
                         data.shown()
                                 .rows(role)
-                                .filter(row -> wanted.isEmpty() || fits(row, wanted))
+                                .filter(row -> fits(row, wanted))
                                 .limit(most)
                                 .toArray());
         return Arrays.stream(found).mapToObj(row -> new Person(this, row, role, Standing.DISTRICT));
     }
 
-    /** At most so many people who have left or whose school is not shared any more. */
-    public Stream<Person> hidden(int most) {
-        int[] found = data.read(() -> hiddenRows().limit(most).toArray());
+    /** At most so many who fit and have left, or whose school is not shared any more. */
+    public Stream<Person> hidden(String words, int most) {
+        String wanted = wanted(words);
+        int[] found =
+                data.read(
+                        () -> hiddenRows().filter(row -> fits(row, wanted)).limit(most).toArray());
         return Arrays.stream(found)
                 .mapToObj(row -> new Person(this, row, firstRole(row), Standing.DISTRICT));
     }
@@ -76,9 +79,14 @@ public record Roll(
                 .filter(row -> !data.shown().includes(Kind.PERSON, row));
     }
 
+    private static String wanted(String words) {
+        return words.strip();
+    }
+
+    /** No words fit everybody. */
     private boolean fits(int row, String wanted) {
         String text = data.name(row).whole() + " " + data.identity().username(row);
-        return text.toLowerCase(Locale.ROOT).contains(wanted)
+        return text.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT))
                 || loginIds.apply(row).equals(wanted)
                 || rows.apply(wanted).equals(OptionalInt.of(row));
     }
