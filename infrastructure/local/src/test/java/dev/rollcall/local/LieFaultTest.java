@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
  */
 class LieFaultTest {
     private static final Map<String, People> PEOPLE = new HashMap<>();
-    private static final List<String> PAGES = new java.util.ArrayList<>();
+    private static final List<String> PAGES = new ArrayList<>();
 
     private static Journal journal;
     private static WholeStack stack;
@@ -48,9 +49,8 @@ class LieFaultTest {
 
     @AfterAll
     static void end() {
-        try (journal) {
-            stack.close();
-        }
+        stack.close();
+        journal.close();
     }
 
     @AfterEach

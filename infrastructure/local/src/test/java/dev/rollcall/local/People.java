@@ -21,8 +21,8 @@ final class People {
 
     People(WholeStack stack, String portal, JsonNode districts) {
         this.stack = stack;
-        this.portal =
-                stack.portal("the sandbox's " + (portal.equals("clever") ? "Clever" : "ClassLink"));
+        this.page = "the sandbox's " + (portal.equals("clever") ? "Clever" : "ClassLink");
+        this.portal = stack.portal(page);
         this.district = WholeStack.districtOf(portal, districts);
     }
 
