@@ -3,6 +3,7 @@ package dev.rollcall.handlers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -59,7 +60,7 @@ final class RehearsalTransport implements SdkHttpClient {
         return switch (target.substring(target.indexOf('.') + 1)) {
             case "PutItem" -> put(asked);
             case "GetItem" -> get(asked);
-            case "Query" -> found();
+            case "Query" -> found(asked);
             case "SendMessage" -> sent(asked.path("MessageBody").asText());
             case "GetSecretValue" -> secret(asked.path("SecretId").asText());
             default -> Json.object();
@@ -76,10 +77,16 @@ final class RehearsalTransport implements SdkHttpClient {
         return item == null ? Json.object() : Json.object().set("Item", item);
     }
 
-    private ObjectNode found() {
-        ObjectNode page = Json.object().put("Count", items.size());
-        items.values().forEach(page.putArray("Items")::add);
-        return page;
+    // Whatever its key condition, a query finds all of its table, and nothing of another.
+    private ObjectNode found(JsonNode asked) {
+        ObjectNode page = Json.object();
+        ArrayNode found = page.putArray("Items");
+        items.forEach((key, item) -> {
+            if (key.startsWith(asked.path("TableName") + " ")) {
+                found.add(item);
+            }
+        });
+        return page.put("Count", found.size());
     }
 
     private ObjectNode secret(String name) {
