@@ -3,6 +3,7 @@ package dev.rollcall.handlers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -62,7 +63,7 @@ final class RehearsalTransport implements SdkHttpClient {
             case "DeleteItem" -> delete(asked);
             case "BatchWriteItem" -> putAll(asked.path("RequestItems"));
             case "BatchGetItem" -> getAll(asked.path("RequestItems"));
-            case "Query" -> found();
+            case "Query" -> found(asked);
             case "SendMessage" -> sent(asked.path("MessageBody").asText());
             case "GetSecretValue" -> secret(asked.path("SecretId").asText());
             default -> Json.object();
@@ -110,10 +111,16 @@ final class RehearsalTransport implements SdkHttpClient {
         }
     }
 
-    private ObjectNode found() {
-        ObjectNode page = Json.object().put("Count", items.size());
-        items.values().forEach(page.putArray("Items")::add);
-        return page;
+    // Whatever its key condition, a query finds all of its table, and nothing of another.
+    private ObjectNode found(JsonNode asked) {
+        ObjectNode page = Json.object();
+        ArrayNode found = page.putArray("Items");
+        items.forEach((key, item) -> {
+            if (key.startsWith(asked.path("TableName").asText() + " ")) {
+                found.add(item);
+            }
+        });
+        return page.put("Count", found.size());
     }
 
     private ObjectNode secret(String name) {
