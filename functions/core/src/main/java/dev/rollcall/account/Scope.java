@@ -10,7 +10,8 @@ public enum Scope {
     RUNS_READ("runs:read"),
     RUNS_REQUEST("runs:request"),
     RUNS_APPROVE("runs:approve"),
-    ROSTER_READ("roster:read");
+    ROSTER_READ("roster:read"),
+    SIGN_IN_REDEEM("sign-in:redeem");
 
     private final String code;
 
