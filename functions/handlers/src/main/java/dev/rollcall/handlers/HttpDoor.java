@@ -23,10 +23,22 @@ public final class HttpDoor {
 
     private final JsonLog log;
     private final Function<HttpRequest, HttpReply> inside;
+    private final Trouble trouble;
 
     public HttpDoor(JsonLog log, Function<HttpRequest, HttpReply> inside) {
+        this(log, inside, Trouble.AS_PROBLEMS);
+    }
+
+    /**
+     * A door.
+     *
+     * @param inside answers what can be read
+     * @param trouble tells of what cannot, and of what was thrown
+     */
+    public HttpDoor(JsonLog log, Function<HttpRequest, HttpReply> inside, Trouble trouble) {
         this.log = log;
         this.inside = inside;
+        this.trouble = trouble;
     }
 
     /** Answers one event. */
@@ -41,11 +53,19 @@ public final class HttpDoor {
         output.write(reply.encoded(correlationId));
     }
 
-    /** Answers a made-up request without a log line; what is on its way is loaded then. */
-    public byte[] rehearse(String method, String path, Map<String, String> headers, String body) {
+    /**
+     * Answers a made-up request without a log line; what is on its way is loaded then.
+     *
+     * @param target the path, and a query after a question mark
+     * @param headers one named {@code cookie} holds one cookie
+     */
+    public byte[] rehearse(String method, String target, Map<String, String> headers, String body) {
+        int question = target.indexOf('?');
         ObjectNode event = Json.object();
-        event.put("rawPath", path);
+        event.put("rawPath", question < 0 ? target : target.substring(0, question));
+        event.put("rawQueryString", question < 0 ? "" : target.substring(question + 1));
         headers.forEach(event.putObject("headers")::put);
+        event.putArray("cookies").add(headers.getOrDefault("cookie", ""));
         event.putObject("requestContext").putObject("http").put("method", method);
         event.put("body", body);
         return answer(parsed(Json.bytes(event)), "rehearsal").encoded("rehearsal");
@@ -63,11 +83,15 @@ public final class HttpDoor {
         try {
             return inside.apply(HttpRequest.parse(event));
         } catch (Refusal refusal) {
-            return refusal.reply();
+            return trouble.reply(path(event), refusal);
         } catch (RuntimeException broken) {
             log.broken("broken", Map.of(LogKey.CORRELATION, correlationId), broken);
-            return HttpReply.problem(Problem.BROKEN);
+            return trouble.reply(path(event), new Refusal(Problem.BROKEN));
         }
+    }
+
+    private static String path(JsonNode event) {
+        return event.path("rawPath").asText();
     }
 
     // The gateway's id, which its access log names too; a caller cannot choose it.

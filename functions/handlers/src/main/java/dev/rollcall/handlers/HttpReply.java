@@ -1,11 +1,13 @@
 package dev.rollcall.handlers;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,8 +17,6 @@ import java.util.Optional;
  */
 public final class HttpReply {
 
-    private static final String JSON = "application/json";
-    private static final String PROBLEM = "application/problem+json";
     private static final Map<String, String> ALWAYS =
             Map.of(
                     "strict-transport-security", "max-age=31536000; includeSubDomains",
@@ -26,25 +26,22 @@ public final class HttpReply {
                     "cache-control", "no-store");
 
     private final int status;
-    private final String contentType;
-    private final ObjectNode body;
-    private final Optional<Problem> problem;
+    private final ReplyBody body;
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final List<String> cookies = new ArrayList<>();
     private final Map<LogKey, Object> notes = new EnumMap<>(LogKey.class);
 
-    private HttpReply(int status, String contentType, ObjectNode body, Optional<Problem> problem) {
+    private HttpReply(int status, ReplyBody body) {
         this.status = status;
-        this.contentType = contentType;
         this.body = body;
-        this.problem = problem;
     }
 
     public static HttpReply ok(ObjectNode body) {
-        return new HttpReply(200, JSON, body, Optional.empty());
+        return new HttpReply(200, new ReplyBody.Data(body, Optional.empty()));
     }
 
     public static HttpReply accepted(ObjectNode body) {
-        return new HttpReply(202, JSON, body, Optional.empty());
+        return new HttpReply(202, new ReplyBody.Data(body, Optional.empty()));
     }
 
     public static HttpReply problem(Problem problem) {
@@ -61,7 +58,19 @@ public final class HttpReply {
         if (!path.isEmpty()) {
             body.put("path", path);
         }
-        return new HttpReply(problem.status(), PROBLEM, body, Optional.of(problem));
+        return new HttpReply(problem.status(), new ReplyBody.Data(body, Optional.of(problem)))
+                .note(LogKey.CODE, problem.code());
+    }
+
+    /** A page for a person. */
+    public static HttpReply page(Page page) {
+        return new HttpReply(page.status(), new ReplyBody.Hypertext(page));
+    }
+
+    /** Sends a browser elsewhere, to be asked for by GET whatever was asked for here. */
+    public static HttpReply seeOther(URI address) {
+        return new HttpReply(303, new ReplyBody.Nothing())
+                .header("location", address.toASCIIString());
     }
 
     public HttpReply header(String name, String value) {
@@ -69,9 +78,18 @@ public final class HttpReply {
         return this;
     }
 
-    /** A further member of the body. */
+    /** A cookie for the browser to keep, or to forget. */
+    public HttpReply cookie(Cookie cookie) {
+        cookies.add(cookie.header());
+        return this;
+    }
+
+    /** A further member of a JSON body. */
     public HttpReply with(String name, String value) {
-        body.put(name, value);
+        if (!(body instanceof ReplyBody.Data data)) {
+            throw new IllegalStateException("only JSON has members");
+        }
+        data.json().put(name, value);
         return this;
     }
 
@@ -86,24 +104,24 @@ public final class HttpReply {
         Map<LogKey, Object> all = new EnumMap<>(LogKey.class);
         all.putAll(notes);
         all.put(LogKey.STATUS, status);
-        problem.ifPresent(p -> all.put(LogKey.CODE, p.code()));
         return all;
     }
 
     /** The answer in the gateway's payload format 2.0. */
     public byte[] encoded(String correlationId) {
-        if (problem.isPresent()) {
-            body.put("correlationId", correlationId);
-        }
         ObjectNode reply = Json.object();
         reply.put("statusCode", status);
         ObjectNode all = reply.putObject("headers");
         ALWAYS.forEach(all::put);
-        all.put("content-type", contentType);
+        body.headers().forEach(all::put);
         all.put("x-correlation-id", correlationId);
         headers.forEach(all::put);
+        if (!cookies.isEmpty()) {
+            ArrayNode set = reply.putArray("cookies");
+            cookies.forEach(set::add);
+        }
         reply.put("isBase64Encoded", false);
-        reply.put("body", new String(Json.bytes(body), UTF_8));
+        reply.put("body", body.text(correlationId));
         return Json.bytes(reply);
     }
 }

@@ -9,14 +9,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A request as the HTTP API hands it over in payload format 2.0. */
 public final class HttpRequest {
+
+    private static final String BEARER = "Bearer ";
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private final String method;
     private final List<String> path;
     private final Map<String, String> query;
     private final Map<String, String> headers;
+    private final RequestCookies cookies;
     private final byte[] body;
 
     private HttpRequest(
@@ -24,11 +29,13 @@ public final class HttpRequest {
             List<String> path,
             Map<String, String> query,
             Map<String, String> headers,
+            RequestCookies cookies,
             byte[] body) {
         this.method = method;
         this.path = path;
         this.query = query;
         this.headers = headers;
+        this.cookies = cookies;
         this.body = body;
     }
 
@@ -39,6 +46,7 @@ public final class HttpRequest {
                 segments(event.path("rawPath").asText()),
                 QueryString.parse(event.path("rawQueryString").asText()),
                 headers(event.path("headers")),
+                RequestCookies.parse(event.path("cookies")),
                 body(event));
     }
 
@@ -65,6 +73,27 @@ public final class HttpRequest {
     /** The header's whole value, repeats joined with commas by the gateway; empty text for none. */
     public String header(String name) {
         return headers.getOrDefault(name, "");
+    }
+
+    /** The bearer token; empty text for none. */
+    public String bearer() {
+        String given = header("authorization");
+        return given.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? given.substring(BEARER.length())
+                : "";
+    }
+
+    /** The cookie of this exact name; one that was sent twice is as good as none (S-16). */
+    public Optional<String> cookie(String name) {
+        return cookies.find(name);
+    }
+
+    /** The body as a form, each field once. */
+    public Map<String, String> form() {
+        if (!hasContentType(FORM)) {
+            throw new Refusal(Problem.CONTENT_TYPE_REFUSED);
+        }
+        return QueryString.parse(new String(body, UTF_8));
     }
 
     /** The content type without parameters but UTF-8; anything else is as good as none. */

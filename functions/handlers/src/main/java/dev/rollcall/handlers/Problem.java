@@ -15,6 +15,7 @@ public enum Problem {
     CURSOR_INVALID(400, "The cursor is not one of ours"),
     GRANT_UNSUPPORTED(400, "Only client_credentials is supported"),
     SCOPE_REFUSED(400, "None of the wanted scopes is allowed"),
+    CODE_REFUSED(400, "The code is not known, was used, or came too late"),
     CLIENT_REFUSED(401, "The client or its secret is not known"),
     TOKEN_REFUSED(401, "A valid bearer token is needed"),
     DELIVERY_REFUSED(401, "The delivery is not accepted"),
@@ -39,7 +40,8 @@ public enum Problem {
     FIELD_VALUE(422, "A field has no accepted value"),
     SCOPE_UNSUPPORTED(422, "Runs cannot be narrowed yet"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
-    BROKEN(500, "Something went wrong on our side");
+    BROKEN(500, "Something went wrong on our side"),
+    SIGNING_UNAVAILABLE(503, "There is no key to sign with");
 
     private final int status;
     private final String title;

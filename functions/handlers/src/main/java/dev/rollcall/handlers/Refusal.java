@@ -26,6 +26,11 @@ public final class Refusal extends RuntimeException {
         this.path = path;
     }
 
+    /** What is wrong. */
+    public Problem problem() {
+        return problem;
+    }
+
     /** The answer that tells the caller. */
     public HttpReply reply() {
         return HttpReply.problem(problem, path);

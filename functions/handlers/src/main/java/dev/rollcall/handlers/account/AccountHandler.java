@@ -4,11 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.rollcall.handlers.HttpDoor;
-import dev.rollcall.handlers.Snapshot;
+import dev.rollcall.handlers.HttpFunction;
 import dev.rollcall.handlers.Wiring;
-
-import org.crac.Core;
-import org.crac.Resource;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,10 +13,9 @@ import java.io.OutputStream;
 import java.util.function.UnaryOperator;
 
 /** {@code /oauth/token} and {@code /v1/…} as a Lambda function. */
-public final class AccountHandler implements RequestStreamHandler, Resource {
+public final class AccountHandler implements RequestStreamHandler {
 
-    private final HttpDoor door;
-    private final Snapshot snapshot;
+    private final HttpFunction function;
 
     public AccountHandler() {
         this(Wiring.environment());
@@ -28,25 +24,13 @@ public final class AccountHandler implements RequestStreamHandler, Resource {
     /** A function started with these variables; a variable that is not there is null. */
     public AccountHandler(UnaryOperator<String> environment) {
         AccountParts parts = new AccountParts(environment);
-        door = parts.door();
-        snapshot = parts.snapshot(door);
-        // The runtime keeps a weak reference to this one, which it holds as the handler anyway.
-        Core.getGlobalContext().register(this);
+        HttpDoor door = parts.door();
+        function = HttpFunction.register(door, parts.snapshot(door));
     }
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context)
             throws IOException {
-        door.serve(input, output, context);
-    }
-
-    @Override
-    public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
-        snapshot.warmUp();
-    }
-
-    @Override
-    public void afterRestore(org.crac.Context<? extends Resource> context) {
-        snapshot.forget();
+        function.handleRequest(input, output, context);
     }
 }

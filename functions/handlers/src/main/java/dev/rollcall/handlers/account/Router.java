@@ -19,8 +19,6 @@ final class Router {
     /** The most bytes a body may have. */
     static final int LARGEST_BODY = 64 * 1024;
 
-    private static final String BEARER = "Bearer ";
-
     private final CheckToken tokens;
     private final List<Route> routes;
 
@@ -50,7 +48,7 @@ final class Router {
         if (request.body().length > LARGEST_BODY) {
             return HttpReply.problem(Problem.BODY_TOO_LARGE);
         }
-        Optional<AccessGrant> grant = tokens.check(bearer(request));
+        Optional<AccessGrant> grant = tokens.check(request.bearer());
         if (grant.isEmpty()) {
             return HttpReply.problem(Problem.TOKEN_REFUSED).header("www-authenticate", "Bearer");
         }
@@ -64,13 +62,6 @@ final class Router {
         return route.endpoint()
                 .answer(new Call(request, segments, grant.get()))
                 .note(LogKey.DISTRICT, segments.getOrDefault("district", ""));
-    }
-
-    private static String bearer(HttpRequest request) {
-        String header = request.header("authorization");
-        return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? header.substring(BEARER.length())
-                : "";
     }
 
     private static HttpReply notAllowed(List<Route> there) {

@@ -9,7 +9,6 @@ import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.HttpRequest;
 import dev.rollcall.handlers.Json;
 import dev.rollcall.handlers.Problem;
-import dev.rollcall.handlers.QueryString;
 import dev.rollcall.handlers.Refusal;
 
 import java.net.URLDecoder;
@@ -25,7 +24,6 @@ import java.util.stream.Collectors;
  */
 final class TokenEndpoint {
 
-    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String BASIC = "Basic ";
 
     private final IssueToken issue;
@@ -41,10 +39,7 @@ final class TokenEndpoint {
         if (request.body().length > Router.LARGEST_BODY) {
             return HttpReply.problem(Problem.BODY_TOO_LARGE);
         }
-        if (!request.hasContentType(FORM)) {
-            return HttpReply.problem(Problem.CONTENT_TYPE_REFUSED);
-        }
-        Map<String, String> form = QueryString.parse(new String(request.body(), UTF_8));
+        Map<String, String> form = request.form();
         if (!form.getOrDefault("grant_type", "").equals("client_credentials")) {
             return error(Problem.GRANT_UNSUPPORTED, "unsupported_grant_type");
         }
