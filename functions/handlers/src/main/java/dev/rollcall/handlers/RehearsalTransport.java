@@ -17,9 +17,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Stands in for the network while a function rehearses before its snapshot: what was put is there
@@ -29,7 +29,7 @@ import java.util.Map;
 final class RehearsalTransport implements SdkHttpClient {
 
     private final Map<String, String> secrets;
-    private final Map<String, JsonNode> items = new HashMap<>();
+    private final Map<String, JsonNode> items = new ConcurrentHashMap<>();
 
     /**
      * A stand-in.
@@ -59,6 +59,9 @@ final class RehearsalTransport implements SdkHttpClient {
         return switch (target.substring(target.indexOf('.') + 1)) {
             case "PutItem" -> put(asked);
             case "GetItem" -> get(asked);
+            case "DeleteItem" -> delete(asked);
+            case "BatchWriteItem" -> putAll(asked.path("RequestItems"));
+            case "BatchGetItem" -> getAll(asked.path("RequestItems"));
             case "Query" -> found();
             case "SendMessage" -> sent(asked.path("MessageBody").asText());
             case "GetSecretValue" -> secret(asked.path("SecretId").asText());
@@ -67,13 +70,44 @@ final class RehearsalTransport implements SdkHttpClient {
     }
 
     private ObjectNode put(JsonNode asked) {
-        items.put(key(asked, asked.path("Item")), asked.path("Item"));
+        items.put(key(asked.path("TableName").asText(), asked.path("Item")), asked.path("Item"));
         return Json.object();
     }
 
     private ObjectNode get(JsonNode asked) {
-        JsonNode item = items.get(key(asked, asked.path("Key")));
+        JsonNode item = items.get(key(asked.path("TableName").asText(), asked.path("Key")));
         return item == null ? Json.object() : Json.object().set("Item", item);
+    }
+
+    private ObjectNode delete(JsonNode asked) {
+        JsonNode item = items.remove(key(asked.path("TableName").asText(), asked.path("Key")));
+        return item == null ? Json.object() : Json.object().set("Attributes", item);
+    }
+
+    private ObjectNode putAll(JsonNode tables) {
+        tables.properties()
+                .forEach(table ->
+                        table.getValue()
+                                .findValues("Item")
+                                .forEach(item -> items.put(key(table.getKey(), item), item)));
+        return Json.object();
+    }
+
+    private ObjectNode getAll(JsonNode tables) {
+        ObjectNode found = Json.object();
+        tables.properties()
+                .forEach(table ->
+                        table.getValue()
+                                .path("Keys")
+                                .forEach(place -> addTo(found, table.getKey(), place)));
+        return Json.object().set("Responses", found);
+    }
+
+    private void addTo(ObjectNode found, String table, JsonNode place) {
+        JsonNode item = items.get(key(table, place));
+        if (item != null) {
+            found.withArrayProperty(table).add(item);
+        }
     }
 
     private ObjectNode found() {
@@ -102,8 +136,8 @@ final class RehearsalTransport implements SdkHttpClient {
         }
     }
 
-    private static String key(JsonNode asked, JsonNode place) {
-        return asked.path("TableName") + " " + place.path("pk") + " " + place.path("sk");
+    private static String key(String table, JsonNode place) {
+        return table + " " + place.path("pk") + " " + place.path("sk");
     }
 
     private static InputStream body(HttpExecuteRequest request) {

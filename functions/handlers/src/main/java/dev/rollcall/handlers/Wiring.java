@@ -14,6 +14,7 @@ import dev.rollcall.aws.sqs.SyncQueueUrls;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.Portal;
 import dev.rollcall.portals.http.Pace;
+import dev.rollcall.portals.http.Sender;
 import dev.rollcall.sync.NightlyWindow;
 import dev.rollcall.sync.Portals;
 import dev.rollcall.sync.PullPolicy;
@@ -34,6 +35,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -57,6 +59,7 @@ public final class Wiring {
     private final AwsClients clients;
     private final SqsClient sqs;
     private final CachedSecrets secrets;
+    private final Optional<Sender> portals;
 
     /**
      * The parts of one function.
@@ -66,16 +69,24 @@ public final class Wiring {
      * @param needed the variables without which the function cannot work
      */
     public Wiring(String function, UnaryOperator<String> variables, String... needed) {
-        this(function, new Environment(variables).need("AWS_REGION").need(needed), AwsClients::new);
+        this(
+                function,
+                new Environment(variables).need("AWS_REGION").need(needed),
+                AwsClients::new,
+                Optional.empty());
     }
 
     private Wiring(
-            String function, Environment environment, Function<AwsSettings, AwsClients> aws) {
+            String function,
+            Environment environment,
+            Function<AwsSettings, AwsClients> aws,
+            Optional<Sender> portals) {
         this.function = function;
         this.environment = environment;
         clients = aws.apply(AwsEnvironment.settings(environment));
         sqs = clients.sqs();
         secrets = new CachedSecrets(clients.secretsManager(), clock());
+        this.portals = portals;
     }
 
     /**
@@ -84,8 +95,22 @@ public final class Wiring {
      * @param secrets made-up secrets by the name the function asks for
      */
     public Wiring rehearsal(Map<String, String> secrets) {
+        return rehearsal(secrets, Optional.empty());
+    }
+
+    /**
+     * The same, with portals that are asked in this way.
+     *
+     * @param portals answers what a sign-in asks of them
+     */
+    public Wiring rehearsal(Map<String, String> secrets, Sender portals) {
+        return rehearsal(secrets, Optional.of(portals));
+    }
+
+    private Wiring rehearsal(Map<String, String> secrets, Optional<Sender> portals) {
         SdkHttpClient transport = new RehearsalTransport(secrets);
-        return new Wiring(function, environment, settings -> new AwsClients(settings, transport));
+        return new Wiring(
+                function, environment, settings -> new AwsClients(settings, transport), portals);
     }
 
     /** A function's own variables, and those by which portals and a sync's times are set up. */
@@ -221,7 +246,22 @@ public final class Wiring {
                 .portals();
     }
 
-    private static void rest(Duration duration) {
+    /** The variables by which people sign in, beside a function's own. */
+    public static String[] withSignIn(String... own) {
+        return Stream.of(
+                        Arrays.stream(own),
+                        SignInVariables.NEEDED.stream(),
+                        ProviderVariables.needed())
+                .flatMap(names -> names)
+                .toArray(String[]::new);
+    }
+
+    /** What people sign in with. */
+    public SignInWiring signIn() {
+        return new SignInWiring(environment, secrets, meter, clock(), random(), portals);
+    }
+
+    static void rest(Duration duration) {
         try {
             Thread.sleep(duration);
         } catch (InterruptedException e) {

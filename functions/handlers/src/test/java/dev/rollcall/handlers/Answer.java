@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.StreamSupport;
 
 /**
  * What the gateway gets back.
@@ -34,6 +36,18 @@ public record Answer(JsonNode reply) {
 
     public String header(String name) {
         return reply.path("headers").path(name).asText();
+    }
+
+    /** The body as it is. */
+    public String body() {
+        return reply.path("body").asText();
+    }
+
+    /** The cookies the browser is told to keep or forget, as they are sent. */
+    public List<String> cookies() {
+        return StreamSupport.stream(reply.path("cookies").spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     public JsonNode json() {

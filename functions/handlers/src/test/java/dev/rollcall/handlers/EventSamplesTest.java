@@ -47,7 +47,14 @@ class EventSamplesTest {
                 "account.list-districts",
                 "account.request-run",
                 "webhook.district",
-                "webhook.clever-event"
+                "webhook.clever-event",
+                "signin.begin",
+                "signin.launch",
+                "signin.callback-forged",
+                "signin.continue",
+                "signin.sign-out",
+                "signin.redeem",
+                "signin.keys"
             })
     void httpEventsAreOfPayloadVersionTwo(String sample) {
         APIGatewayV2HTTPEvent event = read(sample, APIGatewayV2HTTPEvent.class);

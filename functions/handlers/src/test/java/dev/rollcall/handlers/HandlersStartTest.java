@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rollcall.handlers.account.AccountHandler;
 import dev.rollcall.handlers.later.LaterHandler;
 import dev.rollcall.handlers.schedule.ScheduleHandler;
+import dev.rollcall.handlers.signin.SignInHandler;
 import dev.rollcall.handlers.sync.SyncHandler;
 import dev.rollcall.handlers.webhook.WebhookHandler;
 
@@ -54,6 +55,36 @@ class HandlersStartTest {
                     Map.entry("PULL_EVERY_MINUTES", "360"),
                     Map.entry("WEBHOOK_SECRET_ARN", "webhook"),
                     Map.entry("API_CLIENTS_SECRET_ARN", "clients"),
+                    Map.entry("PUBLIC_URL", "https://in.example"),
+                    Map.entry("PRODUCT_LAUNCH_URL", "https://product.example/start"),
+                    Map.entry("UNSOLICITED_ANSWER", "redirect"),
+                    Map.entry("SESSION_IDLE_MINUTES", "30"),
+                    Map.entry("SESSION_HOURS", "12"),
+                    Map.entry("SIGNING_KEY_SECRET_ARN", "signing"),
+                    Map.entry("CLEVER_AUTHORIZE_URL", "/oauth/authorize"),
+                    Map.entry("CLEVER_TOKEN_URL", "/oauth/tokens"),
+                    Map.entry("CLEVER_PERSON_URL", "/v3.0/me"),
+                    Map.entry("CLEVER_SCOPES", "openid"),
+                    Map.entry("CLEVER_CLIENT_AUTH", "basic"),
+                    Map.entry("CLEVER_ID_TOKEN", "when-sent"),
+                    Map.entry("CLEVER_DISTRICT_CLAIM", "district"),
+                    Map.entry("CLEVER_PERSON_CLAIM", "sub"),
+                    Map.entry("CLEVER_LOGIN_CLAIM", "sub"),
+                    Map.entry("CLEVER_RETURN_UNSHARED", "yes"),
+                    Map.entry("CLEVER_CONFIRM_STUDENTS", "no"),
+                    Map.entry("CLEVER_SIGN_IN_SECRET_ARN", "clever-sign-in"),
+                    Map.entry("CLASSLINK_AUTH_URL", "https://launchpad.classlink.com"),
+                    Map.entry("CLASSLINK_USER_URL", "https://nodeapi.classlink.com"),
+                    Map.entry("CLASSLINK_AUTHORIZE_URL", "/oauth2/v2/auth"),
+                    Map.entry("CLASSLINK_TOKEN_URL", "/oauth2/v2/token"),
+                    Map.entry("CLASSLINK_PERSON_URL", "/v2/my/info"),
+                    Map.entry("CLASSLINK_SCOPES", "openid profile oneroster"),
+                    Map.entry("CLASSLINK_CLIENT_AUTH", "post"),
+                    Map.entry("CLASSLINK_ID_TOKEN", "required"),
+                    Map.entry("CLASSLINK_DISTRICT_CLAIM", "classLink_tenant_id"),
+                    Map.entry("CLASSLINK_PERSON_CLAIM", "classLink_sourcedId"),
+                    Map.entry("CLASSLINK_LOGIN_CLAIM", "sub"),
+                    Map.entry("CLASSLINK_SIGN_IN_SECRET_ARN", "classlink-sign-in"),
                     Map.entry("NIGHTLY_START_UTC", "07:00"),
                     Map.entry("NIGHTLY_WINDOW_MINUTES", "240"),
                     Map.entry("SLICE_SECONDS", "540"));
@@ -64,7 +95,8 @@ class HandlersStartTest {
                 new Start("NIGHTLY_START_UTC", ScheduleHandler::new),
                 new Start("SLICE_SECONDS", SyncHandler::new),
                 new Start("CLEVER_SYNC_QUEUE_URL", LaterHandler::new),
-                new Start("API_CLIENTS_SECRET_ARN", AccountHandler::new));
+                new Start("API_CLIENTS_SECRET_ARN", AccountHandler::new),
+                new Start("SIGNING_KEY_SECRET_ARN", SignInHandler::new));
     }
 
     @ParameterizedTest

@@ -35,6 +35,8 @@ class OpenApiTest {
     private static final String RUN = HOME + "/runs/r1";
     private static final String WEBHOOK = "POST /webhooks/{portal}";
     private static final String TOKEN = "POST /oauth/token";
+    private static final String REDEEM = "POST /sign-in/redeem";
+    private static final String KEYS = "GET /.well-known/jwks.json";
 
     private final AccountWorld world = new AccountWorld();
 
@@ -83,7 +85,7 @@ class OpenApiTest {
 
     @Test
     void namesExactlyTheOperationsThatAreRouted() {
-        Set<String> routed = new TreeSet<>(Set.of(TOKEN, WEBHOOK));
+        Set<String> routed = new TreeSet<>(Set.of(TOKEN, WEBHOOK, REDEEM, KEYS));
         world.api.routes().forEach(route -> routed.add(name(route)));
 
         assertThat(FILE.operations().keySet()).isEqualTo(routed);

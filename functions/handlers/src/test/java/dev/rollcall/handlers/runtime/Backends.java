@@ -138,6 +138,7 @@ final class Backends implements AutoCloseable {
         variables.put("CLEVER_FIRST_ROSTER", "auto");
         variables.put("CLEVER_SECRET_ARN", "clever");
         setClassLinkVariables();
+        setSignInVariables();
         variables.put("WEBHOOK_SECRET_ARN", "webhook");
         variables.put("API_CLIENTS_SECRET_ARN", "clients");
         variables.put("NIGHTLY_START_UTC", "07:00");
@@ -157,6 +158,40 @@ final class Backends implements AutoCloseable {
         variables.put("CLASSLINK_SKIP_UNCHANGED", "no");
         variables.put("CLASSLINK_SECRET_ARN", "classlink");
         variables.put("PULL_EVERY_MINUTES", "360");
+    }
+
+    // As the template has them by default.
+    private void setSignInVariables() {
+        variables.put("PUBLIC_URL", "https://in.example");
+        variables.put("PRODUCT_LAUNCH_URL", "https://product.example/start");
+        variables.put("UNSOLICITED_ANSWER", "redirect");
+        variables.put("SESSION_IDLE_MINUTES", "30");
+        variables.put("SESSION_HOURS", "12");
+        variables.put("SIGNING_KEY_SECRET_ARN", "signing");
+        variables.put("CLEVER_AUTHORIZE_URL", "/oauth/authorize");
+        variables.put("CLEVER_TOKEN_URL", "/oauth/tokens");
+        variables.put("CLEVER_PERSON_URL", "/v3.0/me");
+        variables.put("CLEVER_SCOPES", "openid");
+        variables.put("CLEVER_CLIENT_AUTH", "basic");
+        variables.put("CLEVER_ID_TOKEN", "when-sent");
+        variables.put("CLEVER_DISTRICT_CLAIM", "district");
+        variables.put("CLEVER_PERSON_CLAIM", "sub");
+        variables.put("CLEVER_LOGIN_CLAIM", "sub");
+        variables.put("CLEVER_RETURN_UNSHARED", "yes");
+        variables.put("CLEVER_CONFIRM_STUDENTS", "no");
+        variables.put("CLEVER_SIGN_IN_SECRET_ARN", "clever-sign-in");
+        variables.put("CLASSLINK_AUTH_URL", neighbours.uri());
+        variables.put("CLASSLINK_USER_URL", neighbours.uri());
+        variables.put("CLASSLINK_AUTHORIZE_URL", "/oauth2/v2/auth");
+        variables.put("CLASSLINK_TOKEN_URL", "/oauth2/v2/token");
+        variables.put("CLASSLINK_PERSON_URL", "/v2/my/info");
+        variables.put("CLASSLINK_SCOPES", "openid profile oneroster");
+        variables.put("CLASSLINK_CLIENT_AUTH", "post");
+        variables.put("CLASSLINK_ID_TOKEN", "required");
+        variables.put("CLASSLINK_DISTRICT_CLAIM", "classLink_tenant_id");
+        variables.put("CLASSLINK_PERSON_CLAIM", "classLink_sourcedId");
+        variables.put("CLASSLINK_LOGIN_CLAIM", "sub");
+        variables.put("CLASSLINK_SIGN_IN_SECRET_ARN", "classlink-sign-in");
     }
 
     private String queue(String name) {

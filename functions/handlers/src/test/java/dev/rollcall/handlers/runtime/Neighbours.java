@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 import dev.rollcall.handlers.Json;
+import dev.rollcall.portals.assertion.SigningKeys;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -26,6 +27,10 @@ final class Neighbours implements AutoCloseable {
                     "{\"clientId\":\"id\",\"clientSecret\":\"secret\"}",
                     "classlink",
                     "{\"partnerKey\":\"\",\"clientId\":\"\",\"clientSecret\":\"\"}",
+                    "clever-sign-in",
+                    "{\"clientId\":\"id\",\"clientSecret\":\"secret\"}",
+                    "signing",
+                    SigningKeys.make(),
                     "webhook",
                     "{\"clever\":[\"" + WEBHOOK_SECRET + "\"],\"classlink\":[]}",
                     "clients",
@@ -40,6 +45,10 @@ final class Neighbours implements AutoCloseable {
                     """
                     {"data":[{"id":"t1","created":"2026-11-01T00:00:00Z","owner":{"type":"district","id":"d1"},
                       "access_token":"token-1","scopes":["read:district_admins"]}],"links":[]}\
+                    """,
+                    "/v3.0/me",
+                    """
+                    {"type":"user","data":{"id":"p1","district":"d1","type":"student"},"links":[]}\
                     """,
                     "/v3.0/districts",
                     list("{\"id\":\"d1\",\"name\":\"Example District\"}"),
@@ -66,13 +75,19 @@ final class Neighbours implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            boolean isSecret = exchange.getRequestMethod().equals("POST");
+            boolean isPosted = exchange.getRequestMethod().equals("POST");
             String path = exchange.getRequestURI().getPath();
-            byte[] body = isSecret ? secret(exchange) : page(path).getBytes(UTF_8);
+            byte[] body = isPosted ? posted(path, exchange) : page(path).getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private static byte[] posted(String path, HttpExchange exchange) throws IOException {
+        return path.equals("/oauth/tokens")
+                ? "{\"access_token\":\"t\",\"token_type\":\"Bearer\"}".getBytes(UTF_8)
+                : secret(exchange);
     }
 
     private static byte[] secret(HttpExchange exchange) throws IOException {

@@ -13,6 +13,7 @@ import dev.rollcall.handlers.Json;
 import dev.rollcall.handlers.account.AccountHandler;
 import dev.rollcall.handlers.later.LaterHandler;
 import dev.rollcall.handlers.schedule.ScheduleHandler;
+import dev.rollcall.handlers.signin.SignInHandler;
 import dev.rollcall.handlers.sync.SyncHandler;
 import dev.rollcall.handlers.webhook.Signer;
 import dev.rollcall.handlers.webhook.WebhookHandler;
@@ -146,6 +147,35 @@ class RuntimeInterfaceIT {
             assertThat(List.of(next(), next(), next()))
                     .anyMatch(message -> message.contains("\"slice\":1"));
         }
+    }
+
+    @Test
+    @Order(7)
+    void somebodySignsInAfterASnapshot() throws Exception {
+        try (var signIn = restore(SignInHandler.class)) {
+            int before = signIn.loadedClasses();
+            JsonNode away = signIn.invoke(Events.bytes("signin.begin.json"));
+            JsonNode in = signIn.invoke(back(away));
+            assertThat(signIn.loadedClasses() - before).isLessThanOrEqualTo(COLD_CLASSES);
+            JsonNode keys = signIn.invoke(Events.bytes("signin.keys.json"));
+            JsonNode forged = signIn.invoke(Events.bytes("signin.callback-forged.json"));
+
+            assertThat(away.path("statusCode").intValue()).isEqualTo(303);
+            assertThat(in.at("/headers/location").asText())
+                    .startsWith("https://product.example/start?code=");
+            assertThat(body(keys).path("keys")).hasSize(1);
+            assertThat(forged.path("statusCode").intValue()).isEqualTo(403);
+            assertThatHooksRan(signIn);
+        }
+    }
+
+    private static ObjectNode back(JsonNode away) {
+        String state =
+                away.at("/headers/location").asText().replaceFirst(".*[?&]state=([^&]*).*", "$1");
+        ObjectNode event = Events.read("signin.callback-forged.json");
+        event.put("rawQueryString", "code=own&state=" + state);
+        event.putArray("cookies").add(away.at("/cookies/0").asText().replaceFirst(";.*", ""));
+        return event;
     }
 
     private String next() {

@@ -1,0 +1,139 @@
+package dev.rollcall.handlers.signin;
+
+import dev.rollcall.account.OpaqueToken;
+import dev.rollcall.district.DistrictId;
+import dev.rollcall.district.Portal;
+import dev.rollcall.handlers.HttpReply;
+import dev.rollcall.handlers.LogKey;
+import dev.rollcall.handlers.SignInOptions;
+import dev.rollcall.handlers.SignInOptions.Unsolicited;
+import dev.rollcall.handlers.signin.OwnForms.Purpose;
+import dev.rollcall.handlers.signin.page.Forms;
+import dev.rollcall.handlers.signin.page.Pages;
+import dev.rollcall.signin.Device;
+import dev.rollcall.signin.Outcome;
+import dev.rollcall.signin.Outcome.Informed;
+import dev.rollcall.signin.Outcome.Restart;
+import dev.rollcall.signin.Outcome.SignedIn;
+import dev.rollcall.signin.Outcome.ToPortal;
+import dev.rollcall.signin.Outcome.Trace;
+import dev.rollcall.signin.Outcome.TurnedAway;
+import dev.rollcall.signin.admission.Refusal;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * How outcomes are told a browser, and how the journal (S-24): an outcome's code, and ids and codes
+ * beside it.
+ */
+final class Answers {
+
+    private static final String SOON = "30";
+
+    private final LaunchUrl launch;
+    private final Unsolicited unsolicited;
+
+    Answers(SignInOptions options) {
+        launch = new LaunchUrl(options.launchUrl());
+        unsolicited = options.unsolicited();
+    }
+
+    /** To a browser that came by a link or a redirect. */
+    HttpReply toVisitor(Outcome outcome, Device device, Portal portal) {
+        return told(outcome, device, Optional.of(portal), HttpReply::seeOther)
+                .note(LogKey.PORTAL, portal.code());
+    }
+
+    /**
+     * To a browser that sent a form. It goes on by itself and not by a redirect, which {@code
+     * form-action} would have to allow for every server the product goes by.
+     */
+    HttpReply toForm(Outcome outcome, Device device) {
+        return told(outcome, device, portal(outcome), Answers::onward);
+    }
+
+    private HttpReply told(
+            Outcome outcome,
+            Device device,
+            Optional<Portal> portal,
+            Function<URI, HttpReply> onward) {
+        return switch (outcome) {
+            case ToPortal away -> toPortal(away);
+            case Restart again -> restart(again);
+            case SignedIn in -> signedIn(in, onward);
+            case Informed told -> informed(told, device);
+            case TurnedAway away -> turnedAway(away, portal);
+        };
+    }
+
+    private static HttpReply toPortal(ToPortal away) {
+        return HttpReply.seeOther(away.address())
+                .cookie(DeviceCookies.browser(away.browser()))
+                .note(LogKey.OUTCOME, "to-portal");
+    }
+
+    private HttpReply restart(Restart again) {
+        URI address = again.begun().address();
+        HttpReply reply =
+                switch (unsolicited) {
+                    case REDIRECT -> HttpReply.seeOther(address);
+                    case PAGE -> HttpReply.page(Pages.onward(401, address));
+                };
+        return reply.cookie(DeviceCookies.browser(again.begun().browser()))
+                .cookie(DeviceCookies.sentRound())
+                .note(LogKey.OUTCOME, "restart");
+    }
+
+    private HttpReply signedIn(SignedIn in, Function<URI, HttpReply> onward) {
+        HttpReply reply = onward.apply(launch.with(in.code(), in.path()));
+        in.session().ifPresent(secret -> reply.cookie(DeviceCookies.session(secret)));
+        return traced(arrived(reply), in.trace()).note(LogKey.OUTCOME, "signed-in");
+    }
+
+    private static HttpReply informed(Informed told, Device device) {
+        OpaqueToken secret = told.session();
+        String token = Purpose.CONTINUE.token(secret);
+        HttpReply reply = HttpReply.page(Forms.notice(told.notice(), told.path(), token));
+        if (!device.session().equals(Optional.of(secret))) {
+            reply.cookie(DeviceCookies.session(secret));
+        }
+        return traced(arrived(reply), told.trace())
+                .note(LogKey.OUTCOME, "informed")
+                .note(LogKey.NOTICE, told.notice().code());
+    }
+
+    private static HttpReply turnedAway(TurnedAway away, Optional<Portal> portal) {
+        HttpReply reply = HttpReply.page(Pages.refused(away.refusal(), away.launch(), portal));
+        if (away.refusal() == Refusal.PORTAL_UNAVAILABLE) {
+            reply.header("retry-after", SOON);
+        }
+        // Only somebody whom the portal vouched for has ended the device's session (S-16).
+        if (away.trace().district().isPresent()) {
+            reply.cookie(DeviceCookies.noSession());
+        }
+        return traced(reply, away.trace()).note(LogKey.OUTCOME, away.refusal().code());
+    }
+
+    private static HttpReply onward(URI address) {
+        return HttpReply.page(Pages.onward(200, address));
+    }
+
+    private static HttpReply arrived(HttpReply reply) {
+        return reply.cookie(DeviceCookies.noBrowser()).cookie(DeviceCookies.notSentRound());
+    }
+
+    private static HttpReply traced(HttpReply reply, Trace trace) {
+        trace.district().ifPresent(id -> reply.note(LogKey.DISTRICT, id.asString()));
+        trace.lie().ifPresent(lie -> reply.note(LogKey.REASON, lie.code()));
+        trace.remark().ifPresent(remark -> reply.note(LogKey.REMARK, remark.code()));
+        return reply;
+    }
+
+    private static Optional<Portal> portal(Outcome outcome) {
+        return outcome instanceof TurnedAway away
+                ? away.trace().district().map(DistrictId::portal)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.rollcall.handlers.signin;
+
+import dev.rollcall.account.OpaqueToken;
+import dev.rollcall.handlers.HttpReply;
+import dev.rollcall.handlers.HttpRequest;
+import dev.rollcall.handlers.LogKey;
+import dev.rollcall.handlers.signin.OwnForms.Purpose;
+import dev.rollcall.handlers.signin.page.Forms;
+import dev.rollcall.handlers.signin.page.Hitch;
+import dev.rollcall.roster.Role;
+import dev.rollcall.signin.Device;
+import dev.rollcall.signin.Outcome;
+import dev.rollcall.signin.Outcome.Trace;
+import dev.rollcall.signin.Outcome.TurnedAway;
+import dev.rollcall.signin.admission.Refusal;
+import dev.rollcall.signin.attempt.ReturnPath;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code /sign-in/continue} and {@code /sign-out}: what the buttons of our own pages do (S-18). */
+final class FormRoutes {
+
+    private static final String TOKEN = "token";
+
+    private final SignInRooms rooms;
+    private final Answers answers;
+    private final OwnForms forms;
+
+    FormRoutes(SignInRooms rooms, Answers answers, OwnForms forms) {
+        this.rooms = rooms;
+        this.answers = answers;
+        this.forms = forms;
+    }
+
+    HttpReply goOn(HttpRequest request) {
+        Map<String, String> form = request.form();
+        Device device = DeviceCookies.read(request);
+        if (!forms.comesFromHere(request)) {
+            return refused();
+        }
+        if (device.session().isEmpty()) {
+            return answers.toForm(nobody(), device);
+        }
+        OpaqueToken secret = device.session().get();
+        if (!OwnForms.fits(Purpose.CONTINUE, secret, form.getOrDefault(TOKEN, ""))) {
+            return refused();
+        }
+        Optional<Role> chosen = Role.of(form.getOrDefault("role", ""));
+        ReturnPath path = ReturnPath.of(form.getOrDefault("return", ""));
+        return answers.toForm(rooms.goOn().goOn(secret, chosen, path), device);
+    }
+
+    /** Asks, also when nobody is signed in: who is, cannot be told from a page that is open. */
+    HttpReply askSignOut(HttpRequest request) {
+        String token =
+                DeviceCookies.read(request).session().map(Purpose.SIGN_OUT::token).orElse("");
+        return HttpReply.page(Forms.signOut(token)).note(LogKey.OUTCOME, "asked");
+    }
+
+    HttpReply signOut(HttpRequest request) {
+        Map<String, String> form = request.form();
+        Optional<OpaqueToken> session = DeviceCookies.read(request).session();
+        if (!forms.comesFromHere(request)) {
+            return refused();
+        }
+        // Without a session nothing is told to the browser, so nothing can be done to one by force.
+        if (session.isEmpty()) {
+            return HttpReply.page(Forms.signedOut()).note(LogKey.OUTCOME, "nobody");
+        }
+        return OwnForms.fits(Purpose.SIGN_OUT, session.get(), form.getOrDefault(TOKEN, ""))
+                ? signedOut(session.get())
+                : refused();
+    }
+
+    private HttpReply signedOut(OpaqueToken secret) {
+        rooms.sessions().end(secret);
+        return HttpReply.page(Forms.signedOut())
+                .cookie(DeviceCookies.noSession())
+                .cookie(DeviceCookies.noBrowser())
+                .cookie(DeviceCookies.notSentRound())
+                .note(LogKey.OUTCOME, "signed-out");
+    }
+
+    private static HttpReply refused() {
+        return BrowserTrouble.reply(Hitch.FORM_REFUSED);
+    }
+
+    private static Outcome nobody() {
+        Trace none = new Trace(Optional.empty(), Optional.empty(), Optional.empty());
+        return new TurnedAway(Refusal.EXPIRED, Optional.empty(), none);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.rollcall.handlers.signin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.rollcall.handlers.HttpReply;
+import dev.rollcall.handlers.HttpRequest;
+import dev.rollcall.handlers.Json;
+
+import java.util.function.Supplier;
+
+/** {@code GET /.well-known/jwks.json}: the keys by which our statements are checked (RFC 7517). */
+final class KeysRoute {
+
+    private final Supplier<String> keys;
+
+    KeysRoute(Supplier<String> keys) {
+        this.keys = keys;
+    }
+
+    HttpReply show(HttpRequest request) {
+        return HttpReply.ok((ObjectNode) Json.strict(keys.get().getBytes(UTF_8)).orElseThrow());
+    }
+}
