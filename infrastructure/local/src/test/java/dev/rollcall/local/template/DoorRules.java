@@ -85,7 +85,7 @@ final class DoorRules {
     private static List<String> plainPortals(Template template) {
         return template.parameterDefaults().entrySet().stream()
                 .filter(parameter -> parameter.getKey().endsWith("Url"))
-                .filter(parameter -> !parameter.getValue().startsWith("https://"))
+                .filter(parameter -> !parameter.getValue().matches("(https://.+)?(/[a-z].*)?"))
                 .map(java.util.Map.Entry::getKey)
                 .toList();
     }

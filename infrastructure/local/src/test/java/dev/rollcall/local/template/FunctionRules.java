@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /** What every function keeps (style.md 11.4, K-01, K-10, K-11, M-13, T-18). */
 final class FunctionRules {
-    private static final Set<String> AWAITED = Set.of("WebhookFunction", "AccountFunction");
+    private static final Set<String> AWAITED =
+            Set.of("WebhookFunction", "AccountFunction", "SignInFunction");
 
     private static final Set<String> PORTAL_SECRETS =
             Set.of("CLEVER_SECRET_ARN", "CLASSLINK_SECRET_ARN");
@@ -134,7 +135,7 @@ final class FunctionRules {
         return template.functions().stream()
                 .flatMap(f ->
                         f.properties().at("Environment", "Variables").fields().keySet().stream())
-                .filter(name -> name.toUpperCase(Locale.ROOT).contains("LOG"))
+                .filter(name -> name.replace("LOGIN", "").toUpperCase(Locale.ROOT).contains("LOG"))
                 .toList();
     }
 }

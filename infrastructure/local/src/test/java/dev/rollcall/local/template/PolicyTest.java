@@ -41,7 +41,18 @@ class PolicyTest {
         "LaterRole, ClassLinkSecret",
         "AccountRole, CleverSecret",
         "AccountRole, ClassLinkSecret",
-        "AccountRole, WebhookSecret"
+        "AccountRole, WebhookSecret",
+        "AccountRole, SigningKeySecret",
+        "SyncRole, SigningKeySecret",
+        "SyncRole, CleverSignInSecret",
+        "ScheduleRole, CleverSignInSecret",
+        "SignInRole, RunTable",
+        "SignInRole, CleverSecret",
+        "SignInRole, ClassLinkSecret",
+        "SignInRole, WebhookSecret",
+        "SignInRole, ApiClientsSecret",
+        "SignInRole, CleverSyncQueue",
+        "SignInRole, ClassLinkSyncQueue"
     })
     void keepsTheRoleAwayFrom(String role, String resource) {
         assertThat(reach(Template.bundled(), role)).isNotEmpty().doesNotContain(resource);
