@@ -4,8 +4,10 @@ import dev.rollcall.district.Portal;
 import dev.rollcall.portals.http.BaseAddress;
 import dev.rollcall.portals.openid.Addresses;
 import dev.rollcall.portals.openid.OpenIdSettings;
-import dev.rollcall.portals.openid.OpenIdSettings.ClientAuthentication;
+import dev.rollcall.portals.openid.OpenIdSettings.Authentication;
+import dev.rollcall.portals.openid.OpenIdSettings.Client;
 import dev.rollcall.portals.openid.OpenIdSettings.IdToken;
+import dev.rollcall.portals.openid.OpenIdSettings.Trust;
 import dev.rollcall.portals.openid.person.ClaimNames;
 
 import java.net.URI;
@@ -67,15 +69,18 @@ record ProviderVariables(Environment environment, Portal portal, String people) 
                 portal,
                 environment.find(name("_ISSUER")).orElse(environment.text(name("_AUTH_URL"))),
                 addresses(),
+                client(callback),
+                new Trust(word("_ID_TOKEN", IdToken.values()), ALGORITHMS, claims()));
+    }
+
+    private Client client(URI callback) {
+        return new Client(
+                environment.text(name("_SIGN_IN_SECRET_ARN")),
+                word("_CLIENT_AUTH", Authentication.values()),
                 callback,
                 List.of(environment.text(name("_SCOPES")).split(" ", -1)),
-                word("_CLIENT_AUTH", ClientAuthentication.values()),
-                word("_ID_TOKEN", IdToken.values()),
-                ALGORITHMS,
-                claims(),
                 parameters(),
-                portal == Portal.CLEVER ? Optional.of("district_id") : Optional.empty(),
-                environment.text(name("_SIGN_IN_SECRET_ARN")));
+                portal == Portal.CLEVER ? Optional.of("district_id") : Optional.empty());
     }
 
     private Addresses addresses() {

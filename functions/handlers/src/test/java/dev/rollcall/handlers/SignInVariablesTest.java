@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.handlers.SignInOptions.Unsolicited;
 import dev.rollcall.portals.openid.OpenIdSettings;
-import dev.rollcall.portals.openid.OpenIdSettings.ClientAuthentication;
+import dev.rollcall.portals.openid.OpenIdSettings.Authentication;
 import dev.rollcall.portals.openid.OpenIdSettings.IdToken;
 
 import org.junit.jupiter.api.Test;
@@ -74,7 +74,7 @@ class SignInVariablesTest {
         OpenIdSettings clever = clever();
 
         assertThat(clever.issuer()).isEqualTo("https://clever.com");
-        assertThat(clever.redirectUri())
+        assertThat(clever.client().redirectUri())
                 .isEqualTo(URI.create("https://in.example/sign-in/clever/callback"));
         assertThat(clever.addresses().authorize())
                 .contains(URI.create("https://clever.com/oauth/authorize"));
@@ -83,10 +83,10 @@ class SignInVariablesTest {
         assertThat(clever.addresses().keys()).isEmpty();
         assertThat(clever.addresses().person())
                 .contains(URI.create("https://api.clever.com/v3.0/me"));
-        assertThat(clever.authentication()).isEqualTo(ClientAuthentication.BASIC);
-        assertThat(clever.idToken()).isEqualTo(IdToken.WHEN_SENT);
-        assertThat(clever.parameters()).isEqualTo(Map.of("return_unshared", "true"));
-        assertThat(clever.districtParameter()).contains("district_id");
+        assertThat(clever.client().authentication()).isEqualTo(Authentication.BASIC);
+        assertThat(clever.trust().idToken()).isEqualTo(IdToken.WHEN_SENT);
+        assertThat(clever.client().parameters()).isEqualTo(Map.of("return_unshared", "true"));
+        assertThat(clever.client().districtParameter()).contains("district_id");
     }
 
     @Test
@@ -98,12 +98,13 @@ class SignInVariablesTest {
         assertThat(classLink.issuer()).isEqualTo("https://launchpad.classlink.com");
         assertThat(classLink.addresses().person())
                 .contains(URI.create("https://nodeapi.classlink.com/v2/my/info"));
-        assertThat(classLink.scopes()).isEqualTo(List.of("openid", "profile", "oneroster"));
-        assertThat(classLink.authentication()).isEqualTo(ClientAuthentication.POST);
-        assertThat(classLink.idToken()).isEqualTo(IdToken.REQUIRED);
-        assertThat(classLink.claims().district()).isEqualTo(List.of("classLink_tenant_id"));
-        assertThat(classLink.claims().person()).contains("classLink_sourcedId");
-        assertThat(classLink.parameters()).isEmpty();
+        assertThat(classLink.client().scopes())
+                .isEqualTo(List.of("openid", "profile", "oneroster"));
+        assertThat(classLink.client().authentication()).isEqualTo(Authentication.POST);
+        assertThat(classLink.trust().idToken()).isEqualTo(IdToken.REQUIRED);
+        assertThat(classLink.trust().claims().district()).isEqualTo(List.of("classLink_tenant_id"));
+        assertThat(classLink.trust().claims().person()).contains("classLink_sourcedId");
+        assertThat(classLink.client().parameters()).isEmpty();
     }
 
     @Test
@@ -126,8 +127,8 @@ class SignInVariablesTest {
         assertThat(clever.addresses().person()).isEmpty();
         assertThat(clever.addresses().userInfo())
                 .contains(URI.create("https://api.clever.com/userinfo"));
-        assertThat(clever.claims().person()).isEqualTo(Optional.empty());
-        assertThat(clever.parameters()).containsEntry("confirmed", "false");
+        assertThat(clever.trust().claims().person()).isEqualTo(Optional.empty());
+        assertThat(clever.client().parameters()).containsEntry("confirmed", "false");
     }
 
     @ParameterizedTest
