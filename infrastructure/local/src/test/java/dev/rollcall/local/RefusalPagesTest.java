@@ -14,11 +14,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 /** What people see who are not let in, and what has to happen until they are. */
 class RefusalPagesTest {
-    private static final int SEATS_FOR_ALL = 60;
+    private static final int STUDENTS = 30;
 
     private static WholeStack stack;
     private static People people;
@@ -30,7 +31,7 @@ class RefusalPagesTest {
     static void start() throws Exception {
         stack =
                 new WholeStack(
-                        new SandboxPortals(SandboxOptions.defaults().withStudents(SEATS_FOR_ALL)),
+                        new SandboxPortals(SandboxOptions.defaults().withStudents(STUDENTS)),
                         Map.of());
         people = new People(stack, "clever", stack.rosteredDistricts(2));
     }
@@ -61,33 +62,30 @@ class RefusalPagesTest {
     @Test
     void sendsATeacherToTheAccountsOwnerUntilSomebodyApproves() throws Exception {
         signInSettings("{\"teachers\":\"approved\"}");
-        String teacher = people.with("teacher").getFirst().path("id").asText();
+        JsonNode teacher = onlyTeacher();
 
-        Page page = comes("teacher");
+        Page page = people.open(browser, teacher, People.TILE);
 
         assertThat(page.html()).contains("teacher-pending");
         stack.put(
                 people.district(),
-                "/people/" + teacher + "/approval",
+                "/people/" + teacher.path("id").asText() + "/approval",
                 "{\"approval\":\"approved\"}");
-        assertThat(comes("teacher").html()).contains("Welcome");
+        assertThat(people.open(browser, teacher, People.TILE).html()).contains("Welcome");
     }
 
     @Test
     void keepsAWaitingStudentOutAndGivesDaysOfGraceWhereTheDistrictDoes() throws Exception {
-        settings("{\"seats\":{\"pool\":0,\"overSeat\":{\"policy\":\"block\"}}}");
-        stack.seats(people.district(), settingsVersion);
-        Page waiting = comes("student");
-        settings("{\"seats\":{\"pool\":0,\"overSeat\":{\"policy\":\"grace\",\"days\":30}}}");
-        stack.seats(people.district(), settingsVersion);
-        Page grace = comes("student");
-        Page product = browser.press(grace, "Continue");
-        settings("{\"seats\":{\"pool\":null,\"overSeat\":{\"policy\":\"block\"}}}");
-        stack.seats(people.district(), settingsVersion);
+        int taken = stack.get(people.district(), "/seats").path("holding").asInt();
+        seats(taken, "{\"policy\":\"block\"}");
 
+        Page waiting = browser.click(people.signIn(browser, newcomer()), People.TILE);
         assertThat(waiting.html()).contains("waiting-for-seat");
+
+        seats(taken, "{\"policy\":\"grace\",\"days\":30}");
+        Page grace = browser.click(people.signIn(browser, newcomer()), People.TILE);
         assertThat(grace.html()).contains("days");
-        assertThat(product.html()).contains("Welcome", "grace until");
+        assertThat(browser.press(grace, "Continue").html()).contains("Welcome", "grace until");
     }
 
     @Test
@@ -181,6 +179,31 @@ class RefusalPagesTest {
 
     private Page comes(String role) throws Exception {
         return people.open(browser, people.with(role).getFirst(), People.TILE);
+    }
+
+    /** Somebody who teaches and is nothing else. */
+    private static JsonNode onlyTeacher() throws Exception {
+        return people.with("teacher").stream()
+                .filter(person -> person.path("roles").size() == 1)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A pupil who comes when every seat is taken. */
+    private static String newcomer() throws Exception {
+        List<String> before = ids();
+        stack.press(people.page(), "enrol?n=1");
+        stack.run(people.district(), "full");
+        return ids().stream().filter(id -> !before.contains(id)).findFirst().orElseThrow();
+    }
+
+    private static List<String> ids() throws Exception {
+        return people.with("student").stream().map(each -> each.path("id").asText()).toList();
+    }
+
+    private static void seats(int pool, String overSeat) throws Exception {
+        settings("{\"seats\":{\"pool\":" + pool + ",\"overSeat\":" + overSeat + "}}");
+        stack.seats(people.district(), settingsVersion);
     }
 
     private static void signInSettings(String json) throws Exception {

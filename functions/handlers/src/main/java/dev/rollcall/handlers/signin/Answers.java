@@ -104,7 +104,8 @@ final class Answers {
                 .note(LogKey.NOTICE, told.notice().code());
     }
 
-    private static HttpReply turnedAway(TurnedAway away, Optional<Portal> portal) {
+    /** The page of somebody who is not let in. */
+    static HttpReply turnedAway(TurnedAway away, Optional<Portal> portal) {
         HttpReply reply = HttpReply.page(Pages.refused(away.refusal(), away.launch(), portal));
         if (away.refusal() == Refusal.PORTAL_UNAVAILABLE) {
             reply.header("retry-after", SOON);

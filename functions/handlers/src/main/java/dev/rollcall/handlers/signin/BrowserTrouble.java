@@ -1,5 +1,6 @@
 package dev.rollcall.handlers.signin;
 
+import dev.rollcall.district.Portal;
 import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.LogKey;
 import dev.rollcall.handlers.Problem;
@@ -9,6 +10,7 @@ import dev.rollcall.handlers.signin.page.Hitch;
 import dev.rollcall.handlers.signin.page.Pages;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** Tells people by a page what programs are told by problem details, and less of it. */
 final class BrowserTrouble implements Trouble {
@@ -26,8 +28,18 @@ final class BrowserTrouble implements Trouble {
             return refusal.reply();
         }
         Problem problem = refusal.problem();
-        return reply(HITCHES.getOrDefault(problem, Hitch.MALFORMED))
+        Optional<HttpReply> hitch =
+                Optional.ofNullable(HITCHES.get(problem)).map(BrowserTrouble::reply);
+        return hitch.or(() -> SignInSite.callback(path).map(BrowserTrouble::doubted))
+                .orElseGet(() -> reply(Hitch.MALFORMED))
                 .note(LogKey.CODE, problem.code());
+    }
+
+    // Whoever sends somebody to a callback with nonsense is told no more than any other liar
+    // (S-09).
+    private static HttpReply doubted(Portal portal) {
+        return Answers.turnedAway(PortalRoutes.malformed(), Optional.of(portal))
+                .note(LogKey.PORTAL, portal.code());
     }
 
     static HttpReply reply(Hitch hitch) {

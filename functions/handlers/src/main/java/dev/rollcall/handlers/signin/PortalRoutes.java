@@ -59,7 +59,8 @@ final class PortalRoutes {
         return length > LONGEST_QUERY ? Optional.empty() : Callback.read(portal, query, device);
     }
 
-    private static Outcome malformed() {
+    /** What a callback comes to whose parameters cannot even be read (S-09). */
+    static TurnedAway malformed() {
         Trace trace =
                 new Trace(
                         Optional.empty(), Optional.of(Lie.PARAMETERS_MALFORMED), Optional.empty());

@@ -8,8 +8,10 @@ import dev.rollcall.handlers.Refusal;
 import dev.rollcall.handlers.SignInOptions;
 import dev.rollcall.handlers.Trouble;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -47,6 +49,13 @@ final class SignInSite {
     /** Whether whoever asks this reads JSON and no pages. */
     static boolean isForPrograms(String path) {
         return FOR_PROGRAMS.contains(path);
+    }
+
+    /** By whose callback somebody came, if by any. */
+    static Optional<Portal> callback(String path) {
+        return Arrays.stream(Portal.values())
+                .filter(portal -> path.equals("/sign-in/" + portal.code() + "/callback"))
+                .findFirst();
     }
 
     HttpReply answer(HttpRequest request) {

@@ -39,7 +39,7 @@ final class Metadata {
     Told<Optional<URI>> optional(String name) {
         return kept.now()
                 .then(seen ->
-                        Told.reading(Lie.METADATA_FOREIGN, () -> known(seen.value().text(name))));
+                        Told.reading(Lie.METADATA_FOREIGN, () -> known(seen.value().raw(name))));
     }
 
     void forget() {

@@ -28,9 +28,14 @@ record Tokens(String clientId, Optional<String> access, Optional<String> id) {
                         new Told.Got<>(
                                         new Tokens(
                                                 keys.id(),
-                                                answer.text("access_token"),
-                                                answer.text("id_token")))
-                                .unless(tokens -> tokens.lie(answer.text("token_type"))));
+                                                present(answer, "access_token"),
+                                                present(answer, "id_token")))
+                                .unless(tokens -> tokens.lie(present(answer, "token_type"))));
+    }
+
+    // As sent: text of a roster is cleaned and cut, and a token would be none any more.
+    private static Optional<String> present(Fields answer, String name) {
+        return answer.raw(name).filter(text -> !text.isBlank());
     }
 
     private Optional<Lie> lie(Optional<String> type) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 
 /** Cookies by host; ports do not keep them apart, as in browsers. */
 public final class CookieJar {
+    private static final String PATH = "path=";
+
     private final Map<String, Map<String, Cookie>> byHost = new HashMap<>();
     private final List<String> seen = new ArrayList<>();
 
@@ -20,15 +22,14 @@ public final class CookieJar {
     void keep(URI address, String line) {
         String[] parts = line.split(";\\s*", -1);
         String[] pair = parts[0].split("=", 2);
+        List<String> given = List.of(parts).subList(1, parts.length);
         List<String> attributes =
-                List.of(parts).subList(1, parts.length).stream()
-                        .map(part -> part.toLowerCase(Locale.ROOT))
-                        .toList();
+                given.stream().map(part -> part.toLowerCase(Locale.ROOT)).toList();
         requirePrefixRules(pair[0], attributes);
         String path =
-                attributes.stream()
-                        .filter(part -> part.startsWith("path="))
-                        .map(part -> part.substring("path=".length()))
+                given.stream()
+                        .filter(part -> part.regionMatches(true, 0, PATH, 0, PATH.length()))
+                        .map(part -> part.substring(PATH.length()))
                         .findFirst()
                         .orElse("/");
         Map<String, Cookie> cookies =

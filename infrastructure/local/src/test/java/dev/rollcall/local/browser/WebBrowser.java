@@ -86,12 +86,20 @@ public final class WebBrowser implements AutoCloseable {
         URI address = request.build().uri();
         addresses.add(address);
         cookies.header(address).ifPresent(header -> request.header("Cookie", header));
-        HttpResponse<String> answer =
-                http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = answer(request.timeout(PATIENCE).build());
         answer.headers().allValues("set-cookie").forEach(line -> cookies.keep(address, line));
         Map<String, String> headers = new LinkedHashMap<>();
         answer.headers().map().forEach((name, all) -> headers.put(name, String.join(",", all)));
         return new Page(address, answer.statusCode(), headers, answer.body());
+    }
+
+    private HttpResponse<String> answer(HttpRequest request)
+            throws IOException, InterruptedException {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IOException("nobody answers at " + request.uri(), e);
+        }
     }
 
     private static String origin(URI address) {
