@@ -115,23 +115,24 @@ class DoorTest {
     }
 
     @ParameterizedTest(name = "S-09 {0}")
-    @CsvSource({
-        "code=a&code=b&state=s, malformed",
-        "code=a&state=s&state=t, malformed",
-        "code=a&%63ode=b, malformed",
-        "code=%zz, malformed",
-        "code=a&error=access_denied&state=s, sign-in-refused",
-        "code=a&response_mode=fragment&state=s, sign-in-refused",
-        "code=a&id_token=x&state=s, sign-in-refused",
-        "access_token=x&state=s, sign-in-refused",
-        "state=s, sign-in-refused",
-        "code=a&state=unknown, sign-in-refused"
-    })
-    void refusesParametersThatReadTwoWays(String query, String code) {
+    @ValueSource(
+            strings = {
+                "code=a&code=b&state=s",
+                "code=a&state=s&state=t",
+                "code=a&%63ode=b",
+                "code=%zz",
+                "code=a&error=access_denied&state=s",
+                "code=a&response_mode=fragment&state=s",
+                "code=a&id_token=x&state=s",
+                "access_token=x&state=s",
+                "state=s",
+                "code=a&state=unknown"
+            })
+    void refusesParametersThatReadTwoWays(String query) {
         Answer answer = browser.get("/sign-in/clever/callback?" + query);
 
-        assertThat(answer.status()).isIn(400, 403);
-        assertThat(answer.body()).contains("Code: " + code);
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.body()).contains("Code: sign-in-refused");
         assertThat(answer.header("content-type")).startsWith("text/html");
         assertThat(world.clever.exchanged).isEmpty();
     }
