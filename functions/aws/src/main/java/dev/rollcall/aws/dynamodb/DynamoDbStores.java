@@ -1,6 +1,8 @@
 package dev.rollcall.aws.dynamodb;
 
 import dev.rollcall.account.AccessTokenStore;
+import dev.rollcall.account.customer.AccountStore;
+import dev.rollcall.account.idempotency.IdempotencyStore;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.plan.CensusStore;
@@ -120,6 +122,15 @@ public final class DynamoDbStores {
 
     public ApprovalStore approvals() {
         return new DynamoDbApprovalStore(table(tables.seat()));
+    }
+
+    public AccountStore accounts() {
+        return new DynamoDbAccountStore(client, table(tables.district()));
+    }
+
+    public IdempotencyStore answers() {
+        Table table = table(tables.signIn());
+        return new DynamoDbIdempotencyStore(table, once(table), clock);
     }
 
     private Table table(String name) {
