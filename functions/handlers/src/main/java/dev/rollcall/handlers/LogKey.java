@@ -16,6 +16,7 @@ public enum LogKey {
     NOTICE,
     PORTAL,
     DISTRICT,
+    ABOUT,
     RUN,
     MODE,
     STATE,
