@@ -17,6 +17,7 @@ public enum LogKey {
     PORTAL,
     ACCOUNT,
     DISTRICT,
+    ABOUT,
     RUN,
     MODE,
     STATE,

@@ -8,6 +8,7 @@ import dev.rollcall.aws.AwsSettings;
 import dev.rollcall.aws.dynamodb.CapacityMeter;
 import dev.rollcall.aws.dynamodb.DynamoDbStores;
 import dev.rollcall.aws.dynamodb.Tables;
+import dev.rollcall.aws.notice.SignedCalls;
 import dev.rollcall.aws.secrets.CachedSecrets;
 import dev.rollcall.aws.sqs.SqsSyncQueue;
 import dev.rollcall.aws.sqs.SyncQueueUrls;
@@ -160,6 +161,14 @@ public final class Wiring {
 
     public SqsClient sqs() {
         return sqs;
+    }
+
+    public SignedCalls ses() {
+        return clients.ses();
+    }
+
+    public SignedCalls eventBridge() {
+        return clients.eventBridge();
     }
 
     public JsonLog log() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.handlers.account.AccountHandler;
 import dev.rollcall.handlers.later.LaterHandler;
+import dev.rollcall.handlers.notice.NoticeHandler;
 import dev.rollcall.handlers.schedule.ScheduleHandler;
 import dev.rollcall.handlers.signin.SignInHandler;
 import dev.rollcall.handlers.sync.SyncHandler;
@@ -87,7 +88,9 @@ class HandlersStartTest {
                     Map.entry("CLASSLINK_SIGN_IN_SECRET_ARN", "classlink-sign-in"),
                     Map.entry("NIGHTLY_START_UTC", "07:00"),
                     Map.entry("NIGHTLY_WINDOW_MINUTES", "240"),
-                    Map.entry("SLICE_SECONDS", "540"));
+                    Map.entry("SLICE_SECONDS", "540"),
+                    Map.entry("EVENT_BUS", "rollcall-facts"),
+                    Map.entry("MAIL_FROM", "rollcall@vendor.example"));
 
     static List<Start> starts() {
         return List.of(
@@ -98,7 +101,8 @@ class HandlersStartTest {
                 new Start("API_CLIENTS_SECRET_ARN", AccountHandler::new),
                 new Start("SESSION_IDLE_MINUTES", AccountHandler::new),
                 new Start("SESSION_HOURS", AccountHandler::new),
-                new Start("SIGNING_KEY_SECRET_ARN", SignInHandler::new));
+                new Start("SIGNING_KEY_SECRET_ARN", SignInHandler::new),
+                new Start("EVENT_BUS", NoticeHandler::new));
     }
 
     @ParameterizedTest
@@ -116,6 +120,15 @@ class HandlersStartTest {
         assertThatThrownBy(() -> start.with(without))
                 .isInstanceOf(StartUpFailed.class)
                 .hasMessage("variable-missing: " + start.needed());
+    }
+
+    @Test
+    void mailsFromNoAddressThatIsNone() {
+        Map<String, String> odd = new HashMap<>(COMPLETE);
+        odd.put("MAIL_FROM", "rollcall");
+
+        assertThatThrownBy(() -> new Start("", NoticeHandler::new).with(odd))
+                .hasMessage("variable-unusable: MAIL_FROM");
     }
 
     @Test

@@ -13,8 +13,12 @@ import java.util.Map;
  * that before the template's default.
  */
 final class LocalParameters {
-    /** A newcomer wants to see a district arrive, not to ask for it. */
-    private static final Map<String, String> PREFERRED = Map.of("CleverFirstRoster", "auto");
+    /** A newcomer wants to see a district arrive, not to ask for it; and mails, which go nowhere. */
+    private static final Map<String, String> PREFERRED =
+            Map.of(
+                    "CleverFirstRoster", "auto",
+                    "MailFrom", "rollcall@vendor.example",
+                    "VendorMailbox", "operations@vendor.example");
 
     private LocalParameters() {}
 

@@ -27,6 +27,7 @@ public final class LocalStack implements AutoCloseable {
         var overview = new Overview(settings.template(), services, functions, triggers);
         Map<String, HttpHandler> pages = new LinkedHashMap<>(new ProductSite(api.uri()).pages());
         pages.put("/", new StatusPage(overview, portals));
+        pages.put("/local/outbox", new OutboxPage(services));
         pages.put("/local/tick", new TickPage(triggers.schedules()));
         api.serve(triggers.routes(), pages, Functions::id, clock);
     }
