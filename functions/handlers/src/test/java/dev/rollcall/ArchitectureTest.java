@@ -48,6 +48,7 @@ final class ArchitectureTest {
         BASE + "account..",
         BASE + "district..",
         BASE + "privacy..",
+        BASE + "product..",
         BASE + "roster..",
         BASE + "seat..",
         BASE + "signin..",

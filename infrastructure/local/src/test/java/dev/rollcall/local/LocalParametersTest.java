@@ -64,4 +64,10 @@ class LocalParametersTest {
         assertThat(LocalParameters.of(template, Map.of(), Map.of("CLEVER_FIRST_ROSTER", "request")))
                 .containsExactly(Map.entry("CleverFirstRoster", "request"));
     }
+
+    @Test
+    void followTheProfileThatIsNamed() {
+        assertThat(LocalParameters.of(template, Map.of(), Map.of("VENDOR_PROFILE", "albert")))
+                .containsExactly(Map.entry("VendorProfile", "albert"));
+    }
 }
