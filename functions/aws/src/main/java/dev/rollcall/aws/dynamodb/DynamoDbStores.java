@@ -2,6 +2,8 @@ package dev.rollcall.aws.dynamodb;
 
 import dev.rollcall.account.AccessTokenStore;
 import dev.rollcall.district.ConnectionStore;
+import dev.rollcall.notice.Outbox;
+import dev.rollcall.notice.PendingNotices;
 import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.plan.CensusStore;
 import dev.rollcall.roster.plan.PlanStore;
@@ -120,6 +122,20 @@ public final class DynamoDbStores {
 
     public ApprovalStore approvals() {
         return new DynamoDbApprovalStore(table(tables.seat()));
+    }
+
+    public Outbox outbox() {
+        return notices();
+    }
+
+    /** The other side of {@link #outbox}. */
+    public PendingNotices pendingNotices() {
+        return notices();
+    }
+
+    private DynamoDbOutbox notices() {
+        Table table = table(tables.district());
+        return new DynamoDbOutbox(table, once(table));
     }
 
     private Table table(String name) {
