@@ -49,6 +49,7 @@ final class ArchitectureTest {
         BASE + "district..",
         BASE + "notice..",
         BASE + "privacy..",
+        BASE + "product..",
         BASE + "roster..",
         BASE + "seat..",
         BASE + "signin..",

@@ -71,4 +71,10 @@ class LocalParametersTest {
                 .containsEntry("MailFrom", "rollcall@vendor.example")
                 .containsEntry("VendorMailbox", "operations@vendor.example");
     }
+
+    @Test
+    void followTheProfileThatIsNamed() {
+        assertThat(LocalParameters.of(template, Map.of(), Map.of("VENDOR_PROFILE", "albert")))
+                .containsExactly(Map.entry("VendorProfile", "albert"));
+    }
 }
