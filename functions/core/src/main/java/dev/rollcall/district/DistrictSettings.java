@@ -13,7 +13,7 @@ import java.util.Set;
  * @param guardians what becomes of guardians
  * @param fields the optional personal fields to store; none by default
  * @param budget how much may change before a person must look
- * @param seats the seat pool
+ * @param seats the seats of each product
  * @param oneRoster how OneRoster data is fetched and judged
  * @param signIn who may enter the product
  */
@@ -24,7 +24,7 @@ public record DistrictSettings(
         GuardianPolicy guardians,
         Set<OptionalField> fields,
         ChangeBudget budget,
-        SeatSettings seats,
+        ProductSeats seats,
         OneRosterSettings oneRoster,
         SignInSettings signIn) {
 
@@ -41,7 +41,7 @@ public record DistrictSettings(
                 GuardianPolicy.OFF,
                 Set.of(),
                 ChangeBudget.standard(),
-                SeatSettings.unlimited(),
+                ProductSeats.of(SeatSettings.unlimited()),
                 OneRosterSettings.standard(),
                 SignInSettings.standard());
     }
@@ -54,6 +54,11 @@ public record DistrictSettings(
     public DistrictSettings withOneRoster(OneRosterSettings other) {
         return new DistrictSettings(
                 version, firstRoster, staff, guardians, fields, budget, seats, other, signIn);
+    }
+
+    public DistrictSettings withSeats(ProductSeats other) {
+        return new DistrictSettings(
+                version, firstRoster, staff, guardians, fields, budget, other, oneRoster, signIn);
     }
 
     public DistrictSettings withSignIn(SignInSettings other) {

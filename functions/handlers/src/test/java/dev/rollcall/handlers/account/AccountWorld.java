@@ -44,7 +44,7 @@ import dev.rollcall.sync.run.Trigger;
 import dev.rollcall.sync.run.Usage;
 import dev.rollcall.testkit.SteppingClock;
 import dev.rollcall.testkit.memory.InMemoryAccessTokenStore;
-import dev.rollcall.testkit.memory.InMemoryApprovalStore;
+import dev.rollcall.testkit.memory.InMemoryLicenceStore;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
 import dev.rollcall.testkit.memory.InMemoryLoginStore;
 import dev.rollcall.testkit.memory.InMemoryPersonTokenStore;
@@ -72,6 +72,8 @@ final class AccountWorld {
     static final List<Remark> REMARKS =
             List.of(new Remark(Remark.Code.SCHOOL_UNDER_SCHOOL, "s2", 1));
 
+    private static final RunReport.SeatCounts SEATS = new RunReport.SeatCounts(1, 2, 3, 4, 5);
+
     static final DistrictId DISTRICT = new DistrictId(Portal.CLEVER, "d1");
     static final SessionLimits LIMITS =
             new SessionLimits(Duration.ofMinutes(60), Duration.ofHours(12));
@@ -84,7 +86,7 @@ final class AccountWorld {
     final InMemoryPlanStore plans = new InMemoryPlanStore(clock);
     final InMemoryRosterStore roster = new InMemoryRosterStore();
     final InMemorySeatStore seats = new InMemorySeatStore();
-    final InMemoryApprovalStore approvals = new InMemoryApprovalStore();
+    final InMemoryLicenceStore licences = new InMemoryLicenceStore();
     final InMemorySessionStore sessions = new InMemorySessionStore();
     final InMemoryPersonTokenStore personTokens = new InMemoryPersonTokenStore();
     final InMemoryLoginStore logins = new InMemoryLoginStore();
@@ -121,6 +123,16 @@ final class AccountWorld {
     Answer call(Set<Scope> scopes, String method, String target, String body) {
         String token = tokens.computeIfAbsent(scopes, this::token);
         return send(method, target, Map.of("authorization", "Bearer " + token), body);
+    }
+
+    /** Calls with a token that allows everything, about what has this tag. */
+    Answer callSeeing(String tag, String method, String target, String body) {
+        var headers = Map.of("authorization", "Bearer " + allowed(), "if-match", tag);
+        return send(method, target, headers, body);
+    }
+
+    private String allowed() {
+        return tokens.computeIfAbsent(EnumSet.allOf(Scope.class), this::token);
     }
 
     /** Calls with this bearer. */
@@ -244,7 +256,7 @@ final class AccountWorld {
         tally.add("school-full", Kind.PERSON, Outcome.CREATED, 3);
         tally.add("", Kind.TERM, Outcome.UNCHANGED, 2);
         return new RunReport(
-                tally, 4, 5, REMARKS, Census.empty(), new RunReport.SeatCounts(1, 2, 3, 4, 5));
+                tally, 4, 5, REMARKS, Census.empty(), SEATS, Map.of("default", SEATS));
     }
 
     private AccountPorts ports() {
@@ -261,7 +273,7 @@ final class AccountWorld {
                 plans,
                 roster,
                 seats,
-                approvals,
+                licences,
                 new SessionPorts(sessions, personTokens, logins, LIMITS),
                 queue,
                 new RunIds(clock, random),
