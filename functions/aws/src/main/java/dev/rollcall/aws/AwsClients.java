@@ -1,5 +1,7 @@
 package dev.rollcall.aws;
 
+import dev.rollcall.aws.notice.SignedCalls;
+
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -59,6 +61,26 @@ public final class AwsClients {
 
     public SecretsManagerClient secretsManager() {
         return build(SecretsManagerClient.builder(), settings.secretsManager(), List.of());
+    }
+
+    /** Signed requests to Amazon SES. */
+    public SignedCalls ses() {
+        return calls("ses", settings.ses().orElseGet(() -> regional("email")));
+    }
+
+    /** Signed requests to Amazon EventBridge. */
+    public SignedCalls eventBridge() {
+        return calls("events", settings.eventBridge().orElseGet(() -> regional("events")));
+    }
+
+    private SignedCalls calls(String service, URI endpoint) {
+        return new SignedCalls(
+                transport, settings.credentials(), settings.region(), service, endpoint);
+    }
+
+    private URI regional(String host) {
+        String suffix = Region.of(settings.region()).metadata().partition().dnsSuffix();
+        return URI.create("https://%s.%s.%s".formatted(host, settings.region(), suffix));
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(

@@ -26,7 +26,9 @@ final class AwsEnvironment {
                 credentials(environment),
                 endpoint(environment, "DYNAMODB"),
                 endpoint(environment, "SQS"),
-                endpoint(environment, "SECRETS_MANAGER"));
+                endpoint(environment, "SECRETS_MANAGER"),
+                endpoint(environment, "SESV2"),
+                endpoint(environment, "EVENTBRIDGE"));
     }
 
     private static AwsCredentialsProvider credentials(Environment environment) {

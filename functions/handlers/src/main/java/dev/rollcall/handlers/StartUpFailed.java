@@ -15,7 +15,8 @@ public final class StartUpFailed extends RuntimeException {
         return new StartUpFailed("variable-missing: " + String.join(", ", names));
     }
 
-    static StartUpFailed unusable(String name) {
+    /** A variable whose value is of no use. */
+    public static StartUpFailed unusable(String name) {
         return new StartUpFailed("variable-unusable: " + name);
     }
 }

@@ -8,6 +8,7 @@ import dev.rollcall.aws.AwsSettings;
 import dev.rollcall.aws.dynamodb.CapacityMeter;
 import dev.rollcall.aws.dynamodb.DynamoDbStores;
 import dev.rollcall.aws.dynamodb.Tables;
+import dev.rollcall.aws.notice.SignedCalls;
 import dev.rollcall.aws.secrets.CachedSecrets;
 import dev.rollcall.aws.sqs.SqsSyncQueue;
 import dev.rollcall.aws.sqs.SyncQueueUrls;
@@ -15,6 +16,7 @@ import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.Portal;
 import dev.rollcall.portals.http.Pace;
 import dev.rollcall.portals.http.Sender;
+import dev.rollcall.product.VendorProfile;
 import dev.rollcall.signin.session.SessionLimits;
 import dev.rollcall.sync.NightlyWindow;
 import dev.rollcall.sync.Portals;
@@ -162,6 +164,14 @@ public final class Wiring {
         return sqs;
     }
 
+    public SignedCalls ses() {
+        return clients.ses();
+    }
+
+    public SignedCalls eventBridge() {
+        return clients.eventBridge();
+    }
+
     public JsonLog log() {
         return new JsonLog(function, LambdaRuntime::getLogger, clock());
     }
@@ -239,6 +249,11 @@ public final class Wiring {
     /** The settings with which a district of each portal begins. */
     public Map<Portal, DistrictSettings> newcomers() {
         return new Newcomers(environment).settings();
+    }
+
+    /** What the vendor sells, and by which rules. */
+    public VendorProfile profile() {
+        return new Newcomers(environment).profile();
     }
 
     /** How fast one execution environment may ask ClassLink, over all its districts. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.handlers.account.AccountHandler;
 import dev.rollcall.handlers.later.LaterHandler;
+import dev.rollcall.handlers.notice.NoticeHandler;
 import dev.rollcall.handlers.schedule.ScheduleHandler;
 import dev.rollcall.handlers.signin.SignInHandler;
 import dev.rollcall.handlers.sync.SyncHandler;
@@ -41,10 +42,11 @@ class HandlersStartTest {
                     Map.entry("CLEVER_AUTH_URL", "https://clever.com"),
                     Map.entry("CLEVER_API_URL", "https://api.clever.com"),
                     Map.entry("CLEVER_API_VERSION", "v3.0"),
-                    Map.entry("CLEVER_FIRST_ROSTER", "request"),
+                    Map.entry("VENDOR_PROFILE", "standard"),
+                    Map.entry("CLEVER_FIRST_ROSTER", "profile"),
                     Map.entry("CLEVER_SECRET_ARN", "clever"),
                     Map.entry("CLASSLINK_ROSTER_URL", "https://oneroster-proxy.apis.classlink.com"),
-                    Map.entry("CLASSLINK_FIRST_ROSTER", "auto"),
+                    Map.entry("CLASSLINK_FIRST_ROSTER", "profile"),
                     Map.entry("CLASSLINK_ROUTE", "proxy"),
                     Map.entry("CLASSLINK_BASE_PATH", "/ims/oneroster/v1p1"),
                     Map.entry("CLASSLINK_DIRECT_HOSTS", ".rosterserver.com"),
@@ -87,7 +89,9 @@ class HandlersStartTest {
                     Map.entry("CLASSLINK_SIGN_IN_SECRET_ARN", "classlink-sign-in"),
                     Map.entry("NIGHTLY_START_UTC", "07:00"),
                     Map.entry("NIGHTLY_WINDOW_MINUTES", "240"),
-                    Map.entry("SLICE_SECONDS", "540"));
+                    Map.entry("SLICE_SECONDS", "540"),
+                    Map.entry("EVENT_BUS", "rollcall-facts"),
+                    Map.entry("MAIL_FROM", "rollcall@vendor.example"));
 
     static List<Start> starts() {
         return List.of(
@@ -98,7 +102,8 @@ class HandlersStartTest {
                 new Start("API_CLIENTS_SECRET_ARN", AccountHandler::new),
                 new Start("SESSION_IDLE_MINUTES", AccountHandler::new),
                 new Start("SESSION_HOURS", AccountHandler::new),
-                new Start("SIGNING_KEY_SECRET_ARN", SignInHandler::new));
+                new Start("SIGNING_KEY_SECRET_ARN", SignInHandler::new),
+                new Start("EVENT_BUS", NoticeHandler::new));
     }
 
     @ParameterizedTest
@@ -116,6 +121,15 @@ class HandlersStartTest {
         assertThatThrownBy(() -> start.with(without))
                 .isInstanceOf(StartUpFailed.class)
                 .hasMessage("variable-missing: " + start.needed());
+    }
+
+    @Test
+    void mailsFromNoAddressThatIsNone() {
+        Map<String, String> odd = new HashMap<>(COMPLETE);
+        odd.put("MAIL_FROM", "rollcall");
+
+        assertThatThrownBy(() -> new Start("", NoticeHandler::new).with(odd))
+                .hasMessage("variable-unusable: MAIL_FROM");
     }
 
     @Test

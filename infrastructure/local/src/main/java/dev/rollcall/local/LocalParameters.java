@@ -13,14 +13,23 @@ import java.util.Map;
  * that before the template's default.
  */
 final class LocalParameters {
-    /** A newcomer wants to see a district arrive, not to ask for it. */
-    private static final Map<String, String> PREFERRED = Map.of("CleverFirstRoster", "auto");
+    /**
+     * A newcomer wants to see a district arrive, not to ask for it, unless they name a vendor's
+     * profile; and mails, which go nowhere.
+     */
+    private static final Map<String, String> PREFERRED =
+            Map.of(
+                    "CleverFirstRoster", "auto",
+                    "MailFrom", "rollcall@vendor.example",
+                    "VendorMailbox", "operations@vendor.example");
 
     private LocalParameters() {}
 
     static Map<String, String> of(
             Template template, Map<String, String> portals, Map<String, String> environment) {
-        Map<String, String> parameters = new LinkedHashMap<>(PREFERRED);
+        Map<String, String> parameters =
+                new LinkedHashMap<>(
+                        environment.containsKey("VENDOR_PROFILE") ? Map.of() : PREFERRED);
         parameters.putAll(portals);
         for (String parameter : template.parameters()) {
             String value = environment.get(variable(parameter));

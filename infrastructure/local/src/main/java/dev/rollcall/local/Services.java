@@ -1,7 +1,11 @@
 package dev.rollcall.local;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.rollcall.local.aws.DynamoDbServer;
+import dev.rollcall.local.aws.EventServer;
 import dev.rollcall.local.aws.LocalAccount;
+import dev.rollcall.local.aws.MailServer;
 import dev.rollcall.local.aws.Queues;
 import dev.rollcall.local.aws.SecretsServer;
 import dev.rollcall.local.aws.SqsServer;
@@ -12,27 +16,41 @@ import dev.rollcall.local.template.Template;
 
 import software.amazon.awssdk.services.sqs.SqsClient;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /** The services of the stack with everything in them that the template declares. */
 final class Services implements AutoCloseable {
     private static final String SECRET = "AWS::SecretsManager::Secret";
+    private static final String BUS = "AWS::Events::EventBus";
 
     private final DynamoDbServer dynamoDb;
     private final SqsServer sqs;
     private final SecretsServer secrets;
+    private final MailServer mails;
+    private final EventServer events;
     private final SqsClient queues;
     private final Intrinsics intrinsics;
+    private final Map<String, UnaryOperator<URI>> detours;
 
     private Services(StackSettings settings, DynamoDbServer dynamoDb, SqsServer sqs) {
         this.dynamoDb = dynamoDb;
         this.sqs = sqs;
+        this.detours = settings.detours();
         Map<String, String> arns = secretArns(settings.template());
         this.secrets = SecretsServer.start(secretValues(settings, arns));
+        this.mails = MailServer.start();
         this.queues = sqs.client();
-        this.intrinsics = create(settings, parameters(settings).with(arns));
+        Intrinsics parameters = parameters(settings).with(arns);
+        Map<String, String> buses = buses(settings.template(), parameters);
+        this.events = EventServer.start(Set.copyOf(buses.values()));
+        this.intrinsics = create(settings, parameters.with(buses));
     }
 
     static Services start(StackSettings settings) {
@@ -57,7 +75,24 @@ final class Services implements AutoCloseable {
         variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.uri().toString());
         variables.put("AWS_ENDPOINT_URL_SQS", sqs.uri().toString());
         variables.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", secrets.uri().toString());
+        variables.put("AWS_ENDPOINT_URL_SESV2", mails.uri().toString());
+        variables.put("AWS_ENDPOINT_URL_EVENTBRIDGE", events.uri().toString());
+        detours.forEach((name, detour) -> variables.computeIfPresent(name, by(detour)));
         return variables;
+    }
+
+    private static BiFunction<String, String, String> by(UnaryOperator<URI> detour) {
+        return (name, uri) -> detour.apply(URI.create(uri)).toString();
+    }
+
+    /** What would have been mailed, the newest last. */
+    List<MailServer.Mail> mails() {
+        return mails.mails();
+    }
+
+    /** What was put on event buses, the newest last. */
+    List<JsonNode> events() {
+        return events.events();
     }
 
     private static Intrinsics parameters(StackSettings settings) {
@@ -71,6 +106,14 @@ final class Services implements AutoCloseable {
             Intrinsics withTables = new Tables(tables).create(settings.template(), known);
             return new Queues(queues).create(settings.template(), withTables);
         }
+    }
+
+    private static Map<String, String> buses(Template template, Intrinsics known) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Resource bus : template.resources(BUS)) {
+            names.put(bus.id(), known.text(bus.properties().at("Name")));
+        }
+        return names;
     }
 
     private static Map<String, String> secretArns(Template template) {
@@ -93,6 +136,8 @@ final class Services implements AutoCloseable {
     @Override
     public void close() {
         queues.close();
+        events.close();
+        mails.close();
         secrets.close();
         sqs.close();
         dynamoDb.close();

@@ -60,8 +60,21 @@ class LocalParametersTest {
     @Test
     void rosterAtOnceUnlessToldOtherwise() {
         assertThat(LocalParameters.of(template, Map.of(), Map.of()))
-                .containsExactly(Map.entry("CleverFirstRoster", "auto"));
+                .containsEntry("CleverFirstRoster", "auto");
         assertThat(LocalParameters.of(template, Map.of(), Map.of("CLEVER_FIRST_ROSTER", "request")))
-                .containsExactly(Map.entry("CleverFirstRoster", "request"));
+                .containsEntry("CleverFirstRoster", "request");
+    }
+
+    @Test
+    void mailFromAndToAddressesThatLeadNowhere() {
+        assertThat(LocalParameters.of(template, Map.of(), Map.of()))
+                .containsEntry("MailFrom", "rollcall@vendor.example")
+                .containsEntry("VendorMailbox", "operations@vendor.example");
+    }
+
+    @Test
+    void followTheProfileThatIsNamed() {
+        assertThat(LocalParameters.of(template, Map.of(), Map.of("VENDOR_PROFILE", "albert")))
+                .containsExactly(Map.entry("VendorProfile", "albert"));
     }
 }

@@ -1,7 +1,11 @@
 package dev.rollcall.aws.dynamodb;
 
 import dev.rollcall.account.AccessTokenStore;
+import dev.rollcall.account.customer.AccountStore;
+import dev.rollcall.account.idempotency.IdempotencyStore;
 import dev.rollcall.district.ConnectionStore;
+import dev.rollcall.notice.Outbox;
+import dev.rollcall.notice.PendingNotices;
 import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.plan.CensusStore;
 import dev.rollcall.roster.plan.PlanStore;
@@ -120,6 +124,29 @@ public final class DynamoDbStores {
 
     public LicenceStore licences() {
         return new DynamoDbLicenceStore(table(tables.seat()));
+    }
+
+    public AccountStore accounts() {
+        return new DynamoDbAccountStore(client, table(tables.district()));
+    }
+
+    public IdempotencyStore answers() {
+        Table table = table(tables.signIn());
+        return new DynamoDbIdempotencyStore(table, once(table), clock);
+    }
+
+    public Outbox outbox() {
+        return notices();
+    }
+
+    /** The other side of {@link #outbox}. */
+    public PendingNotices pendingNotices() {
+        return notices();
+    }
+
+    private DynamoDbOutbox notices() {
+        Table table = table(tables.district());
+        return new DynamoDbOutbox(table, once(table));
     }
 
     private Table table(String name) {

@@ -76,6 +76,14 @@ final class Item {
         return this;
     }
 
+    /** Texts by name. */
+    Item with(String name, Map<String, String> texts) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        texts.forEach((each, text) -> values.put(each, value(text)));
+        attributes.put(name, AttributeValue.fromM(values));
+        return this;
+    }
+
     /** A set of texts; none at all when there is no text, since DynamoDB has no empty set. */
     Item with(String name, Collection<String> texts) {
         if (!texts.isEmpty()) {
@@ -132,6 +140,14 @@ final class Item {
 
     Collection<String> texts(String name) {
         return has(name) ? attribute(name).ss() : List.of();
+    }
+
+    Map<String, String> map(String name) {
+        Map<String, String> texts = new HashMap<>();
+        attribute(name)
+                .m()
+                .forEach((each, value) -> texts.put(each, requireNonNull(value.s(), each)));
+        return texts;
     }
 
     Key key() {

@@ -4,7 +4,7 @@ package dev.rollcall.aws.dynamodb;
  * The names of the tables (design §4). Each has the keys {@code pk} and {@code sk}, both text; run
  * and sign-in items carry {@code expiresAt} in epoch seconds.
  *
- * @param district the directory, leases and censuses
+ * @param district the directory, leases, censuses and the outbox
  * @param roster rosters
  * @param run runs, reports, plans, spills and quarantined records
  * @param seat seats and their ledgers; what was decided about teachers

@@ -2,6 +2,8 @@ package dev.rollcall.handlers.account;
 
 import dev.rollcall.account.CheckToken;
 import dev.rollcall.account.IssueToken;
+import dev.rollcall.account.customer.AccountStore;
+import dev.rollcall.account.customer.OpenAccount;
 import dev.rollcall.district.ChangeConnection;
 import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.HttpRequest;
@@ -31,7 +33,12 @@ final class AccountApi {
                         new IssueToken(
                                 ports.clients(), ports.tokens(), ports.random(), ports.clock()));
         ReadSession reading = reading(ports);
-        router = new Router(callers(ports, reading), routes(ports, reading));
+        router =
+                new Router(
+                        callers(ports, reading),
+                        new ActorsOfCalls(ports.customers().accounts(), ports.connections()),
+                        new OnceOnly(ports.customers().answers()),
+                        routes(ports, reading));
     }
 
     HttpReply answer(HttpRequest request) {
@@ -66,7 +73,8 @@ final class AccountApi {
                         roster(ports),
                         seats(ports),
                         licences(ports),
-                        sessions(ports, reading))
+                        sessions(ports, reading),
+                        accounts(ports))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -105,7 +113,12 @@ final class AccountApi {
                         ports.runs(),
                         ports.plans());
         var moves =
-                new SeatMoves(ports.connections(), ports.seats(), wish(ports), ports.clock());
+                new SeatMoves(
+                        ports.connections(),
+                        ports.seats(),
+                        ports.roster(),
+                        wish(ports),
+                        ports.clock());
         return Stream.of(
                         new SeatEndpoints(ports.connections(), ports.seats(), ports.roster())
                                 .routes(),
@@ -142,6 +155,11 @@ final class AccountApi {
                         new Profiles(ports.roster(), ports.clock()),
                         ports.sessions().limits())
                 .routes();
+    }
+
+    private static List<Route> accounts(AccountPorts ports) {
+        AccountStore accounts = ports.customers().accounts();
+        return new AccountEndpoints(accounts, new OpenAccount(accounts, ports.clock())).routes();
     }
 
     private static StartSync start(AccountPorts ports) {

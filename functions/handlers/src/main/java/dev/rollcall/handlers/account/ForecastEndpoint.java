@@ -3,7 +3,7 @@ package dev.rollcall.handlers.account;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.rollcall.account.Scope;
+import dev.rollcall.account.member.Permission;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.Json;
@@ -24,7 +24,7 @@ import java.util.Set;
 
 /**
  * {@code /v1/districts/{district}/forecast}: the seats a product needs now, once pending teachers
- * are approved, and once a preview has come true. Names only for callers who may read rosters.
+ * are approved, and once a preview has come true. For those to whom the whole district is open.
  */
 final class ForecastEndpoint {
 
@@ -39,11 +39,12 @@ final class ForecastEndpoint {
     List<Route> routes() {
         String path = "/v1/districts/{district}/forecast";
         return List.of(
-                Route.of("GET", path, Scope.DISTRICTS_READ, this::show)
+                Route.ofActors("GET", path, Permission.VIEW_SEATS, this::show)
                         .taking(Set.of(ProductPool.PARAMETER, "preview", "names")));
     }
 
     private HttpReply show(Call call) {
+        OwnStudents.mustReachAll(call, Permission.VIEW_SEATS);
         ProductPool pool = ProductPool.of(call, connections);
         Names names = names(call);
         Optional<Run> preview = call.parameter("preview").map(id -> preview(pool, id));
@@ -65,16 +66,12 @@ final class ForecastEndpoint {
     }
 
     private static Names names(Call call) {
-        Names names =
+        return
                 switch (call.parameter("names").orElse("false")) {
                     case "true" -> Names.TOLD;
                     case "false" -> Names.LEFT_OUT;
                     default -> throw new Refusal(Problem.PARAMETER_INVALID, "?names");
                 };
-        if (names == Names.TOLD && !call.grant().scopes().contains(Scope.ROSTER_READ)) {
-            throw new Refusal(Problem.SCOPE_MISSING, "?names");
-        }
-        return names;
     }
 
     private static ObjectNode json(ProductPool pool, Forecast forecast, Names names) {

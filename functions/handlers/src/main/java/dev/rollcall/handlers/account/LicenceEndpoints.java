@@ -3,12 +3,11 @@ package dev.rollcall.handlers.account;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.rollcall.account.Scope;
+import dev.rollcall.account.member.Permission;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.Json;
 import dev.rollcall.handlers.Problem;
-import dev.rollcall.handlers.Refusal;
 import dev.rollcall.seat.Approval;
 import dev.rollcall.seat.licence.Licence;
 import dev.rollcall.seat.licence.LicenceScope;
@@ -44,15 +43,16 @@ final class LicenceEndpoints {
     List<Route> routes() {
         String one = LICENCES + "/{id}";
         return List.of(
-                Route.of("GET", LICENCES, Scope.ROSTER_READ, this::list)
+                Route.ofActors("GET", LICENCES, Permission.VIEW_SEATS, this::list)
                         .taking(Set.of(ProductPool.PARAMETER, "cursor", "limit")),
-                Route.of("GET", one, Scope.ROSTER_READ, this::show)
+                Route.ofActors("GET", one, Permission.VIEW_SEATS, this::show)
                         .taking(Set.of(ProductPool.PARAMETER)),
-                Route.of("PUT", one, Scope.SEATS_APPROVE, this::decide)
+                Route.ofActors("PUT", one, Permission.MANAGE_LICENCES, this::decide)
                         .taking(Set.of(ProductPool.PARAMETER)));
     }
 
     private HttpReply list(Call call) {
+        OwnStudents.mustReachAll(call, Permission.VIEW_SEATS);
         ProductPool pool = ProductPool.of(call, connections);
         Paging paging = Paging.of(call);
         LicencePage page =
@@ -66,39 +66,27 @@ final class LicenceEndpoints {
     }
 
     private HttpReply show(Call call) {
+        OwnStudents.mustReachAll(call, Permission.VIEW_SEATS);
         ProductPool pool = ProductPool.of(call, connections);
         return reply(licensing.of(pool.connection(), pool.product(), call.recordId()));
     }
 
     private HttpReply decide(Call call) {
+        OwnStudents.mustReachAll(call, Permission.MANAGE_LICENCES);
         ProductPool pool = ProductPool.of(call, connections);
         Field body = Field.body(call.json(), Set.of("approval", "scope"));
         Approval approval = body.get("approval").word(Approval::of);
         Optional<LicenceScope> scope = body.find("scope").map(LicenceEndpoints::scope);
         Licence seen = licensing.of(pool.connection(), pool.product(), call.recordId());
-        requireSeen(call, seen);
+        call.mustKnow(seen.version());
         return licensing
                 .decide(pool.connection(), seen, approval, scope.orElse(seen.scope()))
                 .map(LicenceEndpoints::reply)
-                .orElseGet(() -> HttpReply.problem(Problem.CHANGED_MEANWHILE));
-    }
-
-    private static void requireSeen(Call call, Licence stored) {
-        String tag = call.request().header("if-match");
-        if (tag.isEmpty()) {
-            throw new Refusal(Problem.IF_MATCH_MISSING);
-        }
-        if (!tag.equals(tag(stored))) {
-            throw new Refusal(Problem.CHANGED_MEANWHILE);
-        }
+                .orElseGet(() -> HttpReply.problem(Problem.VERSION_DIFFERS));
     }
 
     private static HttpReply reply(Licence licence) {
-        return HttpReply.ok(json(licence)).header("etag", tag(licence));
-    }
-
-    private static String tag(Licence licence) {
-        return "\"" + licence.version() + "\"";
+        return HttpReply.ok(json(licence)).version(licence.version());
     }
 
     private static LicenceScope scope(Field field) {

@@ -67,7 +67,7 @@ final class Licensing {
                 return stored.get();
             }
         }
-        throw new Refusal(Problem.CHANGED_MEANWHILE);
+        throw new Refusal(Problem.VERSION_DIFFERS);
     }
 
     /** Stores a decision in place of the licence as it was seen; empty when it had changed. */

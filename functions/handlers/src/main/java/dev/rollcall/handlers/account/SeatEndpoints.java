@@ -1,23 +1,29 @@
 package dev.rollcall.handlers.account;
 
 import dev.rollcall.account.Scope;
+import dev.rollcall.account.member.Permission;
+import dev.rollcall.account.member.Reach;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.Problem;
 import dev.rollcall.handlers.Refusal;
+import dev.rollcall.roster.Image;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.Person;
 import dev.rollcall.roster.RosterStore;
+import dev.rollcall.roster.StoredRecord;
 import dev.rollcall.seat.Seat;
 import dev.rollcall.seat.SeatState;
 import dev.rollcall.seat.SeatStore;
 import dev.rollcall.seat.SeatStore.SeatPage;
+import dev.rollcall.seat.claim.StoredRoster;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** {@code /v1/districts/{district}/seats}: each product's pool, and who has what of it. */
@@ -39,7 +45,7 @@ final class SeatEndpoints {
         return List.of(
                 Route.of("GET", SEATS, Scope.DISTRICTS_READ, this::show)
                         .taking(Set.of(ProductPool.PARAMETER)),
-                Route.of("GET", SEATS + "/students", Scope.ROSTER_READ, this::list)
+                Route.ofActors("GET", SEATS + "/students", Permission.VIEW_SEATS, this::list)
                         .taking(Set.of(ProductPool.PARAMETER, "state", "cursor", "limit")));
     }
 
@@ -57,15 +63,32 @@ final class SeatEndpoints {
                         .orElseThrow(() -> new Refusal(Problem.PARAMETER_INVALID, "?state"));
         Paging paging = Paging.of(call);
         SeatPage page = paging.read(() -> page(pool, state, paging));
-        Map<String, Person> students = students(pool, page.seats());
+        Map<String, Image> students = students(pool, page.seats());
+        Predicate<Image> own = own(call, pool);
+        List<Seat> rows =
+                page.seats().stream().filter(seat -> isOpen(call, seat, students, own)).toList();
         return HttpReply.ok(
                 Paging.json(
-                        page.seats(),
+                        rows,
                         page.next(),
-                        seat ->
-                                SeatJson.row(
-                                        seat,
-                                        Optional.ofNullable(students.get(seat.personId())))));
+                        seat -> SeatJson.row(seat, student(students, seat.personId()))));
+    }
+
+    private Predicate<Image> own(Call call, ProductPool pool) {
+        var stored = new StoredRoster(roster, pool.connection().id(), pool.shards(), () -> {});
+        return OwnStudents.of(call, Permission.VIEW_SEATS, pool.connection().id(), stored);
+    }
+
+    /** Somebody the roster does not know is nobody's own. */
+    private static boolean isOpen(
+            Call call, Seat seat, Map<String, Image> students, Predicate<Image> own) {
+        return Optional.ofNullable(students.get(seat.personId()))
+                .map(own::test)
+                .orElseGet(() -> call.actor().reach(Permission.VIEW_SEATS) == Reach.ALL);
+    }
+
+    private static Optional<Person> student(Map<String, Image> students, String id) {
+        return Optional.ofNullable(students.get(id)).map(image -> (Person) image.roster());
     }
 
     private SeatPage page(ProductPool pool, SeatState state, Paging paging) {
@@ -78,10 +101,10 @@ final class SeatEndpoints {
                 paging.limit());
     }
 
-    private Map<String, Person> students(ProductPool pool, List<Seat> page) {
+    private Map<String, Image> students(ProductPool pool, List<Seat> page) {
         List<String> ids = page.stream().map(Seat::personId).toList();
         return roster.find(pool.connection().id(), pool.shards(), Kind.PERSON, ids).stream()
-                .map(stored -> (Person) stored.image().roster())
-                .collect(Collectors.toMap(Person::id, Function.identity()));
+                .map(StoredRecord::image)
+                .collect(Collectors.toMap(image -> image.key().id(), Function.identity()));
     }
 }

@@ -34,7 +34,8 @@ final class SettingsPatch {
                     "seats",
                     "products",
                     "oneRoster",
-                    "signIn");
+                    "signIn",
+                    "onboarding");
     private static final Set<String> BUDGET =
             Stream.concat(
                             Arrays.stream(BudgetLimit.values()).map(BudgetLimit::code),
@@ -78,6 +79,7 @@ final class SettingsPatch {
         settings.find("products").ifPresent(seats::products);
         settings.find("oneRoster").ifPresent(field -> OneRosterPatch.read(field, edits::add));
         settings.find("signIn").ifPresent(field -> SignInPatch.read(field, edits::add));
+        settings.find("onboarding").ifPresent(field -> OnboardingPatch.read(field, edits::add));
     }
 
     private void budget(Field budget) {

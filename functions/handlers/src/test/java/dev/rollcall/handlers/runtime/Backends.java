@@ -126,6 +126,7 @@ final class Backends implements AutoCloseable {
         variables.put("CLASSLINK_SYNC_QUEUE_URL", queue(CLASSLINK_SYNC));
         variables.put("CLASSLINK_SYNC_DEAD_LETTER_QUEUE_URL", queue(CLASSLINK_DEAD));
         variables.put("LATER_QUEUE_URL", queue(LATER));
+        variables.put("EVENT_BUS", "rollcall-facts");
         variables.put("AWS_REGION", "us-east-1");
         variables.put("AWS_ACCESS_KEY_ID", "id");
         variables.put("AWS_SECRET_ACCESS_KEY", "key");
@@ -135,6 +136,7 @@ final class Backends implements AutoCloseable {
         variables.put("CLEVER_AUTH_URL", neighbours.uri());
         variables.put("CLEVER_API_URL", neighbours.uri());
         variables.put("CLEVER_API_VERSION", "v3.0");
+        variables.put("VENDOR_PROFILE", "standard");
         variables.put("CLEVER_FIRST_ROSTER", "auto");
         variables.put("CLEVER_SECRET_ARN", "clever");
         setClassLinkVariables();

@@ -16,6 +16,7 @@ import dev.rollcall.handlers.Json;
 import dev.rollcall.handlers.Wiring;
 import dev.rollcall.handlers.account.AccountHandler;
 import dev.rollcall.handlers.later.LaterHandler;
+import dev.rollcall.handlers.notice.NoticeHandler;
 import dev.rollcall.handlers.schedule.ScheduleHandler;
 import dev.rollcall.handlers.signin.SignInHandler;
 import dev.rollcall.handlers.sync.SyncHandler;
@@ -104,6 +105,14 @@ class RuntimeInterfaceIT {
             assertThat(newer.path("batchItemFailures")).hasSize(1);
             assertThat(stale.path("batchItemFailures")).isEmpty();
             assertThat(poll.path("batchItemFailures")).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(9)
+    void anEmptyOutboxTellsNobodyAnything() throws Exception {
+        try (var notice = start(NoticeHandler.class)) {
+            assertThat(notice.invoke(Events.bytes("notice.tick.json"))).isEmpty();
         }
     }
 

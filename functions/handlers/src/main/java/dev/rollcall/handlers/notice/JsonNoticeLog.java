@@ -1,0 +1,49 @@
+package dev.rollcall.handlers.notice;
+
+import dev.rollcall.handlers.JsonLog;
+import dev.rollcall.handlers.LogKey;
+import dev.rollcall.notice.Entry;
+import dev.rollcall.notice.EntryState;
+import dev.rollcall.notice.delivery.NoticeLog;
+
+import java.util.Map;
+
+/** What becomes of facts, as log lines; what needs a person is a warning. */
+final class JsonNoticeLog implements NoticeLog {
+
+    private final JsonLog log;
+
+    JsonNoticeLog(JsonLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public void entry(Entry entry) {
+        if (needsSomebody(entry.state())) {
+            log.warn("notice", line(entry));
+        } else {
+            log.info("notice", line(entry));
+        }
+    }
+
+    @Override
+    public void broken(Entry entry, RuntimeException cause) {
+        log.broken("notice-broken", line(entry), cause);
+    }
+
+    private static boolean needsSomebody(EntryState state) {
+        return switch (state) {
+            case UNCERTAIN, UNDELIVERABLE -> true;
+            case WAITING, SENDING, DELIVERED, WITHDRAWN -> false;
+        };
+    }
+
+    private static Map<LogKey, Object> line(Entry entry) {
+        return Map.of(
+                LogKey.ABOUT, entry.party(),
+                LogKey.NOTICE, entry.fact().key(),
+                LogKey.STATE, entry.state().code(),
+                LogKey.REMARK, entry.remark(),
+                LogKey.COUNT, entry.attempts());
+    }
+}
