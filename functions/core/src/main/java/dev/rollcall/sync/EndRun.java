@@ -82,6 +82,9 @@ final class EndRun {
     }
 
     private Connection closed(Connection connection, Run run, int people) {
+        if (run.mode() == RunMode.SEATS) {
+            return connection.withoutOpenRun();
+        }
         Connection next =
                 connection
                         .withoutOpenRun()
@@ -138,9 +141,15 @@ final class EndRun {
 
     private void followUp(Connection connection) {
         switch (connection.schedule().followUp()) {
-            case NONE -> {}
+            case NONE -> seatsFollowUp(connection);
             case DELTA -> start.request(connection.id(), RunMode.DELTA, Trigger.FOLLOW_UP);
             case FULL -> start.request(connection.id(), RunMode.FULL, Trigger.FOLLOW_UP);
+        }
+    }
+
+    private void seatsFollowUp(Connection connection) {
+        if (connection.schedule().seatsWantedAt().isPresent()) {
+            start.request(connection.id(), RunMode.SEATS, Trigger.FOLLOW_UP);
         }
     }
 

@@ -76,7 +76,8 @@ public final class ScheduleTick {
         int requeued = 0;
         for (Connection connection : connections) {
             switch (due(connection, now)) {
-                case FULL -> started += start(connection) ? 1 : 0;
+                case FULL -> started += start(connection, RunMode.FULL) ? 1 : 0;
+                case SEATS -> started += start(connection, RunMode.SEATS) ? 1 : 0;
                 case POLL -> polled += poll(connection, tickId);
                 case LOOK_AFTER -> requeued += stuck.lookAfter(connection, now) ? 1 : 0;
                 case NOTHING -> {}
@@ -105,7 +106,11 @@ public final class ScheduleTick {
         if (mayBegin && (fullWanted || !connection.schedule().nextDueAt().isAfter(now))) {
             return Due.FULL;
         }
-        return rostered && wantsPoll(connection, now) ? Due.POLL : Due.NOTHING;
+        if (rostered && wantsPoll(connection, now)) {
+            return Due.POLL;
+        }
+        boolean seatsWanted = connection.schedule().seatsWantedAt().isPresent();
+        return rostered && seatsWanted ? Due.SEATS : Due.NOTHING;
     }
 
     private boolean wantsPoll(Connection connection, Instant now) {
@@ -128,8 +133,8 @@ public final class ScheduleTick {
         return last.map(at -> !at.plus(pause).isAfter(now)).orElse(true);
     }
 
-    private boolean start(Connection connection) {
-        return start.request(connection.id(), RunMode.FULL, Trigger.SCHEDULE)
+    private boolean start(Connection connection, RunMode mode) {
+        return start.request(connection.id(), mode, Trigger.SCHEDULE)
                 instanceof StartResult.Opened;
     }
 
@@ -155,6 +160,7 @@ public final class ScheduleTick {
     private enum Due {
         FULL,
         POLL,
+        SEATS,
         LOOK_AFTER,
         NOTHING
     }

@@ -203,6 +203,7 @@ public final class Wiring {
                 stores.rosters(),
                 stores.censuses(),
                 stores.seats(),
+                stores.licences(),
                 stores.leases());
     }
 

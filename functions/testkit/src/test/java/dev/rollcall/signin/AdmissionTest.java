@@ -10,6 +10,7 @@ import dev.rollcall.district.SignInSettings.Entry;
 import dev.rollcall.district.SignInSettings.RoleChoice;
 import dev.rollcall.district.SignInSettings.TeacherPolicy;
 import dev.rollcall.roster.Role;
+import dev.rollcall.testkit.sample.SampleLicences;
 import dev.rollcall.seat.Approval;
 import dev.rollcall.seat.SeatState;
 import dev.rollcall.seat.SeatStore;
@@ -230,7 +231,7 @@ class AdmissionTest {
     }
 
     private void approve(String teacher, Approval approval) {
-        world.approvals.put(SignInWorld.CLEVER, SeatStore.DEFAULT_PRODUCT, teacher, approval);
+        SampleLicences.decide(world.licences, SignInWorld.CLEVER, SeatStore.DEFAULT_PRODUCT, teacher, approval);
     }
 
     private Outcome signIn(String id) {

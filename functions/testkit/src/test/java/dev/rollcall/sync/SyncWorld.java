@@ -18,6 +18,7 @@ import dev.rollcall.roster.plan.Quarantined;
 import dev.rollcall.seat.Seat;
 import dev.rollcall.seat.SeatLedger;
 import dev.rollcall.seat.SeatStore;
+import dev.rollcall.seat.licence.LicenceStore;
 import dev.rollcall.sync.PullPolicy.Unchanged;
 import dev.rollcall.sync.read.PortalDirectory;
 import dev.rollcall.sync.read.RosterSource;
@@ -39,6 +40,7 @@ import dev.rollcall.testkit.fault.WorkerKilled;
 import dev.rollcall.testkit.memory.InMemoryCensusStore;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
 import dev.rollcall.testkit.memory.InMemoryDistrictLease;
+import dev.rollcall.testkit.memory.InMemoryLicenceStore;
 import dev.rollcall.testkit.memory.InMemoryPlanStore;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
 import dev.rollcall.testkit.memory.InMemoryRunStore;
@@ -95,6 +97,7 @@ final class SyncWorld {
                         roster,
                         new InMemoryCensusStore(),
                         new InMemorySeatStore(),
+                        new InMemoryLicenceStore(),
                         new InMemoryDistrictLease());
     }
 
@@ -301,6 +304,7 @@ final class SyncWorld {
                         Faulty.wrap(RosterStore.class, stores.roster(), plan),
                         Faulty.wrap(CensusStore.class, stores.census(), plan),
                         Faulty.wrap(SeatStore.class, stores.seats(), plan),
+                        Faulty.wrap(LicenceStore.class, stores.licences(), plan),
                         Faulty.wrap(DistrictLease.class, stores.leases(), plan));
         return new SyncWorker(
                 portals(

@@ -110,7 +110,7 @@ final class SignInBudgetTest {
                 portals,
                 stores.attempts(),
                 stores.usedCodes(),
-                new LetIn(recognise, new Admission(stores.approvals(), clock), opening),
+                new LetIn(recognise, new Admission(stores.licences(), clock), opening),
                 clock);
     }
 

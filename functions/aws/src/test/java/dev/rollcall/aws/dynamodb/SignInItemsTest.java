@@ -17,6 +17,7 @@ import dev.rollcall.signin.session.Session;
 import dev.rollcall.signin.session.Session.Actor;
 import dev.rollcall.testkit.SteppingClock;
 import dev.rollcall.testkit.sample.SampleDistricts;
+import dev.rollcall.testkit.sample.SampleLicences;
 import dev.rollcall.testkit.sample.SampleSecrets;
 
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ final class SignInItemsTest {
     @Test
     void keepsLoginsAndApprovalsByDistrictAndForGood() {
         stores.logins().keep(district, new Login("login-1", Optional.of("person-1"), until));
-        stores.approvals().put(district, PRODUCT, "person-1", Approval.APPROVED);
+        SampleLicences.decide(stores.licences(), district, PRODUCT, "person-1", Approval.APPROVED);
         String logins = district.asString() + "#login";
 
         assertThat(signIn.get(new Key(logins, "login#login-1"))).hasValueSatisfying(this::stays);
@@ -121,10 +122,11 @@ final class SignInItemsTest {
 
     @Test
     void takesADecisionOfANewerVersionForNone() {
-        stores.approvals().put(district, PRODUCT, "person-1", Approval.APPROVED);
+        SampleLicences.decide(stores.licences(), district, PRODUCT, "person-1", Approval.APPROVED);
         set(seat, approvalKey(), "approval", "approved-for-a-day");
 
-        assertThat(stores.approvals().find(district, PRODUCT, "person-1")).isEmpty();
+        assertThat(stores.licences().find(district, PRODUCT, "person-1"))
+                .hasValueSatisfying(licence -> assertThat(licence.isApproved()).isFalse());
     }
 
     private void putEverythingWithALife() {

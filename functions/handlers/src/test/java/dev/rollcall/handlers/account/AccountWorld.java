@@ -50,9 +50,9 @@ import dev.rollcall.sync.run.Usage;
 import dev.rollcall.testkit.SteppingClock;
 import dev.rollcall.testkit.memory.InMemoryAccessTokenStore;
 import dev.rollcall.testkit.memory.InMemoryAccountStore;
-import dev.rollcall.testkit.memory.InMemoryApprovalStore;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
 import dev.rollcall.testkit.memory.InMemoryIdempotencyStore;
+import dev.rollcall.testkit.memory.InMemoryLicenceStore;
 import dev.rollcall.testkit.memory.InMemoryLoginStore;
 import dev.rollcall.testkit.memory.InMemoryPersonTokenStore;
 import dev.rollcall.testkit.memory.InMemoryPlanStore;
@@ -80,6 +80,8 @@ final class AccountWorld {
     static final List<Remark> REMARKS =
             List.of(new Remark(Remark.Code.SCHOOL_UNDER_SCHOOL, "s2", 1));
 
+    private static final RunReport.SeatCounts SEATS = new RunReport.SeatCounts(1, 2, 3, 4, 5);
+
     static final DistrictId DISTRICT = new DistrictId(Portal.CLEVER, "d1");
     static final SessionLimits LIMITS =
             new SessionLimits(Duration.ofMinutes(60), Duration.ofHours(12));
@@ -92,7 +94,7 @@ final class AccountWorld {
     final InMemoryPlanStore plans = new InMemoryPlanStore(clock);
     final InMemoryRosterStore roster = new InMemoryRosterStore();
     final InMemorySeatStore seats = new InMemorySeatStore();
-    final InMemoryApprovalStore approvals = new InMemoryApprovalStore();
+    final InMemoryLicenceStore licences = new InMemoryLicenceStore();
     final InMemorySessionStore sessions = new InMemorySessionStore();
     final InMemoryPersonTokenStore personTokens = new InMemoryPersonTokenStore();
     final InMemoryLoginStore logins = new InMemoryLoginStore();
@@ -315,7 +317,7 @@ final class AccountWorld {
         tally.add("school-full", Kind.PERSON, Outcome.CREATED, 3);
         tally.add("", Kind.TERM, Outcome.UNCHANGED, 2);
         return new RunReport(
-                tally, 4, 5, REMARKS, Census.empty(), new RunReport.SeatCounts(1, 2, 3, 4, 5));
+                tally, 4, 5, REMARKS, Census.empty(), SEATS, Map.of("default", SEATS));
     }
 
     private AccountPorts ports() {
@@ -332,7 +334,7 @@ final class AccountWorld {
                 plans,
                 roster,
                 seats,
-                approvals,
+                licences,
                 new SessionPorts(sessions, personTokens, logins, LIMITS),
                 new CustomerPorts(accounts, answers),
                 queue,

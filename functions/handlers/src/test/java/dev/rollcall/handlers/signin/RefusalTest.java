@@ -11,6 +11,7 @@ import dev.rollcall.district.SignInSettings.RoleChoice;
 import dev.rollcall.district.SignInSettings.TeacherPolicy;
 import dev.rollcall.handlers.Answer;
 import dev.rollcall.roster.Role;
+import dev.rollcall.testkit.sample.SampleLicences;
 import dev.rollcall.seat.Approval;
 import dev.rollcall.seat.SeatState;
 import dev.rollcall.seat.SeatStore;
@@ -207,7 +208,7 @@ class RefusalTest {
     private static Play teacher(Approval approval) {
         return (world, browser) -> {
             world.enroll("p1", Role.TEACHER);
-            world.approvals.put(SignInWorld.DISTRICT, SeatStore.DEFAULT_PRODUCT, "p1", approval);
+            SampleLicences.decide(world.licences, SignInWorld.DISTRICT, SeatStore.DEFAULT_PRODUCT, "p1", approval);
             return enters(
                     world,
                     browser,

@@ -32,6 +32,7 @@ import dev.rollcall.testkit.SteppingClock;
 import dev.rollcall.testkit.memory.InMemoryCensusStore;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
 import dev.rollcall.testkit.memory.InMemoryDistrictLease;
+import dev.rollcall.testkit.memory.InMemoryLicenceStore;
 import dev.rollcall.testkit.memory.InMemoryPlanStore;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
 import dev.rollcall.testkit.memory.InMemoryRunStore;
@@ -78,6 +79,7 @@ final class LyingWorld {
                     roster,
                     new InMemoryCensusStore(),
                     new InMemorySeatStore(),
+                    new InMemoryLicenceStore(),
                     new InMemoryDistrictLease());
     private final URI server;
     private final DistrictId district;
