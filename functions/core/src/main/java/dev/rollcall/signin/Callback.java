@@ -2,6 +2,7 @@ package dev.rollcall.signin;
 
 import dev.rollcall.account.Sha256;
 import dev.rollcall.district.Portal;
+import dev.rollcall.signin.attempt.Binding;
 import dev.rollcall.signin.session.Session.Actor;
 
 import java.util.Map;
@@ -63,6 +64,11 @@ public record Callback(
 
     Optional<String> codeSha256() {
         return code.map(text -> Sha256.of(text).asString());
+    }
+
+    /** What binds the attempt of its state to the browser. */
+    public Optional<Binding> binding() {
+        return state.flatMap(device::binding);
     }
 
     /** Prints nothing the browser brought (M-10). */

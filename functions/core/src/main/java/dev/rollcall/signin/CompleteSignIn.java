@@ -1,11 +1,11 @@
 package dev.rollcall.signin;
 
-import dev.rollcall.account.OpaqueToken;
 import dev.rollcall.account.Sha256;
 import dev.rollcall.signin.Outcome.TurnedAway;
 import dev.rollcall.signin.admission.Refusal;
 import dev.rollcall.signin.attempt.Attempt;
 import dev.rollcall.signin.attempt.AttemptStore;
+import dev.rollcall.signin.attempt.Binding;
 import dev.rollcall.signin.attempt.UsedCodes;
 import dev.rollcall.signin.identity.CodeExchange;
 import dev.rollcall.signin.identity.Identified;
@@ -74,15 +74,16 @@ public final class CompleteSignIn {
         if (attempt.portal() != callback.portal()) {
             return Optional.of(TurnedAway.untrue(Lie.OTHER_PORTAL));
         }
-        Optional<OpaqueToken> browser = callback.device().browser();
-        if (browser.isEmpty()) {
-            return Optional.of(TurnedAway.because(Refusal.COOKIES_BLOCKED));
-        }
-        if (!attempt.isOf(browser.get().text())) {
-            return Optional.of(TurnedAway.untrue(Lie.OTHER_BROWSER));
-        }
+        // Before the cookie, which lives no longer than the attempt does.
         if (attempt.hasExpired(clock.instant())) {
             return Optional.of(TurnedAway.because(Refusal.EXPIRED));
+        }
+        Optional<Binding> binding = callback.binding();
+        if (binding.isEmpty() && !callback.device().keepsCookies()) {
+            return Optional.of(TurnedAway.because(Refusal.COOKIES_BLOCKED));
+        }
+        if (binding.filter(each -> attempt.isOf(each.secret().text())).isEmpty()) {
+            return Optional.of(TurnedAway.untrue(Lie.OTHER_BROWSER));
         }
         String issuer = portals.provider(callback.portal()).issuer();
         return callback.issuer()

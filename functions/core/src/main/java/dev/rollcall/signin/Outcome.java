@@ -4,6 +4,7 @@ import dev.rollcall.account.OpaqueToken;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.signin.admission.Notice;
 import dev.rollcall.signin.admission.Refusal;
+import dev.rollcall.signin.attempt.Binding;
 import dev.rollcall.signin.attempt.ReturnPath;
 import dev.rollcall.signin.identity.Lie;
 
@@ -18,9 +19,9 @@ public sealed interface Outcome {
      * Off to the portal.
      *
      * @param address where
-     * @param browser binds the attempt to this browser; to be kept in a cookie
+     * @param binding ties the attempt to this browser; to be kept in a cookie
      */
-    record ToPortal(URI address, OpaqueToken browser) implements Outcome {
+    record ToPortal(URI address, Binding binding) implements Outcome {
         /** Prints nothing of it (M-10). */
         @Override
         public String toString() {

@@ -9,6 +9,7 @@ import dev.rollcall.signin.Outcome.TurnedAway;
 import dev.rollcall.signin.admission.Refusal;
 import dev.rollcall.signin.attempt.Attempt;
 import dev.rollcall.signin.attempt.AttemptStore;
+import dev.rollcall.signin.attempt.Binding;
 import dev.rollcall.signin.attempt.ReturnPath;
 import dev.rollcall.signin.identity.Asking;
 import dev.rollcall.signin.identity.IdentityProvider;
@@ -19,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sends a browser to its portal with a fresh state, nonce and PKCE verifier. Two tabs of one
- * browser share its binding, so that neither spoils the other's attempt.
+ * Sends a browser to its portal with a fresh state, nonce, PKCE verifier and binding, so that none
+ * of its tabs spoils another's attempt.
  */
 public final class SendToPortal {
 
@@ -46,8 +47,7 @@ public final class SendToPortal {
      *
      * @param districtKey the portal's key of the district, to skip its school picker
      */
-    public Outcome send(
-            Portal portal, Device device, ReturnPath path, Optional<String> districtKey) {
+    public Outcome send(Portal portal, ReturnPath path, Optional<String> districtKey) {
         OpaqueToken state = OpaqueToken.draw(random);
         Asking asking =
                 new Asking(
@@ -57,7 +57,7 @@ public final class SendToPortal {
                         districtKey);
         return provider(portal)
                 .authorization(asking)
-                .<Outcome>map(address -> sent(portal, device, path, state, asking, address))
+                .<Outcome>map(address -> sent(portal, path, state, asking, address))
                 .orElseGet(() -> TurnedAway.because(Refusal.PORTAL_UNAVAILABLE));
     }
 
@@ -66,8 +66,7 @@ public final class SendToPortal {
         if (callback.device().restart() == Device.Restart.USED_UP) {
             return TurnedAway.because(Refusal.OPEN_FROM_PORTAL);
         }
-        Outcome sent =
-                send(callback.portal(), callback.device(), ReturnPath.HOME, Optional.empty());
+        Outcome sent = send(callback.portal(), ReturnPath.HOME, Optional.empty());
         return sent instanceof ToPortal begun ? new Outcome.Restart(begun) : sent;
     }
 
@@ -80,22 +79,17 @@ public final class SendToPortal {
     }
 
     private ToPortal sent(
-            Portal portal,
-            Device device,
-            ReturnPath path,
-            OpaqueToken state,
-            Asking asking,
-            URI address) {
-        OpaqueToken browser = device.browser().orElseGet(() -> OpaqueToken.draw(random));
+            Portal portal, ReturnPath path, OpaqueToken state, Asking asking, URI address) {
+        Binding binding = Binding.draw(state.text(), random);
         attempts.put(
                 state.sha256(),
                 new Attempt(
                         portal,
                         Sha256.of(asking.nonce()).asString(),
                         asking.codeVerifier(),
-                        browser.sha256(),
+                        binding.secret().sha256(),
                         path,
                         clock.instant().plus(Attempt.LIFETIME)));
-        return new ToPortal(address, browser);
+        return new ToPortal(address, binding);
     }
 }

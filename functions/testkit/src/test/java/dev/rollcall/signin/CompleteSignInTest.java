@@ -91,14 +91,9 @@ class CompleteSignInTest {
                         8,
                         () ->
                                 world.complete.complete(
-                                        Callback.read(
-                                                        Portal.CLEVER,
-                                                        Map.of("code", "c", "state", state),
-                                                        new Device(
-                                                                browser.binding,
-                                                                Optional.empty(),
-                                                                Device.Restart.ALLOWED))
-                                                .orElseThrow()));
+                                        browser.read(
+                                                Portal.CLEVER,
+                                                Map.of("code", "c", "state", state))));
 
         assertThat(outcomes).filteredOn(SignedIn.class::isInstance).hasSize(1);
         assertThat(world.clever.exchanged).hasSize(1);
@@ -172,7 +167,7 @@ class CompleteSignInTest {
     @Test
     void tellsABrowserThatKeepsNoCookies() {
         String state = browser.start(Portal.CLEVER);
-        browser.binding = Optional.empty();
+        browser.forget();
 
         assertThat(browser.callback(Portal.CLEVER, state)).isEqualTo(away(Refusal.COOKIES_BLOCKED));
     }
@@ -216,6 +211,15 @@ class CompleteSignInTest {
         assertThat(browser.callback(Portal.CLEVER, second)).isInstanceOf(SignedIn.class);
     }
 
+    @Test
+    void sendsABrowserRoundOnceMoreAfterAMinute() {
+        browser.callback(Portal.CLEVER, Map.of("code", "one"));
+        world.clock.advance(Duration.ofMinutes(1));
+
+        assertThat(browser.callback(Portal.CLEVER, Map.of("code", "two")))
+                .isInstanceOf(Restart.class);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "access_denied, PORTAL_DENIED",
@@ -257,19 +261,14 @@ class CompleteSignInTest {
     void saysThatThePortalIsDownBeforeSendingAnybodyThere() {
         world.clever.reachable = false;
 
-        Outcome outcome =
-                world.portals.send(
-                        Portal.CLEVER,
-                        new Device(Optional.empty(), Optional.empty(), Device.Restart.ALLOWED),
-                        ReturnPath.HOME,
-                        Optional.empty());
+        Outcome outcome = world.portals.send(Portal.CLEVER, ReturnPath.HOME, Optional.empty());
 
         assertThat(outcome).isEqualTo(away(Refusal.PORTAL_UNAVAILABLE));
     }
 
     @Test
     void readsOnlyTheCodeFlow() {
-        Device device = new Device(Optional.empty(), Optional.empty(), Device.Restart.ALLOWED);
+        Device device = new Device(List.of(), Optional.empty(), Device.Restart.ALLOWED);
 
         assertThat(read(Map.of("code", "c", "error", "e"), device)).isEmpty();
         assertThat(read(Map.of("code", "c".repeat(2_049)), device)).isEmpty();

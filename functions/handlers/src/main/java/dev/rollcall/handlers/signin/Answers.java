@@ -60,30 +60,35 @@ final class Answers {
             Optional<Portal> portal,
             Function<URI, HttpReply> onward) {
         return switch (outcome) {
-            case ToPortal away -> toPortal(away);
-            case Restart again -> restart(again);
+            case ToPortal away -> toPortal(away, device);
+            case Restart again -> restart(again, device);
             case SignedIn in -> signedIn(in, onward);
             case Informed told -> informed(told, device);
             case TurnedAway away -> turnedAway(away, portal);
         };
     }
 
-    private static HttpReply toPortal(ToPortal away) {
-        return HttpReply.seeOther(away.address())
-                .cookie(DeviceCookies.browser(away.browser()))
+    private static HttpReply toPortal(ToPortal away, Device device) {
+        return bound(HttpReply.seeOther(away.address()), away, device)
                 .note(LogKey.OUTCOME, "to-portal");
     }
 
-    private HttpReply restart(Restart again) {
+    private HttpReply restart(Restart again, Device device) {
         URI address = again.begun().address();
         HttpReply reply =
                 switch (unsolicited) {
                     case REDIRECT -> HttpReply.seeOther(address);
                     case PAGE -> HttpReply.page(Pages.onward(401, address));
                 };
-        return reply.cookie(DeviceCookies.browser(again.begun().browser()))
+        return bound(reply, again.begun(), device)
                 .cookie(DeviceCookies.sentRound())
                 .note(LogKey.OUTCOME, "restart");
+    }
+
+    private static HttpReply bound(HttpReply reply, ToPortal begun, Device device) {
+        reply.cookie(DeviceCookies.attempt(begun.binding()));
+        device.surplus().forEach(old -> reply.cookie(DeviceCookies.noAttempt(old)));
+        return reply;
     }
 
     private HttpReply signedIn(SignedIn in, Function<URI, HttpReply> onward) {
@@ -122,7 +127,7 @@ final class Answers {
     }
 
     private static HttpReply arrived(HttpReply reply) {
-        return reply.cookie(DeviceCookies.noBrowser()).cookie(DeviceCookies.notSentRound());
+        return reply.cookie(DeviceCookies.notSentRound());
     }
 
     private static HttpReply traced(HttpReply reply, Trace trace) {

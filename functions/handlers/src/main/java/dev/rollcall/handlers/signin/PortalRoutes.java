@@ -35,7 +35,7 @@ final class PortalRoutes {
         ReturnPath path = ReturnPath.of(request.query().getOrDefault("return", ""));
         Optional<DistrictId> district =
                 DistrictId.of(portal, request.query().getOrDefault("district_id", ""));
-        Outcome outcome = rooms.send().send(portal, device, path, district.map(DistrictId::key));
+        Outcome outcome = rooms.send().send(portal, path, district.map(DistrictId::key));
         HttpReply reply = answers.toVisitor(outcome, device, portal);
         district.ifPresent(id -> reply.note(LogKey.DISTRICT, id.asString()));
         return reply;
@@ -43,11 +43,17 @@ final class PortalRoutes {
 
     HttpReply callback(Portal portal, HttpRequest request) {
         Device device = DeviceCookies.read(request);
-        Outcome outcome =
-                read(portal, request.query(), device)
-                        .map(rooms.complete()::complete)
-                        .orElseGet(PortalRoutes::malformed);
-        return answers.toVisitor(outcome, device, portal);
+        return read(portal, request.query(), device)
+                .map(this::taken)
+                .orElseGet(() -> answers.toVisitor(malformed(), device, portal));
+    }
+
+    /** An attempt counts once, and so does its cookie. */
+    private HttpReply taken(Callback callback) {
+        Outcome outcome = rooms.complete().complete(callback);
+        HttpReply reply = answers.toVisitor(outcome, callback.device(), callback.portal());
+        callback.binding().ifPresent(used -> reply.cookie(DeviceCookies.noAttempt(used)));
+        return reply;
     }
 
     private static Optional<Callback> read(
