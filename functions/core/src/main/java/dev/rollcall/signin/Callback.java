@@ -1,6 +1,5 @@
 package dev.rollcall.signin;
 
-import dev.rollcall.account.Sha256;
 import dev.rollcall.district.Portal;
 import dev.rollcall.signin.attempt.Binding;
 import dev.rollcall.signin.session.Session.Actor;
@@ -60,10 +59,6 @@ public record Callback(
 
     private static Optional<String> parameter(Map<String, String> parameters, String name) {
         return Optional.ofNullable(parameters.get(name)).filter(text -> !text.isBlank());
-    }
-
-    Optional<String> codeSha256() {
-        return code.map(text -> Sha256.of(text).asString());
     }
 
     /** What binds the attempt of its state to the browser. */

@@ -6,6 +6,7 @@ import dev.rollcall.signin.admission.Refusal;
 import dev.rollcall.signin.attempt.Attempt;
 import dev.rollcall.signin.attempt.AttemptStore;
 import dev.rollcall.signin.attempt.Binding;
+import dev.rollcall.signin.attempt.Taken;
 import dev.rollcall.signin.attempt.UsedCodes;
 import dev.rollcall.signin.identity.CodeExchange;
 import dev.rollcall.signin.identity.Identified;
@@ -44,10 +45,11 @@ public final class CompleteSignIn {
         if (callback.state().isEmpty()) {
             return unasked(callback);
         }
-        return callback.state()
-                .flatMap(state -> attempts.take(Sha256.of(state).asString()))
-                .map(attempt -> answered(attempt, callback))
-                .orElseGet(() -> withoutAttempt(callback));
+        return switch (attempts.take(Sha256.of(callback.state().get()).asString())) {
+            case Taken.Now(Attempt attempt) -> answered(attempt, callback);
+            case Taken.Before _ -> portals.again(callback);
+            case Taken.Never _ -> TurnedAway.untrue(Lie.STATE_UNKNOWN);
+        };
     }
 
     /** A launch from the portal, or a refusal there. */
@@ -55,15 +57,6 @@ public final class CompleteSignIn {
         return callback.error()
                 .map(CompleteSignIn::portalSaysNo)
                 .orElseGet(() -> portals.again(callback));
-    }
-
-    /** Reloaded, prefetched, gone back to: the code tells; or the state is nobody's. */
-    private Outcome withoutAttempt(Callback callback) {
-        boolean repeated =
-                callback.codeSha256()
-                        .filter(code -> codes.isUsed(callback.portal(), code))
-                        .isPresent();
-        return repeated ? portals.again(callback) : TurnedAway.untrue(Lie.STATE_UNKNOWN);
     }
 
     private Outcome answered(Attempt attempt, Callback callback) {

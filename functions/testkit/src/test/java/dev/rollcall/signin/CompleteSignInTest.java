@@ -10,6 +10,7 @@ import dev.rollcall.signin.Outcome.SignedIn;
 import dev.rollcall.signin.Outcome.TurnedAway;
 import dev.rollcall.signin.admission.Refusal;
 import dev.rollcall.signin.attempt.ReturnPath;
+import dev.rollcall.signin.attempt.Taken;
 import dev.rollcall.signin.identity.Identified;
 import dev.rollcall.signin.identity.Lie;
 import dev.rollcall.signin.identity.PortalIdentity;
@@ -71,7 +72,7 @@ class CompleteSignInTest {
                                 second.codeVerifier()))
                 .doesNotHaveDuplicates()
                 .allSatisfy(secret -> assertThat(secret).matches("[A-Za-z0-9_-]{43}"));
-        assertThat(world.attempts.take(first.state())).isEmpty();
+        assertThat(world.attempts.take(first.state())).isEqualTo(new Taken.Never());
     }
 
     @Test
@@ -79,7 +80,8 @@ class CompleteSignInTest {
         String state = browser.start(Portal.CLEVER);
         browser.callback(Portal.CLEVER, state);
 
-        assertThat(browser.callback(Portal.CLEVER, state)).isEqualTo(untrue(Lie.STATE_UNKNOWN));
+        assertThat(browser.callback(Portal.CLEVER, state)).isInstanceOf(Restart.class);
+        assertThat(world.clever.exchanged).hasSize(1);
     }
 
     @Test
@@ -96,6 +98,7 @@ class CompleteSignInTest {
                                                 Map.of("code", "c", "state", state))));
 
         assertThat(outcomes).filteredOn(SignedIn.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(Restart.class::isInstance).hasSize(outcomes.size() - 1);
         assertThat(world.clever.exchanged).hasSize(1);
     }
 
@@ -177,7 +180,8 @@ class CompleteSignInTest {
         String state = browser.start(Portal.CLEVER);
 
         assertThat(browser.callback(Portal.CLASSLINK, state)).isEqualTo(untrue(Lie.OTHER_PORTAL));
-        assertThat(browser.callback(Portal.CLEVER, state)).isEqualTo(untrue(Lie.STATE_UNKNOWN));
+        assertThat(browser.callback(Portal.CLEVER, state)).isInstanceOf(Restart.class);
+        assertThat(world.clever.exchanged).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.rollcall.roster.Role;
 import dev.rollcall.seat.Approval;
 import dev.rollcall.signin.attempt.Attempt;
 import dev.rollcall.signin.attempt.ReturnPath;
+import dev.rollcall.signin.attempt.Taken;
 import dev.rollcall.signin.identity.Login;
 import dev.rollcall.signin.person.Subject;
 import dev.rollcall.signin.session.HandOver;
@@ -107,7 +108,16 @@ final class SignInItemsTest {
         stores.attempts().put(hash, attempt());
         set(signIn, new Key("attempt#" + hash, "attempt"), "portal", "newportal");
 
-        assertThat(stores.attempts().take(hash)).isEmpty();
+        assertThat(stores.attempts().take(hash)).isEqualTo(new Taken.Never());
+    }
+
+    @Test
+    void keepsNoSecretOfAnAttemptThatWasTaken() {
+        stores.attempts().put(hash, attempt());
+        stores.attempts().take(hash);
+
+        assertThat(signIn.get(new Key("attempt#" + hash, "attempt")).orElseThrow().attributes())
+                .containsOnlyKeys("pk", "sk", "until", "expiresAt");
     }
 
     @Test

@@ -6,13 +6,13 @@ import dev.rollcall.district.Portal;
 import dev.rollcall.signin.attempt.Attempt;
 import dev.rollcall.signin.attempt.AttemptStore;
 import dev.rollcall.signin.attempt.ReturnPath;
+import dev.rollcall.signin.attempt.Taken;
 import dev.rollcall.testkit.sample.SampleRoster;
 import dev.rollcall.testkit.sample.SampleSecrets;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
-import java.util.Optional;
 
 /** What {@link AttemptStore} promises (S-02). */
 public interface AttemptStoreContract {
@@ -20,7 +20,7 @@ public interface AttemptStoreContract {
 
     @Test
     default void takesNothingUnderAnUnknownHash() {
-        assertThat(testee().take(SampleSecrets.freshSha256())).isEmpty();
+        assertThat(testee().take(SampleSecrets.freshSha256())).isEqualTo(new Taken.Never());
     }
 
     @Test
@@ -30,7 +30,7 @@ public interface AttemptStoreContract {
             Attempt attempt = attempt(portal, Duration.ofNanos(1));
             testee().put(state, attempt);
 
-            assertThat(testee().take(state)).hasValue(attempt);
+            assertThat(testee().take(state)).isEqualTo(new Taken.Now(attempt));
         }
     }
 
@@ -38,9 +38,9 @@ public interface AttemptStoreContract {
     default void answersAnAttemptOnce() {
         String state = stored(attempt(Portal.CLEVER, Attempt.LIFETIME));
 
-        assertThat(testee().take(state)).isPresent();
-        assertThat(testee().take(state)).isEmpty();
-        assertThat(testee().take(state)).isEmpty();
+        assertThat(testee().take(state)).isInstanceOf(Taken.Now.class);
+        assertThat(testee().take(state)).isEqualTo(new Taken.Before());
+        assertThat(testee().take(state)).isEqualTo(new Taken.Before());
     }
 
     @Test
@@ -49,8 +49,8 @@ public interface AttemptStoreContract {
         String state = stored(attempt);
 
         assertThat(AtOnce.call(6, () -> testee().take(state)))
-                .containsOnlyOnce(Optional.of(attempt))
-                .containsOnly(Optional.of(attempt), Optional.empty())
+                .containsOnlyOnce(new Taken.Now(attempt))
+                .containsOnly(new Taken.Now(attempt), new Taken.Before())
                 .hasSize(6);
     }
 
@@ -60,7 +60,7 @@ public interface AttemptStoreContract {
         Attempt expired = attempt(Portal.CLEVER, Duration.ofDays(-400));
         String state = stored(expired);
 
-        assertThat(testee().take(state)).hasValue(expired);
+        assertThat(testee().take(state)).isEqualTo(new Taken.Now(expired));
     }
 
     @Test
@@ -71,7 +71,7 @@ public interface AttemptStoreContract {
 
         testee().take(one);
 
-        assertThat(testee().take(other)).hasValue(attempt);
+        assertThat(testee().take(other)).isEqualTo(new Taken.Now(attempt));
     }
 
     private String stored(Attempt attempt) {
