@@ -47,7 +47,7 @@ public final class CompleteSignIn {
         }
         return switch (attempts.take(Sha256.of(callback.state().get()).asString())) {
             case Taken.Now(Attempt attempt) -> answered(attempt, callback);
-            case Taken.Before _ -> portals.again(callback);
+            case Taken.Before _ -> portals.again(callback, Remark.ANSWER_REPEATED);
             case Taken.Never _ -> TurnedAway.untrue(Lie.STATE_UNKNOWN);
         };
     }
@@ -56,7 +56,7 @@ public final class CompleteSignIn {
     private Outcome unasked(Callback callback) {
         return callback.error()
                 .map(CompleteSignIn::portalSaysNo)
-                .orElseGet(() -> portals.again(callback));
+                .orElseGet(() -> portals.again(callback, Remark.PORTAL_LAUNCH));
     }
 
     private Outcome answered(Attempt attempt, Callback callback) {
@@ -94,7 +94,7 @@ public final class CompleteSignIn {
         String code = callback.code().get();
         return codes.claim(callback.portal(), Sha256.of(code).asString())
                 ? exchanged(attempt, callback, code)
-                : portals.again(callback);
+                : portals.again(callback, Remark.ANSWER_REPEATED);
     }
 
     private Outcome exchanged(Attempt attempt, Callback callback, String code) {
@@ -104,7 +104,7 @@ public final class CompleteSignIn {
                                 new CodeExchange(
                                         code, attempt.codeVerifier(), attempt.nonceSha256()));
         return switch (answer) {
-            case Identified.Known known -> door.letIn(known.identity(), attempt.path(), callback);
+            case Identified.Known known -> door.letIn(known.identity(), attempt, callback);
             case Identified.ByTeacher _ -> TurnedAway.because(Refusal.LIBRARY);
             case Identified.CodeSpent _ -> TurnedAway.because(Refusal.EXPIRED);
             case Identified.Untrue(Lie lie) -> TurnedAway.untrue(lie);

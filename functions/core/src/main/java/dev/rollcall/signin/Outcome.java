@@ -11,6 +11,7 @@ import dev.rollcall.signin.identity.Lie;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /** What comes of a browser's request to sign in. */
 public sealed interface Outcome {
@@ -34,8 +35,9 @@ public sealed interface Outcome {
      * a code that was used (S-08, S-10). To be allowed once a minute.
      *
      * @param begun where, and what to keep
+     * @param why which of the two it is
      */
-    record Restart(ToPortal begun) implements Outcome {}
+    record Restart(ToPortal begun, Remark why) implements Outcome {}
 
     /**
      * In.
@@ -82,18 +84,23 @@ public sealed interface Outcome {
      *
      * @param district the district, once it is known
      * @param lie what was not believed
-     * @param remark what was special
+     * @param remarks what was special
      */
-    record Trace(Optional<DistrictId> district, Optional<Lie> lie, Optional<Remark> remark) {
+    record Trace(Optional<DistrictId> district, Optional<Lie> lie, Set<Remark> remarks) {
 
-        static final Trace NONE = new Trace(Optional.empty(), Optional.empty(), Optional.empty());
+        /** Of somebody nothing is known of. */
+        public static final Trace NONE = new Trace(Optional.empty(), Optional.empty(), Set.of());
 
-        static Trace of(DistrictId district, Optional<Remark> remark) {
-            return new Trace(Optional.of(district), Optional.empty(), remark);
+        public Trace {
+            remarks = Set.copyOf(remarks);
         }
 
-        Trace with(Lie other) {
-            return new Trace(district, Optional.of(other), remark);
+        static Trace of(DistrictId district, Set<Remark> remarks) {
+            return new Trace(Optional.of(district), Optional.empty(), remarks);
+        }
+
+        public Trace with(Lie other) {
+            return new Trace(district, Optional.of(other), remarks);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.aws.dynamodb;
 
 import dev.rollcall.district.Portal;
+import dev.rollcall.signin.Remark;
 import dev.rollcall.signin.attempt.Attempt;
 import dev.rollcall.signin.attempt.AttemptStore;
 import dev.rollcall.signin.attempt.ReturnPath;
@@ -21,6 +22,8 @@ final class DynamoDbAttemptStore implements AttemptStore {
     private static final String VERIFIER = "verifier";
     private static final String BROWSER = "browser";
     private static final String PATH = "path";
+    private static final String REMARK = "remark";
+    private static final String ACTOR = "actor";
 
     /** Holds while an attempt is stored under the key, and no mark of one. */
     private static final Expression NOT_TAKEN = Expression.of("attribute_exists(#" + PORTAL + ")");
@@ -35,14 +38,17 @@ final class DynamoDbAttemptStore implements AttemptStore {
 
     @Override
     public void put(String stateSha256, Attempt attempt) {
-        table.put(
+        Item item =
                 Item.at(key(stateSha256))
                         .with(PORTAL, attempt.portal().code())
                         .with(NONCE, attempt.nonceSha256())
                         .with(VERIFIER, attempt.codeVerifier())
                         .with(BROWSER, attempt.browserSha256())
                         .with(PATH, attempt.path().text())
-                        .until(attempt.expiresAt(), MARGIN));
+                        .with(ACTOR, Actors.code(attempt.actor()))
+                        .until(attempt.expiresAt(), MARGIN);
+        attempt.remark().ifPresent(remark -> item.with(REMARK, remark.code()));
+        table.put(item);
     }
 
     @Override
@@ -69,6 +75,8 @@ final class DynamoDbAttemptStore implements AttemptStore {
                 item.text(VERIFIER),
                 item.text(BROWSER),
                 ReturnPath.of(item.text(PATH)),
+                item.maybeText(REMARK).flatMap(Remark::of),
+                Actors.of(item.text(ACTOR)),
                 item.time(Item.UNTIL));
     }
 

@@ -9,6 +9,7 @@ import dev.rollcall.signin.attempt.Attempt;
 import dev.rollcall.signin.attempt.ReturnPath;
 import dev.rollcall.signin.attempt.Taken;
 import dev.rollcall.signin.session.HandOver;
+import dev.rollcall.signin.session.Session.Actor;
 import dev.rollcall.sync.run.DistrictLease.Lease;
 import dev.rollcall.sync.run.DistrictLease.Seen;
 import dev.rollcall.sync.run.Run;
@@ -118,6 +119,8 @@ final class LostAnswerTest {
                                 "verifier",
                                 SampleSecrets.freshSha256(),
                                 ReturnPath.HOME,
+                                Optional.empty(),
+                                Actor.SELF,
                                 SampleRuns.ASKED));
 
         assertThat(stores.attempts().take(state)).isEqualTo(new Taken.Before());

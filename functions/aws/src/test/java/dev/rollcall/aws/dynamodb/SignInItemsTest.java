@@ -7,6 +7,7 @@ import dev.rollcall.district.Portal;
 import dev.rollcall.roster.PersonName;
 import dev.rollcall.roster.Role;
 import dev.rollcall.seat.Approval;
+import dev.rollcall.signin.Remark;
 import dev.rollcall.signin.attempt.Attempt;
 import dev.rollcall.signin.attempt.ReturnPath;
 import dev.rollcall.signin.attempt.Taken;
@@ -112,6 +113,22 @@ final class SignInItemsTest {
     }
 
     @Test
+    void takesHowAnAttemptBeganInANewerVersionForTheLeast() {
+        stores.attempts().put(hash, attempt());
+        Key key = new Key("attempt#" + hash, "attempt");
+        set(signIn, key, "remark", "by-carrier-pigeon");
+        set(signIn, key, "actor", "proctor");
+
+        assertThat(stores.attempts().take(hash))
+                .isInstanceOfSatisfying(
+                        Taken.Now.class,
+                        taken -> {
+                            assertThat(taken.attempt().remark()).isEmpty();
+                            assertThat(taken.attempt().actor()).isEqualTo(Actor.ADMIN);
+                        });
+    }
+
+    @Test
     void keepsNoSecretOfAnAttemptThatWasTaken() {
         stores.attempts().put(hash, attempt());
         stores.attempts().take(hash);
@@ -167,7 +184,15 @@ final class SignInItemsTest {
     }
 
     private Attempt attempt() {
-        return new Attempt(Portal.CLEVER, hash, "verifier", hash, ReturnPath.HOME, until);
+        return new Attempt(
+                Portal.CLEVER,
+                hash,
+                "verifier",
+                hash,
+                ReturnPath.HOME,
+                Optional.of(Remark.PORTAL_LAUNCH),
+                Actor.SELF,
+                until);
     }
 
     private Session session() {

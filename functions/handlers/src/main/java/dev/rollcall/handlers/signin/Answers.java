@@ -18,11 +18,14 @@ import dev.rollcall.signin.Outcome.SignedIn;
 import dev.rollcall.signin.Outcome.ToPortal;
 import dev.rollcall.signin.Outcome.Trace;
 import dev.rollcall.signin.Outcome.TurnedAway;
+import dev.rollcall.signin.Remark;
 import dev.rollcall.signin.admission.Refusal;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * How outcomes are told a browser, and how the journal (S-24): an outcome's code, and ids and codes
@@ -82,6 +85,7 @@ final class Answers {
                 };
         return bound(reply, again.begun(), device)
                 .cookie(DeviceCookies.sentRound())
+                .note(LogKey.REMARK, again.why().code())
                 .note(LogKey.OUTCOME, "restart");
     }
 
@@ -133,8 +137,14 @@ final class Answers {
     private static HttpReply traced(HttpReply reply, Trace trace) {
         trace.district().ifPresent(id -> reply.note(LogKey.DISTRICT, id.asString()));
         trace.lie().ifPresent(lie -> reply.note(LogKey.REASON, lie.code()));
-        trace.remark().ifPresent(remark -> reply.note(LogKey.REMARK, remark.code()));
+        if (!trace.remarks().isEmpty()) {
+            reply.note(LogKey.REMARK, words(trace.remarks()));
+        }
         return reply;
+    }
+
+    private static String words(Set<Remark> remarks) {
+        return remarks.stream().sorted().map(Remark::code).collect(Collectors.joining(","));
     }
 
     private static Optional<Portal> portal(Outcome outcome) {

@@ -89,7 +89,6 @@ final class FormRoutes {
     }
 
     private static Outcome nobody() {
-        Trace none = new Trace(Optional.empty(), Optional.empty(), Optional.empty());
-        return new TurnedAway(Refusal.EXPIRED, Optional.empty(), none);
+        return new TurnedAway(Refusal.EXPIRED, Optional.empty(), Trace.NONE);
     }
 }

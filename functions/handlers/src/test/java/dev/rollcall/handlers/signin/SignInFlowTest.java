@@ -36,7 +36,15 @@ class SignInFlowTest {
         assertThat(browser.cookies.now()).hasSize(1);
         assertThat(browser.cookies.names("__Host-rollcall-attempt-")).hasSize(1);
         assertThat(world.log.last().path("outcome").asText()).isEqualTo("to-portal");
-        assertThat(world.log.last().path("district").asText()).isEqualTo("clever:d1");
+        assertThat(world.log.last().path("remark").asText()).isEqualTo("district-named");
+    }
+
+    @Test
+    void journalsNoDistrictThatNobodyVouchesFor() {
+        // S-24
+        browser.get("/sign-in/clever?district_id=Ada.Lovelace");
+
+        assertThat(String.join("", world.log.lines())).doesNotContain("Ada", "Lovelace");
     }
 
     @Test
@@ -44,7 +52,7 @@ class SignInFlowTest {
         browser.get("/sign-in/clever?district_id=d1%0d%0aLocation:x");
 
         assertThat(world.clever.asked.getLast().districtKey()).isEmpty();
-        assertThat(world.log.last().has("district")).isFalse();
+        assertThat(world.log.last().has("remark")).isFalse();
     }
 
     @Test
@@ -105,6 +113,20 @@ class SignInFlowTest {
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.body()).contains("open-from-portal");
         assertThat(world.clever.exchanged).isEmpty();
+    }
+
+    @Test
+    void journalsWhatALaunchFromThePortalCameTo() {
+        world.enroll("p1", Role.STUDENT);
+        world.isAtTheDevice("p1");
+        Answer round = browser.get("/sign-in/clever/callback?code=unasked&loginas_by_admin=true");
+        String restarted = world.log.last().path("remark").asText();
+        browser.comeBack(round);
+
+        assertThat(restarted).isEqualTo("portal-launch");
+        assertThat(world.log.last().path("outcome").asText()).isEqualTo("signed-in");
+        assertThat(world.log.last().path("remark").asText())
+                .isEqualTo("admin-acts,portal-launch");
     }
 
     @Test

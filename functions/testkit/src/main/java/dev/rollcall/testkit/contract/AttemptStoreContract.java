@@ -3,16 +3,19 @@ package dev.rollcall.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.district.Portal;
+import dev.rollcall.signin.Remark;
 import dev.rollcall.signin.attempt.Attempt;
 import dev.rollcall.signin.attempt.AttemptStore;
 import dev.rollcall.signin.attempt.ReturnPath;
 import dev.rollcall.signin.attempt.Taken;
+import dev.rollcall.signin.session.Session.Actor;
 import dev.rollcall.testkit.sample.SampleRoster;
 import dev.rollcall.testkit.sample.SampleSecrets;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** What {@link AttemptStore} promises (S-02). */
 public interface AttemptStoreContract {
@@ -31,6 +34,15 @@ public interface AttemptStoreContract {
             testee().put(state, attempt);
 
             assertThat(testee().take(state)).isEqualTo(new Taken.Now(attempt));
+        }
+    }
+
+    @Test
+    default void answersHowAnAttemptBegan() {
+        for (Remark remark : Remark.values()) {
+            Attempt attempt = attempt(Optional.of(remark), Actor.ADMIN);
+
+            assertThat(testee().take(stored(attempt))).isEqualTo(new Taken.Now(attempt));
         }
     }
 
@@ -81,12 +93,23 @@ public interface AttemptStoreContract {
     }
 
     private static Attempt attempt(Portal portal, Duration life) {
+        return attempt(portal, Optional.empty(), Actor.SELF, life);
+    }
+
+    private static Attempt attempt(Optional<Remark> remark, Actor actor) {
+        return attempt(Portal.CLEVER, remark, actor, Attempt.LIFETIME);
+    }
+
+    private static Attempt attempt(
+            Portal portal, Optional<Remark> remark, Actor actor, Duration life) {
         return new Attempt(
                 portal,
                 SampleSecrets.freshSha256(),
                 "verifier-with~every._sort-of~sign",
                 SampleSecrets.freshSha256(),
                 ReturnPath.of("/classes/7?tab=a%20b&é=1#top"),
+                remark,
+                actor,
                 SampleRoster.WRITTEN.plus(life));
     }
 }
