@@ -37,6 +37,7 @@ final class Books {
                         planned.findings().remarks(),
                         assessment.census(),
                         SeatCounts.none()));
+        slice.tell(assessment.tally());
     }
 
     /** The run is refused for what it found in the data. */
@@ -69,6 +70,7 @@ final class Books {
         RunReport report = report();
         if (!part.isIn(report.census())) {
             part.moveIn(report.tally());
+            slice.tell(part.tally());
             put(report.withCensus(census()).withSeats(seats));
         }
     }

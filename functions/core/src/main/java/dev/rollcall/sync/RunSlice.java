@@ -96,6 +96,7 @@ final class RunSlice {
     }
 
     private void check(ReadResult.Planned planned) {
+        slice.enter(RunPhase.CHECKING);
         fixShards(planned);
         Assessment assessment =
                 new SafetyCheck(
