@@ -3,6 +3,7 @@ package dev.rollcall.local;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.rollcall.local.api.AccountApi;
+import dev.rollcall.local.metrics.CloudWatch;
 import dev.rollcall.local.template.Template;
 import dev.rollcall.local.worker.WorkerCommand;
 
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -83,6 +85,16 @@ final class WholeStack implements AutoCloseable {
     /** Fires the 15-minute schedule. */
     void tick() throws Exception {
         api.send("POST", "/local/tick", "");
+    }
+
+    /** Fires it as if it were then. */
+    void tickAt(Instant then) throws Exception {
+        api.send("POST", "/local/tick?at=" + then, "");
+    }
+
+    /** What the stack has counted, and the alarms. */
+    CloudWatch cloudWatch() {
+        return stack.cloudWatch();
     }
 
     /** Asks for a run and answers it once it has ended. */
