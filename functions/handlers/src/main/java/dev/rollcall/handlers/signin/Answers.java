@@ -45,8 +45,14 @@ final class Answers {
 
     /** To a browser that came by a link or a redirect. */
     HttpReply toVisitor(Outcome outcome, Device device, Portal portal) {
-        return told(outcome, device, Optional.of(portal), HttpReply::seeOther)
-                .note(LogKey.PORTAL, portal.code());
+        return counted(
+                told(outcome, device, Optional.of(portal), HttpReply::seeOther), outcome, portal);
+    }
+
+    /** With what the journal counts of a visitor. */
+    static HttpReply counted(HttpReply reply, Outcome outcome, Portal portal) {
+        SignInMeasures.of(outcome).ifPresent(reply::measured);
+        return reply.note(LogKey.PORTAL, portal.code());
     }
 
     /**

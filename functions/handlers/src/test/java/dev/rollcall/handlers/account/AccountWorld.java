@@ -316,8 +316,7 @@ final class AccountWorld {
         Tally tally = new Tally();
         tally.add("school-full", Kind.PERSON, Outcome.CREATED, 3);
         tally.add("", Kind.TERM, Outcome.UNCHANGED, 2);
-        return new RunReport(
-                tally, 4, 5, REMARKS, Census.empty(), SEATS, Map.of("default", SEATS));
+        return new RunReport(tally, 4, 5, REMARKS, Census.empty(), SEATS, Map.of("default", SEATS));
     }
 
     private AccountPorts ports() {

@@ -47,6 +47,7 @@ class OpenApiTest {
     private static final String RUN = HOME + "/runs/r1";
     private static final String APPROVAL = "/v1/districts/{district}/people/{id}/approval";
     private static final String LICENCE = "/v1/districts/{district}/licences/{id}";
+
     /** What the vendor's staff changes here, and its product only for somebody. */
     private static final List<String> OFFICIAL =
             List.of("/v1/accounts", "/licences/", "/seats/moves");

@@ -11,7 +11,6 @@ import dev.rollcall.district.SignInSettings.RoleChoice;
 import dev.rollcall.district.SignInSettings.TeacherPolicy;
 import dev.rollcall.handlers.Answer;
 import dev.rollcall.roster.Role;
-import dev.rollcall.testkit.sample.SampleLicences;
 import dev.rollcall.seat.Approval;
 import dev.rollcall.seat.SeatState;
 import dev.rollcall.seat.SeatStore;
@@ -19,6 +18,7 @@ import dev.rollcall.signin.admission.Refusal;
 import dev.rollcall.signin.identity.Identified;
 import dev.rollcall.signin.identity.Lie;
 import dev.rollcall.signin.identity.PortalIdentity;
+import dev.rollcall.testkit.sample.SampleLicences;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,7 +213,12 @@ class RefusalTest {
     private static Play teacher(Approval approval) {
         return (world, browser) -> {
             world.enroll("p1", Role.TEACHER);
-            SampleLicences.decide(world.licences, SignInWorld.DISTRICT, SeatStore.DEFAULT_PRODUCT, "p1", approval);
+            SampleLicences.decide(
+                    world.licences,
+                    SignInWorld.DISTRICT,
+                    SeatStore.DEFAULT_PRODUCT,
+                    "p1",
+                    approval);
             return enters(
                     world,
                     browser,

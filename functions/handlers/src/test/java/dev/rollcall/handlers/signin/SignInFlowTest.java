@@ -125,8 +125,7 @@ class SignInFlowTest {
 
         assertThat(restarted).isEqualTo("portal-launch");
         assertThat(world.log.last().path("outcome").asText()).isEqualTo("signed-in");
-        assertThat(world.log.last().path("remark").asText())
-                .isEqualTo("admin-acts,portal-launch");
+        assertThat(world.log.last().path("remark").asText()).isEqualTo("admin-acts,portal-launch");
     }
 
     @Test
