@@ -110,11 +110,10 @@ public final class ScheduleTick {
         if (mayBegin && (fullWanted || !connection.schedule().nextDueAt().isAfter(now))) {
             return Due.FULL;
         }
-        if (rostered && wantsPoll(connection, now)) {
-            return Due.POLL;
+        if (rostered && connection.schedule().seatsWantedAt().isPresent()) {
+            return Due.SEATS;
         }
-        boolean seatsWanted = connection.schedule().seatsWantedAt().isPresent();
-        return rostered && seatsWanted ? Due.SEATS : Due.NOTHING;
+        return rostered && wantsPoll(connection, now) ? Due.POLL : Due.NOTHING;
     }
 
     private boolean wantsPoll(Connection connection, Instant now) {
