@@ -3,6 +3,7 @@ package dev.rollcall.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.account.OpaqueToken;
+import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.Portal;
 import dev.rollcall.roster.Role;
 import dev.rollcall.signin.Outcome.Restart;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A browser's way to its portal and back (S-02 to S-10). */
 class CompleteSignInTest {
@@ -304,6 +306,59 @@ class CompleteSignInTest {
 
         assertThat(browser.signIn(Portal.CLEVER)).isInstanceOf(TurnedAway.class);
         assertThat(world.sessions.find(adas.sha256())).isEmpty();
+    }
+
+    @Test
+    void keepsNothingOfSomebodyWhoIsTurnedAway() {
+        for (ConnectionState state : ConnectionState.values()) {
+            String login = "login-" + state;
+            world.state(SignInWorld.CLASSLINK, state);
+            world.classLink.says(classLink(login, Optional.empty()));
+            boolean isIn = browser.signIn(Portal.CLASSLINK) instanceof SignedIn;
+
+            assertThat(world.logins.find(SignInWorld.CLASSLINK, login).isPresent())
+                    .as(state.name())
+                    .isEqualTo(isIn)
+                    .isEqualTo(state == ConnectionState.ACTIVE);
+        }
+    }
+
+    @Test
+    void remarksALoginThatJoinsOrMovesWhoeverActs() {
+        world.enrol(SignInWorld.CLASSLINK, "7_9001", Role.STUDENT);
+        world.enrol(SignInWorld.CLASSLINK, "7_9002", Role.STUDENT);
+        comesByClassLink("100", "7_9001");
+
+        assertThat(comesByClassLink("101", "7_9001"))
+                .containsExactlyInAnyOrder(Remark.ADMIN_ACTS, Remark.LOGIN_JOINED);
+        assertThat(comesByClassLink("100", "7_9002"))
+                .containsExactlyInAnyOrder(Remark.ADMIN_ACTS, Remark.LOGIN_MOVED);
+    }
+
+    private Set<Remark> comesByClassLink(String login, String person) {
+        world.classLink.says(classLink(login, Optional.of(person)));
+        String state = browser.start(Portal.CLASSLINK);
+        SignedIn in =
+                (SignedIn)
+                        browser.callback(
+                                Portal.CLASSLINK,
+                                Map.of(
+                                        "state",
+                                        state,
+                                        "code",
+                                        state,
+                                        "loginas_by_admin",
+                                        "true"));
+        return in.trace().remarks();
+    }
+
+    private static PortalIdentity classLink(String login, Optional<String> person) {
+        return new PortalIdentity(
+                SignInWorld.CLASSLINK,
+                person,
+                Optional.of(login),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test
