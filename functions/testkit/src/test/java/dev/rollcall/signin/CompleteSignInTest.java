@@ -14,6 +14,9 @@ import dev.rollcall.signin.attempt.ReturnPath;
 import dev.rollcall.signin.attempt.Taken;
 import dev.rollcall.signin.identity.Identified;
 import dev.rollcall.signin.identity.Lie;
+import dev.rollcall.signin.identity.Outage;
+import dev.rollcall.signin.identity.Outage.How;
+import dev.rollcall.signin.identity.Outage.Source;
 import dev.rollcall.signin.identity.PortalIdentity;
 import dev.rollcall.testkit.contract.AtOnce;
 
@@ -195,7 +198,8 @@ class CompleteSignInTest {
         world.clock.advance(Duration.ofMinutes(10));
 
         assertThat(first).isInstanceOf(SignedIn.class);
-        assertThat(browser.callback(Portal.CLEVER, late)).isEqualTo(away(Refusal.EXPIRED));
+        assertThat(browser.callback(Portal.CLEVER, late))
+                .isEqualTo(TurnedAway.because(Refusal.EXPIRED, Lie.STATE_EXPIRED));
     }
 
     @Test
@@ -256,20 +260,30 @@ class CompleteSignInTest {
     void tellsEveryAnswerOfAPortalApart() {
         assertThat(saying(new Identified.ByTeacher())).isEqualTo(away(Refusal.LIBRARY));
         assertThat(saying(new Identified.CodeSpent())).isEqualTo(away(Refusal.EXPIRED));
-        assertThat(saying(new Identified.NotOurs())).isEqualTo(away(Refusal.SETUP_BROKEN));
-        assertThat(saying(new Identified.Unavailable()))
-                .isEqualTo(away(Refusal.PORTAL_UNAVAILABLE));
+        Outage outage = new Outage(Source.KEYS, How.TOO_LARGE);
+        assertThat(saying(new Identified.NotOurs(outage)))
+                .isEqualTo(TurnedAway.because(Refusal.SETUP_BROKEN, outage));
+        assertThat(saying(new Identified.Unavailable(outage)))
+                .isEqualTo(TurnedAway.because(Refusal.PORTAL_UNAVAILABLE, outage));
         assertThat(saying(new Identified.Untrue(Lie.NONCE_DIFFERS)))
                 .isEqualTo(untrue(Lie.NONCE_DIFFERS));
     }
 
     @Test
-    void saysThatThePortalIsDownBeforeSendingAnybodyThere() {
-        world.clever.reachable = false;
+    void saysWhatIsWrongBeforeSendingAnybodyThere() {
+        Outage outage = new Outage(Source.CREDENTIALS, How.MISSING);
 
-        Outcome outcome = world.portals.send(Portal.CLEVER, ReturnPath.HOME, Optional.empty());
+        assertThat(sent(new Identified.Unavailable(outage)))
+                .isEqualTo(TurnedAway.because(Refusal.PORTAL_UNAVAILABLE, outage));
+        assertThat(sent(new Identified.NotOurs(outage)))
+                .isEqualTo(TurnedAway.because(Refusal.SETUP_BROKEN, outage));
+        assertThat(sent(new Identified.Untrue(Lie.METADATA_FOREIGN)))
+                .isEqualTo(untrue(Lie.METADATA_FOREIGN));
+    }
 
-        assertThat(outcome).isEqualTo(away(Refusal.PORTAL_UNAVAILABLE));
+    private Outcome sent(Identified.Failed why) {
+        world.clever.nowhere = Optional.of(why);
+        return world.portals.send(Portal.CLEVER, ReturnPath.HOME, Optional.empty());
     }
 
     @Test

@@ -30,6 +30,7 @@ import dev.rollcall.signin.SendToPortal;
 import dev.rollcall.signin.admission.Admission;
 import dev.rollcall.signin.attempt.ReturnPath;
 import dev.rollcall.signin.identity.Asking;
+import dev.rollcall.signin.identity.Authorization;
 import dev.rollcall.signin.identity.CodeExchange;
 import dev.rollcall.signin.identity.Identified;
 import dev.rollcall.signin.identity.IdentityProvider;
@@ -227,8 +228,8 @@ final class SignInBudgetTest {
         }
 
         @Override
-        public Optional<URI> authorization(Asking asking) {
-            return Optional.of(URI.create("https://portal.example/?" + asking.state()));
+        public Authorization authorization(Asking asking) {
+            return new Authorization.At(URI.create("https://portal.example/?" + asking.state()));
         }
 
         @Override
