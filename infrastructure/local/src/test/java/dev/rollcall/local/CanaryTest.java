@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * M-12: whatever anybody does, what the functions print and what browsers are shown when they are
- * turned away holds no name, no address, no code, no token and no cookie.
+ * M-12: whatever anybody does, what the functions print, what is counted by it, and what browsers are
+ * shown when they are turned away holds no name, no address, no code, no token and no cookie.
  */
 class CanaryTest {
     private static final String[] PORTALS = {"clever", "classlink"};
@@ -52,6 +52,11 @@ class CanaryTest {
             assertThat(personal).hasSizeGreaterThan(120);
             assertThat(secrets).noneMatch(printed::contains);
             assertThat(personal).noneMatch(printed::contains);
+            String counted = stack.cloudWatch().store().metrics().toString();
+            assertThat(counted)
+                    .contains("SignIns", "SignInFailures", "Runs", "SeatsHeld", "StaleDistricts");
+            assertThat(secrets).noneMatch(counted::contains);
+            assertThat(personal).noneMatch(counted::contains);
             assertThat(turnedAway)
                     .hasSizeGreaterThan(60)
                     .allSatisfy(page -> {
