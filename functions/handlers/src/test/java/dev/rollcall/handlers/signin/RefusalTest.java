@@ -41,6 +41,13 @@ import java.util.stream.Stream;
 
 /** Every refusal from the request to the page. */
 class RefusalTest {
+    private static final Set<Refusal> FAILURES =
+            Set.of(
+                    Refusal.SIGN_IN_REFUSED,
+                    Refusal.OPEN_FROM_PORTAL,
+                    Refusal.COOKIES_BLOCKED,
+                    Refusal.SETUP_BROKEN,
+                    Refusal.IDENTITY_CONTESTED);
 
     private static final Outage UNFILLED = new Outage(Source.CREDENTIALS, How.MISSING);
 
@@ -69,6 +76,18 @@ class RefusalTest {
                 scene(Refusal.WAITING_FOR_SEAT, 403, RefusalTest::waits),
                 scene(Refusal.TEACHER_PENDING, 403, teacher(Approval.PENDING_APPROVAL)),
                 scene(Refusal.TEACHER_REJECTED, 403, teacher(Approval.REJECTED)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenes")
+    void countsEachOnceAndOnlyWhatDoesNotWorkAsAFailure(Scene scene) {
+        scene.play().apply(world, browser);
+
+        assertThat(world.log.last().path("SignIns").intValue()).isEqualTo(1);
+        assertThat(world.log.last().path("SignInFailures").intValue())
+                .isEqualTo(FAILURES.contains(scene.refusal()) ? 1 : 0);
+        assertThat(world.log.last().at("/_aws/CloudWatchMetrics/0/Dimensions").toString())
+                .isEqualTo("[[\"function\"],[\"portal\",\"outcome\"]]");
     }
 
     @ParameterizedTest
