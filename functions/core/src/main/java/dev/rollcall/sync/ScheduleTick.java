@@ -7,6 +7,7 @@ import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.FollowUp;
 import dev.rollcall.district.LastRun;
 import dev.rollcall.district.Portal;
+import dev.rollcall.district.RosterScope;
 import dev.rollcall.sync.run.RunLog;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.SyncMessage;
@@ -77,6 +78,7 @@ public final class ScheduleTick {
         for (Connection connection : connections) {
             switch (due(connection, now)) {
                 case FULL -> started += start(connection) ? 1 : 0;
+                case SCOPE -> started += startScope(connection) ? 1 : 0;
                 case POLL -> polled += poll(connection, tickId);
                 case LOOK_AFTER -> requeued += stuck.lookAfter(connection, now) ? 1 : 0;
                 case NOTHING -> {}
@@ -104,6 +106,9 @@ public final class ScheduleTick {
         boolean fullWanted = connection.schedule().followUp() == FollowUp.FULL;
         if (mayBegin && (fullWanted || !connection.schedule().nextDueAt().isAfter(now))) {
             return Due.FULL;
+        }
+        if (!connection.schedule().scopes().isEmpty()) {
+            return Due.SCOPE;
         }
         return rostered && wantsPoll(connection, now) ? Due.POLL : Due.NOTHING;
     }
@@ -133,6 +138,12 @@ public final class ScheduleTick {
                 instanceof StartResult.Opened;
     }
 
+    private boolean startScope(Connection connection) {
+        RosterScope scope = connection.schedule().scopes().getFirst();
+        return start.request(connection.id(), RunMode.FULL, scope, Trigger.FOLLOW_UP)
+                instanceof StartResult.Opened;
+    }
+
     private int poll(Connection connection, String tickId) {
         queue.send(
                 connection.id(),
@@ -154,6 +165,7 @@ public final class ScheduleTick {
 
     private enum Due {
         FULL,
+        SCOPE,
         POLL,
         LOOK_AFTER,
         NOTHING

@@ -8,6 +8,9 @@ import static dev.rollcall.sync.SmallDistrict.student;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.roster.Image;
+import dev.rollcall.district.RosterScope;
+import dev.rollcall.district.RosterScope.Level;
+import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.RunPhase;
 import dev.rollcall.testkit.fault.FaultPlan;
 import dev.rollcall.testkit.memory.InMemorySyncQueue.Sent;
@@ -48,6 +51,7 @@ final class KillPointFaultTest {
     private static Stream<Scenario> scenarios(Dialect dialect) {
         return Stream.of(
                 new Scenario("a first import", dialect, KillPointFaultTest::firstImport),
+                new Scenario("a part", dialect, KillPointFaultTest::part),
                 new Scenario("a night with changes", dialect, KillPointFaultTest::night),
                 new Scenario("a held run", dialect, KillPointFaultTest::heldRun),
                 new Scenario("an approval", dialect, KillPointFaultTest::approval),
@@ -142,6 +146,15 @@ final class KillPointFaultTest {
         world.portal.remove(person(student(1, 7)));
         world.clock.advance(Duration.ofMinutes(15));
         world.tick();
+    }
+
+    private static void part(SyncWorld world) {
+        rostered(world, 2);
+        world.portal.putSilently(rosterClass(0, 0, 0, 5));
+        world.portal.putSilently(SampleRoster.student("new-student", "school0"));
+        world.portal.removeSilently(person(student(0, 7)));
+        world.request(RunMode.FULL, new RosterScope(Level.SCHOOL, "school0"));
+        world.request(RunMode.FULL, new RosterScope(Level.TEACHER, "s0-teacher-0"));
     }
 
     private static void heldRun(SyncWorld world) {
