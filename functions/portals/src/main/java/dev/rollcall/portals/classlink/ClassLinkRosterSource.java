@@ -70,13 +70,13 @@ final class ClassLinkRosterSource implements RosterSource {
 
     @Override
     public Fetch<Page> page(Connection connection, SourcePart part, String cursor) {
-        return part.of().id().contains("'")
-                // there is no way to write it in a filter
-                ? Fetches.refused()
-                : page(
-                        connection,
-                        new Listing(part.collection(), OneRosterPaths.of(part)),
-                        cursor(cursor));
+        boolean isFiltered = part.collection() == SourceCollection.ENROLLMENTS;
+        if (isFiltered && part.of().id().contains("'")) {
+            // a filter has no way to write it
+            return Fetches.refused();
+        }
+        Listing listing = new Listing(part.collection(), OneRosterPaths.of(part));
+        return page(connection, listing, cursor(cursor));
     }
 
     @Override

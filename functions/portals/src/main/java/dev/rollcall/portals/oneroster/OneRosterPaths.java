@@ -7,6 +7,7 @@ import dev.rollcall.roster.Role;
 import dev.rollcall.sync.read.SourceCollection;
 import dev.rollcall.sync.read.SourcePart;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where OneRoster serves single records and what belongs to them. Enrollments are asked for by a
@@ -35,8 +36,8 @@ public final class OneRosterPaths {
     public static List<SourcePart> parts(RosterScope of, SourceCollection collection) {
         return collection == SourceCollection.PEOPLE
                 ? List.of(
-                        new SourcePart(of, collection, java.util.Optional.of(Role.STUDENT)),
-                        new SourcePart(of, collection, java.util.Optional.of(Role.TEACHER)))
+                        new SourcePart(of, collection, Optional.of(Role.STUDENT)),
+                        new SourcePart(of, collection, Optional.of(Role.TEACHER)))
                 : List.of(new SourcePart(of, collection));
     }
 
