@@ -49,6 +49,7 @@ final class ArchitectureTest {
         BASE + "district..",
         BASE + "notice..",
         BASE + "privacy..",
+        BASE + "product..",
         BASE + "roster..",
         BASE + "seat..",
         BASE + "signin..",
@@ -66,11 +67,21 @@ final class ArchitectureTest {
             Set.of(
                     "AccessTokenStore.find", // by the hash of the token, which names no district
                     "AccessTokenStore.put",
+                    "AccountStore.commit", // by the account, whose districts may come and go
+                    "AccountStore.find",
+                    "AccountStore.journal",
+                    "AccountStore.member",
+                    "AccountStore.members",
+                    "AccountStore.note",
+                    "AccountStore.page", // the list of all accounts
                     "AttemptStore.put", // by the hash of the state: nobody has signed in yet
                     "AttemptStore.take",
                     "ConnectionStore.page", // the directory: its buckets list every district
                     "HandOverStore.put", // by the hash of the one-time code the product redeems
                     "HandOverStore.take",
+                    "IdempotencyStore.claim", // by the caller and the key it chose
+                    "IdempotencyStore.keep",
+                    "IdempotencyStore.release",
                     "PersonTokenStore.find", // by the hash of the assertion an API call bears
                     "PersonTokenStore.put",
                     "SessionStore.choose", // by the hash of the cookie, which names no district

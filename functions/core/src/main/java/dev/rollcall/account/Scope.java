@@ -13,7 +13,12 @@ public enum Scope {
     ROSTER_READ("roster:read"),
     SEATS_APPROVE("seats:approve"),
     SIGN_IN_REDEEM("sign-in:redeem"),
-    SIGN_IN_SESSIONS("sign-in:sessions");
+    SIGN_IN_SESSIONS("sign-in:sessions"),
+    ACCOUNTS_READ("accounts:read"),
+    /** Acts for the members it names. */
+    ACCOUNTS_WRITE("accounts:write"),
+    /** Acts for the vendor's staff. */
+    ACCOUNTS_STAFF("accounts:staff");
 
     private final String code;
 

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param seats the seat pool
  * @param oneRoster how OneRoster data is fetched and judged
  * @param signIn who may enter the product
+ * @param onboarding what an import waits for
  */
 public record DistrictSettings(
         long version,
@@ -26,7 +27,8 @@ public record DistrictSettings(
         ChangeBudget budget,
         SeatSettings seats,
         OneRosterSettings oneRoster,
-        SignInSettings signIn) {
+        SignInSettings signIn,
+        OnboardingSettings onboarding) {
 
     public DistrictSettings {
         fields = fields.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(fields));
@@ -43,27 +45,128 @@ public record DistrictSettings(
                 ChangeBudget.standard(),
                 SeatSettings.unlimited(),
                 OneRosterSettings.standard(),
-                SignInSettings.standard());
+                SignInSettings.standard(),
+                OnboardingSettings.standard());
     }
 
     public DistrictSettings withVersion(long other) {
         return new DistrictSettings(
-                other, firstRoster, staff, guardians, fields, budget, seats, oneRoster, signIn);
+                other,
+                firstRoster,
+                staff,
+                guardians,
+                fields,
+                budget,
+                seats,
+                oneRoster,
+                signIn,
+                onboarding);
+    }
+
+    public DistrictSettings withFirstRoster(FirstRoster other) {
+        return new DistrictSettings(
+                version,
+                other,
+                staff,
+                guardians,
+                fields,
+                budget,
+                seats,
+                oneRoster,
+                signIn,
+                onboarding);
+    }
+
+    public DistrictSettings withStaff(StaffPolicy other) {
+        return new DistrictSettings(
+                version,
+                firstRoster,
+                other,
+                guardians,
+                fields,
+                budget,
+                seats,
+                oneRoster,
+                signIn,
+                onboarding);
+    }
+
+    public DistrictSettings withGuardians(GuardianPolicy other) {
+        return new DistrictSettings(
+                version,
+                firstRoster,
+                staff,
+                other,
+                fields,
+                budget,
+                seats,
+                oneRoster,
+                signIn,
+                onboarding);
+    }
+
+    public DistrictSettings withSeats(SeatSettings other) {
+        return new DistrictSettings(
+                version,
+                firstRoster,
+                staff,
+                guardians,
+                fields,
+                budget,
+                other,
+                oneRoster,
+                signIn,
+                onboarding);
     }
 
     public DistrictSettings withOneRoster(OneRosterSettings other) {
         return new DistrictSettings(
-                version, firstRoster, staff, guardians, fields, budget, seats, other, signIn);
+                version,
+                firstRoster,
+                staff,
+                guardians,
+                fields,
+                budget,
+                seats,
+                other,
+                signIn,
+                onboarding);
     }
 
     public DistrictSettings withSignIn(SignInSettings other) {
         return new DistrictSettings(
-                version, firstRoster, staff, guardians, fields, budget, seats, oneRoster, other);
+                version,
+                firstRoster,
+                staff,
+                guardians,
+                fields,
+                budget,
+                seats,
+                oneRoster,
+                other,
+                onboarding);
+    }
+
+    public DistrictSettings withOnboarding(OnboardingSettings other) {
+        return new DistrictSettings(
+                version,
+                firstRoster,
+                staff,
+                guardians,
+                fields,
+                budget,
+                seats,
+                oneRoster,
+                signIn,
+                other);
     }
 
     /** When the first full run of a connection starts. */
     public enum FirstRoster {
         AUTO,
-        REQUEST
+        /** When the account's owner asks, or the vendor's staff (product.md R28). */
+        REQUEST,
+        /** When the vendor's staff ask. */
+        STAFF
     }
 }

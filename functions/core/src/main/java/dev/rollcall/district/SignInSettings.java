@@ -37,6 +37,15 @@ public record SignInSettings(
                 USUAL_ZONE);
     }
 
+    public SignInSettings withTeachers(TeacherPolicy other) {
+        return new SignInSettings(unrostered, waiting, other, roles, launch, zone);
+    }
+
+    /** The same with another launch date, or none; it begins by the clocks of a zone. */
+    public SignInSettings launching(Optional<LocalDate> day, ZoneId inZone) {
+        return new SignInSettings(unrostered, waiting, teachers, roles, day, inZone);
+    }
+
     /** The launch date, if it is still to come. */
     public Optional<LocalDate> launchAfter(Instant now) {
         return launch.filter(day -> now.atZone(zone).toLocalDate().isBefore(day));

@@ -113,7 +113,8 @@ class ChangeConnectionTest {
                 old.budget(),
                 old.seats(),
                 old.oneRoster(),
-                SignInSettings.standard());
+                SignInSettings.standard(),
+                OnboardingSettings.standard());
     }
 
     private final class Directory implements ConnectionStore {

@@ -75,6 +75,7 @@ final class DistrictSettingsTest {
                 standard.budget(),
                 standard.seats(),
                 standard.oneRoster(),
-                SignInSettings.standard());
+                SignInSettings.standard(),
+                OnboardingSettings.standard());
     }
 }

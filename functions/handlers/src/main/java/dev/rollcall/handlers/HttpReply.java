@@ -3,6 +3,8 @@ package dev.rollcall.handlers;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.rollcall.account.idempotency.KeptAnswer;
+
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -38,6 +40,17 @@ public final class HttpReply {
 
     public static HttpReply ok(ObjectNode body) {
         return new HttpReply(200, new ReplyBody.Data(body, Optional.empty()));
+    }
+
+    public static HttpReply created(ObjectNode body) {
+        return new HttpReply(201, new ReplyBody.Data(body, Optional.empty()));
+    }
+
+    /** What was answered before, to a request that is sent again. */
+    public static HttpReply again(KeptAnswer answer) {
+        HttpReply reply = new HttpReply(answer.status(), new ReplyBody.Kept(answer.body()));
+        answer.headers().forEach(reply::header);
+        return reply;
     }
 
     public static HttpReply accepted(ObjectNode body) {
@@ -81,6 +94,18 @@ public final class HttpReply {
     public HttpReply header(String name, String value) {
         headers.put(name, value);
         return this;
+    }
+
+    /** The version that this answer shows, for an {@code If-Match} to come. */
+    public HttpReply version(long version) {
+        return header("etag", "\"" + version + "\"");
+    }
+
+    /** What to keep of an answer that tells of an effect; nothing of any other. */
+    public Optional<KeptAnswer> kept() {
+        return status >= 200 && status < 300
+                ? Optional.of(new KeptAnswer(status, headers, body.text("")))
+                : Optional.empty();
     }
 
     /** A cookie for the browser to keep, or to forget. */

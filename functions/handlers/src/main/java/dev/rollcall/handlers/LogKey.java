@@ -15,6 +15,7 @@ public enum LogKey {
     REMARK,
     NOTICE,
     PORTAL,
+    ACCOUNT,
     DISTRICT,
     ABOUT,
     RUN,

@@ -5,6 +5,8 @@ import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.OneRosterSettings;
 import dev.rollcall.district.OneRosterSettings.Route;
 import dev.rollcall.district.Portal;
+import dev.rollcall.handlers.profile.Profiles;
+import dev.rollcall.product.VendorProfile;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -12,7 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The settings with which a newly discovered district begins, portal by portal (R28). */
+/**
+ * The settings with which a newly discovered district begins, portal by portal: those of the
+ * vendor's profile, unless the deployment says otherwise (R28).
+ */
 final class Newcomers {
 
     private final Environment environment;
@@ -22,11 +27,20 @@ final class Newcomers {
     }
 
     Map<Portal, DistrictSettings> settings() {
+        VendorProfile profile = profile();
         return Map.of(
-                Portal.CLEVER, DistrictSettings.standard(firstRoster("CLEVER_FIRST_ROSTER")),
+                Portal.CLEVER,
+                        withFirstRoster(profile.settings(Portal.CLEVER), "CLEVER_FIRST_ROSTER"),
                 Portal.CLASSLINK,
-                        DistrictSettings.standard(firstRoster("CLASSLINK_FIRST_ROSTER"))
+                        withFirstRoster(
+                                        profile.settings(Portal.CLASSLINK),
+                                        "CLASSLINK_FIRST_ROSTER")
                                 .withOneRoster(oneRoster()));
+    }
+
+    /** The vendor's profile. */
+    VendorProfile profile() {
+        return Profiles.of(environment.text("VENDOR_PROFILE"));
     }
 
     /** How a district of ClassLink is asked that nobody has configured. */
@@ -51,9 +65,12 @@ final class Newcomers {
         return path;
     }
 
-    private FirstRoster firstRoster(String name) {
-        return environment.oneOf(name, Set.of("auto", "request")).equals("auto")
-                ? FirstRoster.AUTO
-                : FirstRoster.REQUEST;
+    private DistrictSettings withFirstRoster(DistrictSettings settings, String name) {
+        return switch (environment.oneOf(name, Set.of("profile", "auto", "request", "staff"))) {
+            case "auto" -> settings.withFirstRoster(FirstRoster.AUTO);
+            case "request" -> settings.withFirstRoster(FirstRoster.REQUEST);
+            case "staff" -> settings.withFirstRoster(FirstRoster.STAFF);
+            default -> settings;
+        };
     }
 }

@@ -62,6 +62,7 @@ final class RehearsalTransport implements SdkHttpClient {
             case "GetItem" -> get(asked);
             case "DeleteItem" -> delete(asked);
             case "BatchWriteItem" -> putAll(asked.path("RequestItems"));
+            case "TransactWriteItems" -> putEach(asked.path("TransactItems"));
             case "BatchGetItem" -> getAll(asked.path("RequestItems"));
             case "Query" -> found(asked);
             case "SendMessage" -> sent(asked.path("MessageBody").asText());
@@ -91,6 +92,11 @@ final class RehearsalTransport implements SdkHttpClient {
                         table.getValue()
                                 .findValues("Item")
                                 .forEach(item -> items.put(key(table.getKey(), item), item)));
+        return Json.object();
+    }
+
+    private ObjectNode putEach(JsonNode writes) {
+        writes.findValues("Put").forEach(this::put);
         return Json.object();
     }
 

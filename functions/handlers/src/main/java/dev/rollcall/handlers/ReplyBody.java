@@ -39,6 +39,24 @@ sealed interface ReplyBody {
     }
 
     /**
+     * JSON as it was written before; empty where there was none.
+     *
+     * @param text the text
+     */
+    record Kept(String text) implements ReplyBody {
+
+        @Override
+        public Map<String, String> headers() {
+            return text.isEmpty() ? Map.of() : Map.of("content-type", "application/json");
+        }
+
+        @Override
+        public String text(String correlationId) {
+            return text;
+        }
+    }
+
+    /**
      * HTML for a person.
      *
      * @param page the page

@@ -16,6 +16,7 @@ import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.Portal;
 import dev.rollcall.portals.http.Pace;
 import dev.rollcall.portals.http.Sender;
+import dev.rollcall.product.VendorProfile;
 import dev.rollcall.signin.session.SessionLimits;
 import dev.rollcall.sync.NightlyWindow;
 import dev.rollcall.sync.Portals;
@@ -247,6 +248,11 @@ public final class Wiring {
     /** The settings with which a district of each portal begins. */
     public Map<Portal, DistrictSettings> newcomers() {
         return new Newcomers(environment).settings();
+    }
+
+    /** What the vendor sells, and by which rules. */
+    public VendorProfile profile() {
+        return new Newcomers(environment).profile();
     }
 
     /** How fast one execution environment may ask ClassLink, over all its districts. */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.GuardianPolicy;
+import dev.rollcall.district.OnboardingSettings;
 import dev.rollcall.district.SignInSettings;
 import dev.rollcall.roster.ClassMember;
 import dev.rollcall.roster.Enrollment;
@@ -289,7 +290,8 @@ final class OneRosterSyncTest {
                 settings.budget(),
                 settings.seats(),
                 settings.oneRoster(),
-                SignInSettings.standard());
+                SignInSettings.standard(),
+                OnboardingSettings.standard());
     }
 
     private void enrolEverybody(LocalDate end) {

@@ -6,6 +6,7 @@ import static dev.rollcall.sync.SmallDistrict.student;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.district.DistrictSettings;
+import dev.rollcall.district.OnboardingSettings;
 import dev.rollcall.district.OverSeatPolicy;
 import dev.rollcall.district.SeatSettings;
 import dev.rollcall.district.SignInSettings;
@@ -113,6 +114,7 @@ final class SeatPoolTest {
                 settings.budget(),
                 new SeatSettings(OptionalInt.of(seats), policy),
                 settings.oneRoster(),
-                SignInSettings.standard());
+                SignInSettings.standard(),
+                OnboardingSettings.standard());
     }
 }

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpHandler;
 
 import dev.rollcall.local.http.HttpApi;
 import dev.rollcall.local.product.ProductSite;
+import dev.rollcall.local.queue.QueueSource;
 import dev.rollcall.local.schedule.Schedule;
 
 import java.net.URI;
@@ -52,6 +53,13 @@ public final class LocalStack implements AutoCloseable {
     /** The variables a function was given, so that tests and tools reach the same services. */
     public Map<String, String> variables(String function) {
         return functions.named(function).spec().variables();
+    }
+
+    /** Lets no queue feed the function any more, as when its mappings are switched off. */
+    public void disable(String function) {
+        triggers.sources().stream()
+                .filter(source -> source.functionId().equals(function))
+                .forEach(QueueSource::close);
     }
 
     @Override

@@ -82,7 +82,8 @@ public final class Main {
                 options.data(),
                 LocalParameters.of(template, portals.parameters(), environment),
                 LocalSecrets.from(all),
-                workers(options, template));
+                workers(options, template),
+                Map.of());
     }
 
     private static Map<String, WorkerCommand> workers(Options options, Template template) {

@@ -16,11 +16,14 @@ import dev.rollcall.local.template.Template;
 
 import software.amazon.awssdk.services.sqs.SqsClient;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /** The services of the stack with everything in them that the template declares. */
 final class Services implements AutoCloseable {
@@ -34,10 +37,12 @@ final class Services implements AutoCloseable {
     private final EventServer events;
     private final SqsClient queues;
     private final Intrinsics intrinsics;
+    private final Map<String, UnaryOperator<URI>> detours;
 
     private Services(StackSettings settings, DynamoDbServer dynamoDb, SqsServer sqs) {
         this.dynamoDb = dynamoDb;
         this.sqs = sqs;
+        this.detours = settings.detours();
         Map<String, String> arns = secretArns(settings.template());
         this.secrets = SecretsServer.start(secretValues(settings, arns));
         this.mails = MailServer.start();
@@ -72,7 +77,12 @@ final class Services implements AutoCloseable {
         variables.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", secrets.uri().toString());
         variables.put("AWS_ENDPOINT_URL_SESV2", mails.uri().toString());
         variables.put("AWS_ENDPOINT_URL_EVENTBRIDGE", events.uri().toString());
+        detours.forEach((name, detour) -> variables.computeIfPresent(name, by(detour)));
         return variables;
+    }
+
+    private static BiFunction<String, String, String> by(UnaryOperator<URI> detour) {
+        return (name, uri) -> detour.apply(URI.create(uri)).toString();
     }
 
     /** What would have been mailed, the newest last. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What is to be started and how.
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param parameters template parameters that differ from their defaults
  * @param secrets values of declared secrets by logical id; the template's own when absent
  * @param workers functions that run in a JVM of their own, by logical id
+ * @param detours where functions reach a service instead, by the variable that tells them; nothing
+ *     else takes them
  */
 public record StackSettings(
         Template template,
@@ -26,16 +29,19 @@ public record StackSettings(
         Optional<Path> data,
         Map<String, String> parameters,
         Map<String, String> secrets,
-        Map<String, WorkerCommand> workers) {
+        Map<String, WorkerCommand> workers,
+        Map<String, UnaryOperator<URI>> detours) {
     public StackSettings {
         parameters = Map.copyOf(parameters);
         secrets = Map.copyOf(secrets);
         workers = Map.copyOf(workers);
+        detours = Map.copyOf(detours);
     }
 
     /** The template on any free port, in memory, with its defaults. */
     public static StackSettings of(Template template) {
-        return new StackSettings(template, 0, Optional.empty(), Map.of(), Map.of(), Map.of());
+        return new StackSettings(
+                template, 0, Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     /**
@@ -47,6 +53,6 @@ public record StackSettings(
         here.put("PublicUrl", api.toString());
         here.put("ProductLaunchUrl", api.resolve(ProductSite.LAUNCH).toString());
         here.putAll(parameters);
-        return new StackSettings(template, port, data, here, secrets, workers);
+        return new StackSettings(template, port, data, here, secrets, workers, detours);
     }
 }

@@ -1,126 +1,75 @@
 package dev.rollcall.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.rollcall.local.browser.Page;
-import dev.rollcall.local.browser.WebBrowser;
-import dev.rollcall.local.sandbox.login.lie.Lie;
 import dev.rollcall.local.sandbox.options.SandboxOptions;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 
-/**
- * M-12: whatever anybody does, what the functions print and what browsers are shown when they are
- * turned away holds no name, no address, no code, no token and no cookie.
- */
+/** M-12: what every test of the whole stack is held to finds what it should find. */
 class CanaryTest {
-    private static final String[] PORTALS = {"clever", "classlink"};
-    private static final Pattern SECRET_PARAMETER =
-            Pattern.compile("[?&](?:code|state|nonce|code_challenge)=([^&]{8,})");
 
-    private final Set<String> secrets = new HashSet<>();
-    private final Set<String> personal = new HashSet<>();
-    private final List<Page> turnedAway = new ArrayList<>();
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"event\":\"answered\",\"who\":\"N\\u00fa\\u00f1ez\"}",
+                "{\"event\":{\"Siobhan\":1}}",
+                "<p>Hello O&#39;Brien</p>",
+                "java.lang.IllegalStateException: no Siobhan here",
+                "{\"note\":\"somebody@d0.example.org\"}",
+                "id_token=eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln",
+                "{\"cookie\":\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"}",
+                "{\"token\":\"00112233445566778899aabbccddeeff00112233\"}",
+                "{\"secret\":\"the-client-secret\"}"
+            })
+    void findsPeopleAndSecretsInWhateverFormTheyArePrinted(String line) throws Exception {
+        assertThat(canary().hitsIn("{\"event\":\"tick\"}\n" + line)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"event\":\"run\",\"run\":\"01a222604362b7cdedbbd04c8bec\",\"millis\":8408}",
+                "{\"correlation\":\"26cd5b7c-5f4f-4a2e-9a3e-3f0d5a4c1b2a\",\"status\":303}",
+                "<p>Number: 26cd5b7c-5f4f-4a2e-9a3e-3f0d5a4c1b2a</p>"
+            })
+    void passesOverWhatIsNobodys(String line) throws Exception {
+        assertThat(canary().hitsIn(line)).isEmpty();
+    }
 
     @Test
-    void nothingPersonalAndNothingSecretIsPrintedOrShown() throws Exception {
-        try (var journal = new Journal();
-                var sandbox = new SandboxPortals(SandboxOptions.defaults().withStudents(60));
-                var stack = new WholeStack(sandbox, Map.of())) {
-            JsonNode districts = stack.rosteredDistricts(2);
-            for (String portal : PORTALS) {
-                People people = new People(stack, portal, districts);
-                remember(people.with("student"));
-                remember(people.with("teacher"));
-                everythingIsDone(stack, people, portal);
-            }
-            String printed = journal.text();
+    void failsTheTestThatLeaksAnything() throws Exception {
+        var stack =
+                new WholeStack(
+                        new SandboxPortals(SandboxOptions.defaults().withStudents(30)), Map.of());
+        People people = new People(stack, "clever", stack.rosteredDistricts(2));
 
-            assertThat(journal.lines("ANY /sign-in/{portal}/callback"))
-                    .hasSizeGreaterThan(2 * Lie.values().length);
-            assertThat(secrets).hasSizeGreaterThan(200);
-            assertThat(personal).hasSizeGreaterThan(120);
-            assertThat(secrets).noneMatch(printed::contains);
-            assertThat(personal).noneMatch(printed::contains);
-            assertThat(turnedAway)
-                    .hasSizeGreaterThan(60)
-                    .allSatisfy(page -> {
-                        assertThat(secrets).noneMatch(page.html()::contains);
-                        assertThat(personal).noneMatch(page.html()::contains);
-                    });
-        }
+        System.out.println("in passing: " + People.name(people.with("student").getFirst()));
+
+        assertThatThrownBy(stack::close).hasStackTraceContaining("printed");
     }
 
-    private void everythingIsDone(WholeStack stack, People people, String portal) throws Exception {
-        JsonNode pupil = people.with("student").getFirst();
-        comesIn(stack, people, pupil, People.TILE);
-        comesIn(stack, people, pupil, People.PORTAL_LAUNCH);
-        comesIn(stack, people, people.with("teacher").getFirst(), People.TILE);
-        for (Lie lie : Lie.values()) {
-            stack.press(people.page(), "lie?name=" + lie.code());
-            comesIn(stack, people, pupil, People.TILE);
-        }
-        stack.press(people.page(), "lie?name=none");
-        stack.press(people.page(), "identity-errors?kind=503");
-        comesIn(stack, people, pupil, People.PORTAL_LAUNCH);
-        stack.press(people.page(), "reset-identity");
-        forged(stack, portal);
+    private static Canary canary() throws JsonProcessingException {
+        var canary = new Canary();
+        canary.knows(
+                List.of(
+                        person("{\"name\":{\"first\":\"Siobhan\",\"last\":\"O'Brien\"}}"),
+                        person("{\"name\":{\"first\":\"\",\"last\":\"Núñez\"}}")));
+        canary.knowsSecrets(List.of("the-client-secret"));
+        return canary;
     }
 
-    private void comesIn(WholeStack stack, People people, JsonNode person, String tile)
-            throws Exception {
-        try (var browser = new WebBrowser()) {
-            Page page = people.signIn(browser, person);
-            page = page.has(tile) ? browser.click(page, tile) : page;
-            if (page.html().contains("Welcome")) {
-                browser.press(browser.click(page, "Sign out"), "Sign out");
-            } else if (isOurs(stack, page)) {
-                turnedAway.add(page);
-            }
-            remember(browser);
-        }
-    }
-
-    private void forged(WholeStack stack, String portal) throws Exception {
-        String callback = "/sign-in/" + portal + "/callback?code=canary-code-0123456789&state=";
-        try (var browser = new WebBrowser()) {
-            turnedAway.add(browser.open(stack.uri().resolve(callback + "canary-state-0123456789")));
-            turnedAway.add(
-                    browser.open(stack.uri().resolve(callback + "&code=canary-second-code")));
-            secrets.add("canary-second-code");
-            remember(browser);
-        }
-    }
-
-    private static boolean isOurs(WholeStack stack, Page page) {
-        return page.address().getAuthority().equals(stack.uri().getAuthority());
-    }
-
-    private void remember(WebBrowser browser) {
-        secrets.addAll(browser.cookies().seen().stream().filter(v -> v.length() > 8).toList());
-        browser.addresses().stream()
-                .map(URI::toString)
-                .flatMap(address -> SECRET_PARAMETER.matcher(address).results())
-                .map(match -> match.group(1))
-                .forEach(secrets::add);
-    }
-
-    private void remember(List<JsonNode> people) {
-        for (JsonNode person : people) {
-            personal.add(People.name(person));
-            if (person.hasNonNull("email")) {
-                personal.add(person.path("email").asText());
-            }
-        }
+    private static JsonNode person(String json) throws JsonProcessingException {
+        return new ObjectMapper().readTree(json);
     }
 }

@@ -39,7 +39,8 @@ class EndOfStackTest {
     private static void startAndUse() throws Exception {
         var worker = Map.of("WorkerFunction", new WorkerCommand("64m", 1, Optional.empty()));
         var settings =
-                new StackSettings(template(), 0, Optional.empty(), Map.of(), Map.of(), worker);
+                new StackSettings(
+                        template(), 0, Optional.empty(), Map.of(), Map.of(), worker, Map.of());
         try (var stack = LocalStack.start(settings, Portals.none());
                 var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(stack.uri() + "/work")).build();

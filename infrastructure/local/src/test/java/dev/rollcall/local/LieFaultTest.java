@@ -12,10 +12,10 @@ import dev.rollcall.local.sandbox.options.SandboxOptions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -95,26 +95,41 @@ class LieFaultTest {
         }
     }
 
-    /** Where userinfo is asked at all, it must speak of whom the ID token speaks. */
-    @Test
-    void isNotBelievedAtUserinfo() throws Exception {
-        JsonNode pupil = people("clever").with("student").getFirst();
+    /** What a portal is asked by other settings than the usual ones, it cannot lie about either. */
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @MethodSource("liesByOtherSettings")
+    void isNotBelievedWhereItIsAskedByOtherSettings(
+            String portal, Lie lie, String reason, Map<String, String> variables) throws Exception {
+        JsonNode pupil = people(portal).with("student").getFirst();
 
-        comes(
-                "clever",
-                pupil,
-                Lie.USERINFO_OTHER,
-                Map.of("CLEVER_PERSON_URL", "", "CLEVER_DISTRICT_CLAIM", "district_id"));
+        Page page = comes(portal, pupil, lie, variables);
 
         JsonNode line = journal.lines("ANY /sign-in/{portal}/callback").getLast();
-        assertThat(line.path("reason").asText()).isEqualTo("userinfo-subject-differs");
+        assertThat(line.path("reason").asText()).isEqualTo(reason);
+        assertThat(page.status()).isEqualTo(403);
+    }
+
+    static Stream<Arguments> liesByOtherSettings() {
+        Map<String, String> userinfo =
+                Map.of("CLEVER_PERSON_URL", "", "CLEVER_DISTRICT_CLAIM", "district_id");
+        Map<String, String> districtByApi = Map.of("CLEVER_DISTRICT_CLAIM", "nothing");
+        return Stream.of(
+                Arguments.of("clever", Lie.USERINFO_OTHER, "userinfo-subject-differs", userinfo),
+                Arguments.of(
+                        "classlink",
+                        Lie.USERINFO_OTHER,
+                        "userinfo-subject-differs",
+                        Map.of("CLASSLINK_PERSON_URL", "", "CLASSLINK_PERSON_CLAIM", "sourcedId")),
+                Arguments.of("clever", Lie.ME_OTHER, "person-differs", districtByApi),
+                Arguments.of("clever", Lie.DISTRICT_OTHER, "district-differs", districtByApi));
     }
 
     /** S-10: a portal that forgets which codes were used finds that we do not. */
-    @Test
-    void exchangesNoCodeTwiceAtAPortalThatWouldLetIt() throws Exception {
-        JsonNode pupil = people("clever").with("student").getFirst();
-        comes("clever", pupil, Lie.CODE_COUNTS_TWICE, Map.of());
+    @ParameterizedTest
+    @ValueSource(strings = {"clever", "classlink"})
+    void exchangesNoCodeTwiceAtAPortalThatWouldLetIt(String portal) throws Exception {
+        JsonNode pupil = people(portal).with("student").getFirst();
+        comes(portal, pupil, Lie.CODE_COUNTS_TWICE, Map.of());
         var callback =
                 browser.addresses().stream()
                         .filter(each -> each.getPath().endsWith("/callback"))
@@ -122,18 +137,11 @@ class LieFaultTest {
                         .orElseThrow();
 
         try (var signIn = new LoneSignIn(stack, portals, Map.of())) {
-            Page again =
-                    browser.get(
-                            signIn.uri()
-                                    .resolve(callback.getPath() + "?" + callback.getRawQuery()));
+            String again = callback.getPath() + "?" + callback.getRawQuery();
 
-            assertThat(again.status()).isEqualTo(303);
-            assertThat(
-                            journal.lines("ANY /sign-in/{portal}/callback")
-                                    .getLast()
-                                    .path("outcome")
-                                    .asText())
-                    .isEqualTo("restart");
+            assertThat(browser.get(signIn.uri().resolve(again)).status()).isEqualTo(303);
+            JsonNode line = journal.lines("ANY /sign-in/{portal}/callback").getLast();
+            assertThat(line.path("outcome").asText()).isEqualTo("restart");
         }
     }
 

@@ -71,4 +71,12 @@ class LocalParametersTest {
                 .containsEntry("MailFrom", "rollcall@vendor.example")
                 .containsEntry("VendorMailbox", "operations@vendor.example");
     }
+
+    @Test
+    void followTheProfileThatIsNamed() {
+        assertThat(LocalParameters.of(template, Map.of(), Map.of("VENDOR_PROFILE", "albert")))
+                .containsEntry("VendorProfile", "albert")
+                .containsKey("MailFrom")
+                .doesNotContainKey("CleverFirstRoster");
+    }
 }

@@ -52,7 +52,8 @@ class LocalStackTest {
                                 Map.of(),
                                 Map.of(
                                         "WorkerFunction",
-                                        new WorkerCommand("64m", 1, Optional.empty()))),
+                                        new WorkerCommand("64m", 1, Optional.empty())),
+                                Map.of()),
                         Portals.none());
     }
 

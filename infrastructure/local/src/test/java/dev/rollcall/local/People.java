@@ -7,12 +7,16 @@ import dev.rollcall.local.browser.WebBrowser;
 
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** The people of one portal's district, and what they do at a device. */
 final class People {
     static final String TILE = "Open the app";
     static final String PORTAL_LAUNCH = "Open the app (portal launch, no state)";
+
+    private static final Pattern PERSON =
+            Pattern.compile("/login\\?person=([^&]+)&amp;role=student");
 
     private final WholeStack stack;
     private final String page;
@@ -52,7 +56,20 @@ final class People {
     }
 
     Page signIn(WebBrowser browser, String id) throws Exception {
+        stack.watch(browser);
         return browser.open(portal.resolve("/login?person=" + id));
+    }
+
+    /** Where somebody signs in and goes straight on into the product, as by a bookmark. */
+    URI launched(JsonNode person) {
+        return portal.resolve(
+                "/login?person=" + person.path("id").asText() + "&continue=%2Flaunch");
+    }
+
+    /** The portal's id of the first pupil whom its login page names. */
+    String firstAtTheLogin(WebBrowser browser) throws Exception {
+        String page = browser.get(portal.resolve("/login")).html();
+        return PERSON.matcher(page).results().findFirst().orElseThrow().group(1);
     }
 
     static String name(JsonNode person) {

@@ -1,53 +1,35 @@
 package dev.rollcall.local;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import com.fasterxml.jackson.databind.JsonNode;
+
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * DynamoDB as it is while a sync uses up what there is: what the sync writes to is throttled for
- * writes, and what only a sync uses is throttled altogether.
+ * DynamoDB as it is while a sync uses up what there is: whatever a sync writes to is throttled for
+ * writes and for reads of many, and what only a sync uses is throttled altogether. Nothing is until
+ * it is told to begin.
  */
-final class ThrottledTables implements AutoCloseable {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> READS = Set.of("GetItem", "BatchGetItem", "Query");
-    private static final String THROTTLED =
-            "{\"__type\":\"com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException\","
-                    + "\"message\":\"throttled\"}";
+final class ThrottledTables implements Wire.Watch {
+    private static final Set<String> POINT_READS = Set.of("GetItem", "BatchGetItem");
+    private static final byte[] THROTTLED =
+            ("{\"__type\":\"com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException\","
+                            + "\"message\":\"throttled\"}")
+                    .getBytes(UTF_8);
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicInteger throttled = new AtomicInteger();
-    private final HttpServer server;
-    private final URI tables;
 
-    ThrottledTables(URI tables) throws IOException {
-        this.tables = tables;
-        this.server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.setExecutor(threads);
-        server.start();
+    void begin() {
+        begun.set(true);
     }
 
-    URI uri() {
-        return URI.create("http://localhost:" + server.getAddress().getPort());
+    void end() {
+        begun.set(false);
     }
 
     /** How many requests were refused. */
@@ -55,62 +37,24 @@ final class ThrottledTables implements AutoCloseable {
         return throttled.get();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            byte[] body = exchange.getRequestBody().readAllBytes();
-            String operation = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-            if (isThrottled(operation.replaceFirst(".*\\.", ""), JSON.readTree(body))) {
-                throttled.incrementAndGet();
-                send(exchange, 400, THROTTLED.getBytes(StandardCharsets.UTF_8));
-            } else {
-                pass(exchange, body);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static boolean isThrottled(String operation, JsonNode request) {
-        String table =
-                request.has("TableName")
-                        ? request.path("TableName").asText()
-                        : String.join(",", fieldNames(request.path("RequestItems")));
-        return table.contains("RunTable")
-                || (!READS.contains(operation) && !table.contains("SignInTable"));
-    }
-
-    private static Iterable<String> fieldNames(JsonNode object) {
-        return object::fieldNames;
-    }
-
-    private void pass(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(tables).POST(HttpRequest.BodyPublishers.ofByteArray(body));
-        exchange.getRequestHeaders()
-                .forEach((name, values) -> {
-                    if (name.toLowerCase(Locale.ROOT).startsWith("x-amz")
-                            || name.equalsIgnoreCase("Authorization")
-                            || name.equalsIgnoreCase("Content-Type")) {
-                        request.header(name, values.getFirst());
-                    }
-                });
-        HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
-        answer.headers()
-                .firstValue("x-amz-crc32")
-                .ifPresent(sum -> exchange.getResponseHeaders().set("x-amz-crc32", sum));
-        send(exchange, answer.statusCode(), answer.body());
-    }
-
-    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
-    }
-
     @Override
-    public void close() {
-        server.stop(0);
-        threads.shutdownNow();
-        http.shutdownNow();
+    public Optional<byte[]> refusal(String operation, JsonNode request) {
+        if (!begun.get() || !isThrottled(operation, tables(request))) {
+            return Optional.empty();
+        }
+        throttled.incrementAndGet();
+        return Optional.of(THROTTLED);
+    }
+
+    private static boolean isThrottled(String operation, String tables) {
+        return tables.contains("RunTable")
+                || (!tables.contains("SignInTable") && !POINT_READS.contains(operation));
+    }
+
+    private static String tables(JsonNode request) {
+        StringBuilder tables =
+                new StringBuilder(String.join(",", request.findValuesAsText("TableName")));
+        request.path("RequestItems").fieldNames().forEachRemaining(tables::append);
+        return tables.toString();
     }
 }

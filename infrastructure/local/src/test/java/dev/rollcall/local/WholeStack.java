@@ -3,6 +3,7 @@ package dev.rollcall.local;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.rollcall.local.api.AccountApi;
+import dev.rollcall.local.browser.WebBrowser;
 import dev.rollcall.local.template.Template;
 import dev.rollcall.local.worker.WorkerCommand;
 
@@ -12,16 +13,25 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 
-/** The real template with the real functions, and the hands of somebody who uses them. */
+/**
+ * The real template with the real functions, and the hands of somebody who uses them. Closing it
+ * fails where anything personal or secret got out while it ran (M-12).
+ */
 final class WholeStack implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private final Watched watched;
+    private final List<Wire> wires = new ArrayList<>();
     private final LocalStack stack;
     private final Portals portals;
     private final AccountApi api;
@@ -33,10 +43,26 @@ final class WholeStack implements AutoCloseable {
 
     WholeStack(Portals portals, Map<String, String> environment, Map<String, WorkerCommand> workers)
             throws Exception {
+        this(portals, environment, workers, Map.of());
+    }
+
+    /**
+     * @param wires what watches the functions' way to a service, by the variable that names it
+     */
+    WholeStack(
+            Portals portals,
+            Map<String, String> environment,
+            Map<String, WorkerCommand> workers,
+            Map<String, Wire.Watch> wires)
+            throws Exception {
         Template template = Template.bundled();
         Map<String, String> all = new LinkedHashMap<>(portals.credentials());
         all.putAll(environment);
         this.portals = portals;
+        this.watched = new Watched(all.values());
+        Map<String, UnaryOperator<URI>> detours = new HashMap<>();
+        wires.forEach((name, watch) -> detours.put(name, service -> wire(service, watch)));
+        detours.put("AWS_ENDPOINT_URL_SQS", service -> wire(service, watched));
         this.stack =
                 LocalStack.start(
                         new StackSettings(
@@ -45,9 +71,25 @@ final class WholeStack implements AutoCloseable {
                                 Optional.empty(),
                                 LocalParameters.of(template, portals.parameters(), environment),
                                 LocalSecrets.from(all),
-                                workers),
+                                workers,
+                                detours),
                         portals);
         this.api = new AccountApi(stack.uri());
+    }
+
+    private synchronized URI wire(URI service, Wire.Watch watch) {
+        wires.add(Wire.to(service, watch));
+        return wires.getLast().uri();
+    }
+
+    /** Keeps in mind what goes through a browser, and what it is shown. */
+    void watch(WebBrowser browser) {
+        watched.browser(browser);
+    }
+
+    /** Lets no queue feed the function any more. */
+    void disable(String function) {
+        stack.disable(function);
     }
 
     /** Where the stack answers. */
@@ -72,6 +114,13 @@ final class WholeStack implements AutoCloseable {
                 districts -> districts.findValues("lastRun").size() == number);
     }
 
+    /** The districts, once there are so many. */
+    JsonNode districts(int number) throws Exception {
+        return until(
+                () -> api.get("/v1/districts").path("items"),
+                districts -> districts.size() == number);
+    }
+
     /** The one district of a portal. */
     static String districtOf(String portal, JsonNode districts) {
         return districts.findValuesAsText("id").stream()
@@ -87,11 +136,19 @@ final class WholeStack implements AutoCloseable {
 
     /** Asks for a run and answers it once it has ended. */
     JsonNode run(String district, String mode) throws Exception {
-        String id =
-                api.send("POST", path(district, "/runs"), "{\"mode\":\"" + mode + "\"}")
-                        .path("id")
-                        .asText();
-        return ended(district, id);
+        return ended(district, ask(district, mode).path("id").asText());
+    }
+
+    /** Asks for a run and answers what it is told. */
+    JsonNode ask(String district, String mode) throws Exception {
+        return api.send("POST", path(district, "/runs"), "{\"mode\":\"" + mode + "\"}");
+    }
+
+    /** Waits until the run waits for this reason. */
+    void waiting(String district, String run, String reason) throws Exception {
+        until(
+                () -> get(district, "/runs/" + run),
+                found -> found.at("/waiting/code").asText().equals(reason));
     }
 
     JsonNode approve(String district, JsonNode held) throws Exception {
@@ -105,6 +162,11 @@ final class WholeStack implements AutoCloseable {
 
     JsonNode get(String district, String path) throws Exception {
         return api.get(path(district, path));
+    }
+
+    /** A session as it stands, by its public id. */
+    JsonNode session(String sid) throws Exception {
+        return api.get("/v1/sessions/" + sid);
     }
 
     void put(String district, String path, String json) throws Exception {
@@ -165,11 +227,18 @@ final class WholeStack implements AutoCloseable {
 
     @Override
     public void close() {
-        try (portals;
+        try (watched;
+                portals;
                 stack;
                 api;
                 http) {
+            watched.learnPeople(api);
+            watched.requireNothingLeaked(stack.uri());
+        } catch (Exception e) {
+            throw new AssertionError("the stack does not end as it should", e);
+        } finally {
             http.shutdownNow();
+            wires.forEach(Wire::close);
         }
     }
 

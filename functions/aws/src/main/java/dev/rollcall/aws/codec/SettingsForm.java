@@ -7,6 +7,7 @@ import dev.rollcall.district.ChangeBudget;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.GuardianPolicy;
+import dev.rollcall.district.OnboardingSettings;
 import dev.rollcall.district.OneRosterSettings;
 import dev.rollcall.district.OptionalField;
 import dev.rollcall.district.SeatSettings;
@@ -17,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Settings as versions wrote them that did not know OneRoster or sign-in yet: the usual ones hold
- * then.
+ * Settings as versions wrote them that did not know OneRoster, sign-in or onboarding yet: the usual
+ * ones hold then.
  */
 @JsonDeserialize(converter = SettingsForm.Reading.class)
 interface SettingsForm {
@@ -32,7 +33,8 @@ interface SettingsForm {
             ChangeBudget budget,
             SeatSettings seats,
             Optional<OneRosterSettings> oneRoster,
-            Optional<SignInSettings> signIn) {}
+            Optional<SignInSettings> signIn,
+            Optional<OnboardingSettings> onboarding) {}
 
     final class Reading extends StdConverter<Stored, DistrictSettings> {
         @Override
@@ -46,7 +48,8 @@ interface SettingsForm {
                     stored.budget,
                     stored.seats,
                     stored.oneRoster.orElseGet(OneRosterSettings::standard),
-                    stored.signIn.orElseGet(SignInSettings::standard));
+                    stored.signIn.orElseGet(SignInSettings::standard),
+                    stored.onboarding.orElseGet(OnboardingSettings::standard));
         }
     }
 }

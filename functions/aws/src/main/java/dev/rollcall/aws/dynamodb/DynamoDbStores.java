@@ -1,6 +1,8 @@
 package dev.rollcall.aws.dynamodb;
 
 import dev.rollcall.account.AccessTokenStore;
+import dev.rollcall.account.customer.AccountStore;
+import dev.rollcall.account.idempotency.IdempotencyStore;
 import dev.rollcall.account.quote.QuoteStore;
 import dev.rollcall.account.subscription.SubscriptionStore;
 import dev.rollcall.district.ConnectionStore;
@@ -134,6 +136,15 @@ public final class DynamoDbStores {
     public QuoteStore quotes() {
         Table table = table(tables.district());
         return new DynamoDbQuoteStore(table, once(table));
+    }
+
+    public AccountStore accounts() {
+        return new DynamoDbAccountStore(client, table(tables.district()));
+    }
+
+    public IdempotencyStore answers() {
+        Table table = table(tables.signIn());
+        return new DynamoDbIdempotencyStore(table, once(table), clock);
     }
 
     public Outbox outbox() {

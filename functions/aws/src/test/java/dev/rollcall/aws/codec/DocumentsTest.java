@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
+import dev.rollcall.district.OnboardingSettings;
 import dev.rollcall.district.OneRosterSettings;
 import dev.rollcall.district.Portal;
 import dev.rollcall.district.SignInSettings;
@@ -76,7 +77,18 @@ final class DocumentsTest {
                                 .withSettings(
                                         full.settings()
                                                 .withOneRoster(OneRosterSettings.standard())
-                                                .withSignIn(SignInSettings.standard())));
+                                                .withSignIn(SignInSettings.standard())
+                                                .withOnboarding(OnboardingSettings.standard())));
+    }
+
+    @Test
+    void readsSettingsOfBeforeOnboardingWithItsUsualOnes() {
+        DistrictSettings settings = SampleConnections.full(DISTRICT).settings();
+        String older = Documents.text(settings).replaceFirst(",\"onboarding\":\\{[^{}]*\\}", "");
+
+        assertThat(older).doesNotContain("onboarding");
+        assertThat(Documents.read(older, DistrictSettings.class))
+                .isEqualTo(settings.withOnboarding(OnboardingSettings.standard()));
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.rollcall.handlers.account;
 
 import dev.rollcall.account.CheckToken;
 import dev.rollcall.account.IssueToken;
+import dev.rollcall.account.customer.AccountStore;
+import dev.rollcall.account.customer.OpenAccount;
 import dev.rollcall.district.ChangeConnection;
 import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.HttpRequest;
@@ -34,7 +36,12 @@ final class AccountApi {
                         new IssueToken(
                                 ports.clients(), ports.tokens(), ports.random(), ports.clock()));
         ReadSession reading = reading(ports);
-        router = new Router(callers(ports, reading), routes(ports, reading));
+        router =
+                new Router(
+                        callers(ports, reading),
+                        new ActorsOfCalls(ports.customers().accounts(), ports.connections()),
+                        new OnceOnly(ports.customers().answers()),
+                        routes(ports, reading));
     }
 
     HttpReply answer(HttpRequest request) {
@@ -69,7 +76,8 @@ final class AccountApi {
                         roster(ports),
                         seats(ports),
                         approvals(ports),
-                        sessions(ports, reading))
+                        sessions(ports, reading),
+                        accounts(ports))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -116,6 +124,11 @@ final class AccountApi {
                         new Profiles(ports.roster(), ports.clock()),
                         ports.sessions().limits())
                 .routes();
+    }
+
+    private static List<Route> accounts(AccountPorts ports) {
+        AccountStore accounts = ports.customers().accounts();
+        return new AccountEndpoints(accounts, new OpenAccount(accounts, ports.clock())).routes();
     }
 
     private static StartSync start(AccountPorts ports) {

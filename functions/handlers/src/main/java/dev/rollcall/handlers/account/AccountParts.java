@@ -74,6 +74,7 @@ final class AccountParts {
                         stores.personTokens(),
                         stores.logins(),
                         wiring.sessionLimits()),
+                new CustomerPorts(stores.accounts(), stores.answers()),
                 wiring.queue(),
                 new RunIds(wiring.clock(), wiring.random()),
                 wiring.clock());

@@ -27,6 +27,7 @@ import java.time.InstantSource;
  * @param seats the stored seats
  * @param approvals what was decided about teachers
  * @param sessions what is known of people who are signed in
+ * @param customers the vendor's accounts
  * @param queue where runs are queued
  * @param runIds where run ids come from
  * @param clock calendar time
@@ -42,6 +43,7 @@ record AccountPorts(
         SeatStore seats,
         ApprovalStore approvals,
         SessionPorts sessions,
+        CustomerPorts customers,
         SyncQueue queue,
         RunIds runIds,
         InstantSource clock) {}

@@ -2,6 +2,10 @@ package dev.rollcall.handlers.account;
 
 import dev.rollcall.account.Scope;
 import dev.rollcall.account.Sha256;
+import dev.rollcall.account.customer.Account;
+import dev.rollcall.account.customer.AccountId;
+import dev.rollcall.account.customer.AccountKind;
+import dev.rollcall.account.customer.AccountWrite;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
@@ -17,6 +21,7 @@ import dev.rollcall.signin.session.Session.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,6 +41,7 @@ final class AccountRehearsal {
     private static final Duration LONG = Duration.ofMinutes(5);
 
     private static final DistrictId NOBODY = new DistrictId(Portal.CLEVER, "none");
+    private static final AccountId ACCOUNT = AccountId.draw(byte[]::new);
     private static final String HOME = "/v1/districts/clever:none";
 
     private final HttpDoor door;
@@ -60,6 +66,7 @@ final class AccountRehearsal {
         door.rehearse("POST", HOME + "/runs", headers, "{\"mode\":\"delta\"}");
         door.rehearse("GET", HOME + "/seats", headers, "");
         door.rehearse("GET", "/v1/sessions/" + SID, headers, "");
+        door.rehearse("GET", "/v1/accounts/" + ACCOUNT, headers, "");
     }
 
     /** A district, and in it somebody whom its roster does not know. */
@@ -67,6 +74,8 @@ final class AccountRehearsal {
         var settings = DistrictSettings.standard(FirstRoster.REQUEST);
         var connection = Connection.discovered(NOBODY, settings, now).withShards(1);
         ports.connections().create(NOBODY, connection);
+        Account account = Account.opened(ACCOUNT, AccountKind.DISTRICT, "stage", now);
+        ports.customers().accounts().commit(ACCOUNT, List.of(AccountWrite.of(account)));
         var subject = new Subject(NOBODY, Optional.empty(), Optional.of("stage"));
         var session = new Session(SID, subject, Optional.empty(), Actor.SELF, now, now);
         ports.sessions().sessions().put(session, now.plus(LONG));

@@ -3,6 +3,10 @@ package dev.rollcall.handlers.account;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.rollcall.account.AccessGrant;
+import dev.rollcall.account.RandomBytes;
+import dev.rollcall.account.customer.Account;
+import dev.rollcall.account.idempotency.IdempotencyKey;
+import dev.rollcall.account.member.Actor;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.handlers.HttpRequest;
 import dev.rollcall.handlers.Problem;
@@ -12,6 +16,8 @@ import dev.rollcall.signin.session.LiveSession;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One call of the API whose bearer may make it.
@@ -19,8 +25,64 @@ import java.util.Optional;
  * @param request the request
  * @param segments the values of the path's named segments
  * @param caller who makes it
+ * @param acting who acts, on an operation that is for actors
  */
-record Call(HttpRequest request, Map<String, String> segments, Caller caller) {
+record Call(
+        HttpRequest request, Map<String, String> segments, Caller caller, Optional<Acting> acting) {
+
+    private static final String KEY = "idempotency-key";
+    private static final Pattern VERSION = Pattern.compile("\"([0-9]{1,18})\"");
+
+    Call(HttpRequest request, Map<String, String> segments, Caller caller) {
+        this(request, segments, caller, Optional.empty());
+    }
+
+    Call by(Acting someone) {
+        return new Call(request, segments, caller, Optional.of(someone));
+    }
+
+    /** Who acts, on an operation that is for actors. */
+    Actor actor() {
+        return acting.orElseThrow().actor();
+    }
+
+    /** The account of the path. */
+    Account account() {
+        return acting.flatMap(Acting::account).orElseThrow();
+    }
+
+    /** What the request is named by, so that it counts once; absent where it needs no name. */
+    Optional<IdempotencyKey> key() {
+        String key = request.header(KEY);
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!IdempotencyKey.isUsable(key)) {
+            throw new Refusal(Problem.IDEMPOTENCY_KEY_MISSING, KEY);
+        }
+        return Optional.of(new IdempotencyKey(caller.id(), key));
+    }
+
+    /** Ids that are the same however often the request is sent. */
+    RandomBytes ids(String purpose) {
+        return key().orElseThrow(() -> new Refusal(Problem.IDEMPOTENCY_KEY_MISSING, KEY))
+                .ids(purpose);
+    }
+
+    /**
+     * Sees to it that the caller knows the version it changes (RFC 9110 section 13.1.1). One strong
+     * tag is taken; nothing else matches.
+     */
+    void mustKnow(long version) {
+        String tag = request.header("if-match");
+        if (tag.isEmpty()) {
+            throw new Refusal(Problem.VERSION_MISSING, "if-match");
+        }
+        Matcher named = VERSION.matcher(tag);
+        if (!named.matches() || Long.parseLong(named.group(1)) != version) {
+            throw new Refusal(Problem.VERSION_DIFFERS, "if-match");
+        }
+    }
 
     /** What the client may do that makes this call. */
     AccessGrant grant() {

@@ -1,6 +1,7 @@
 package dev.rollcall.handlers.account;
 
 import dev.rollcall.account.Scope;
+import dev.rollcall.account.member.Permission;
 import dev.rollcall.handlers.HttpReply;
 
 import java.util.ArrayList;
@@ -33,6 +34,17 @@ record Route(
 
     static Route ofPeople(String method, String template, Endpoint endpoint) {
         return new Route(method, template, new Permit.People(), Set.of(), endpoint);
+    }
+
+    /**
+     * An operation on an account, or on a district whose account decides who may do it. One that
+     * changes something needs {@code If-Match}, or {@code Idempotency-Key} where it posts.
+     */
+    static Route ofActors(
+            String method, String template, Permission permission, Endpoint endpoint) {
+        Scope scope = method.equals("GET") ? Scope.ACCOUNTS_READ : Scope.ACCOUNTS_WRITE;
+        Permit permit = new Permit.Actors(scope, permission);
+        return new Route(method, template, permit, Set.of(), endpoint);
     }
 
     Route needing(Scope... others) {

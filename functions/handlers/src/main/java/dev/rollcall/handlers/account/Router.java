@@ -17,13 +17,19 @@ final class Router {
     /** The most bytes a body may have. */
     static final int LARGEST_BODY = 64 * 1024;
 
-    private static final String DISTRICT = "district";
+    /** What the log line tells of a path. */
+    private static final Map<String, LogKey> NOTED =
+            Map.of("district", LogKey.DISTRICT, "account", LogKey.ACCOUNT);
 
     private final Callers callers;
+    private final ActorsOfCalls actors;
+    private final OnceOnly onceOnly;
     private final List<Route> routes;
 
-    Router(Callers callers, List<Route> routes) {
+    Router(Callers callers, ActorsOfCalls actors, OnceOnly onceOnly, List<Route> routes) {
         this.callers = callers;
+        this.actors = actors;
+        this.onceOnly = onceOnly;
         this.routes = List.copyOf(routes);
     }
 
@@ -59,10 +65,14 @@ final class Router {
             throw new Refusal(Problem.PARAMETER_UNKNOWN);
         }
         Map<String, String> segments = route.match(request.path()).orElseThrow();
-        HttpReply reply = route.endpoint().answer(new Call(request, segments, caller.get()));
-        return segments.containsKey(DISTRICT)
-                ? reply.note(LogKey.DISTRICT, segments.getOrDefault(DISTRICT, ""))
-                : reply;
+        Call call = new Call(request, segments, caller.get());
+        HttpReply reply = onceOnly.answer(route, actors.named(route, call));
+        NOTED.forEach((segment, key) -> {
+            if (segments.containsKey(segment)) {
+                reply.note(key, segments.getOrDefault(segment, ""));
+            }
+        });
+        return reply;
     }
 
     private static HttpReply notAllowed(List<Route> there) {

@@ -4,6 +4,11 @@ import dev.rollcall.district.ChangeBudget;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.GuardianPolicy;
+import dev.rollcall.district.OnboardingSettings;
+import dev.rollcall.district.OnboardingSettings.Enabling;
+import dev.rollcall.district.OnboardingSettings.Gate;
+import dev.rollcall.district.OnboardingSettings.Pairing;
+import dev.rollcall.district.OnboardingSettings.Updates;
 import dev.rollcall.district.OneRosterSettings;
 import dev.rollcall.district.OneRosterSettings.HierarchyPolicy;
 import dev.rollcall.district.OneRosterSettings.OauthVersion;
@@ -50,6 +55,11 @@ final class SettingsDraft {
     RoleChoice roles;
     Optional<LocalDate> launch;
     ZoneId zone;
+    Set<Gate> gates;
+    Pairing pairing;
+    Enabling enabling;
+    Updates updates;
+    int minimumSeats;
 
     SettingsDraft(DistrictSettings from) {
         version = from.version();
@@ -72,6 +82,11 @@ final class SettingsDraft {
         roles = from.signIn().roles();
         launch = from.signIn().launch();
         zone = from.signIn().zone();
+        gates = from.onboarding().gates();
+        pairing = from.onboarding().pairing();
+        enabling = from.onboarding().enabling();
+        updates = from.onboarding().updates();
+        minimumSeats = from.onboarding().minimumSeats();
         for (BudgetLimit limit : BudgetLimit.values()) {
             limits.put(limit, limit.of(from.budget()));
         }
@@ -92,6 +107,7 @@ final class SettingsDraft {
                 new SeatSettings(pool, overSeat),
                 new OneRosterSettings(
                         route, signature, oauthVersion, basePath, application, hierarchy),
-                new SignInSettings(unrostered, waiting, teachers, roles, launch, zone));
+                new SignInSettings(unrostered, waiting, teachers, roles, launch, zone),
+                new OnboardingSettings(gates, pairing, enabling, updates, minimumSeats));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.rollcall.district.ChangeBudget;
 import dev.rollcall.district.DistrictSettings;
+import dev.rollcall.district.OnboardingSettings;
 import dev.rollcall.district.OneRosterSettings;
 import dev.rollcall.district.OptionalField;
 import dev.rollcall.district.OverSeatPolicy;
@@ -29,6 +30,7 @@ final class SettingsJson {
         json.set("seats", seats(settings.seats()));
         json.set("oneRoster", oneRoster(settings.oneRoster()));
         json.set("signIn", signIn(settings.signIn()));
+        json.set("onboarding", onboarding(settings.onboarding()));
         return json;
     }
 
@@ -63,6 +65,16 @@ final class SettingsJson {
                 .ifPresentOrElse(
                         day -> json.put("launch", day.toString()), () -> json.putNull("launch"));
         return json.put("zone", signIn.zone().getId());
+    }
+
+    private static ObjectNode onboarding(OnboardingSettings onboarding) {
+        ObjectNode json = Json.object();
+        ArrayNode gates = json.putArray("gates");
+        onboarding.gates().forEach(gate -> gates.add(Words.of(gate)));
+        json.put("pairing", Words.of(onboarding.pairing()));
+        json.put("enabling", Words.of(onboarding.enabling()));
+        json.put("updates", Words.of(onboarding.updates()));
+        return json.put("minimumSeats", onboarding.minimumSeats());
     }
 
     private static ObjectNode overSeat(OverSeatPolicy policy) {

@@ -35,7 +35,8 @@ final class SettingsPatch {
                     "budget",
                     "seats",
                     "oneRoster",
-                    "signIn");
+                    "signIn",
+                    "onboarding");
     private static final Set<String> BUDGET =
             Stream.concat(
                             Arrays.stream(BudgetLimit.values()).map(BudgetLimit::code),
@@ -79,6 +80,7 @@ final class SettingsPatch {
         settings.find("seats").ifPresent(this::seats);
         settings.find("oneRoster").ifPresent(field -> OneRosterPatch.read(field, edits::add));
         settings.find("signIn").ifPresent(field -> SignInPatch.read(field, edits::add));
+        settings.find("onboarding").ifPresent(field -> OnboardingPatch.read(field, edits::add));
     }
 
     private void budget(Field budget) {

@@ -2,6 +2,10 @@ package dev.rollcall.handlers.account;
 
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.GuardianPolicy;
+import dev.rollcall.district.OnboardingSettings.Enabling;
+import dev.rollcall.district.OnboardingSettings.Gate;
+import dev.rollcall.district.OnboardingSettings.Pairing;
+import dev.rollcall.district.OnboardingSettings.Updates;
 import dev.rollcall.district.OneRosterSettings.HierarchyPolicy;
 import dev.rollcall.district.OneRosterSettings.OauthVersion;
 import dev.rollcall.district.OneRosterSettings.Route;
@@ -66,6 +70,22 @@ final class Words {
 
     static Optional<RoleChoice> roles(String word) {
         return find(RoleChoice.values(), word);
+    }
+
+    static Optional<Gate> gate(String word) {
+        return find(Gate.values(), word);
+    }
+
+    static Optional<Pairing> pairing(String word) {
+        return find(Pairing.values(), word);
+    }
+
+    static Optional<Enabling> enabling(String word) {
+        return find(Enabling.values(), word);
+    }
+
+    static Optional<Updates> updates(String word) {
+        return find(Updates.values(), word);
     }
 
     static Optional<String> overSeat(String word) {

@@ -18,6 +18,7 @@ final class ScheduleParts {
                     "CLEVER_SYNC_QUEUE_URL",
                     "CLASSLINK_SYNC_QUEUE_URL",
                     "LATER_QUEUE_URL",
+                    "VENDOR_PROFILE",
                     "CLEVER_FIRST_ROSTER",
                     "CLASSLINK_FIRST_ROSTER");
 

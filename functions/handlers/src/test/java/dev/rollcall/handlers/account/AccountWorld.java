@@ -6,6 +6,11 @@ import dev.rollcall.account.ApiClient;
 import dev.rollcall.account.OpaqueToken;
 import dev.rollcall.account.Scope;
 import dev.rollcall.account.Sha256;
+import dev.rollcall.account.customer.Account;
+import dev.rollcall.account.customer.AccountId;
+import dev.rollcall.account.customer.AccountWrite;
+import dev.rollcall.account.member.Member;
+import dev.rollcall.account.member.MemberId;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
@@ -44,8 +49,10 @@ import dev.rollcall.sync.run.Trigger;
 import dev.rollcall.sync.run.Usage;
 import dev.rollcall.testkit.SteppingClock;
 import dev.rollcall.testkit.memory.InMemoryAccessTokenStore;
+import dev.rollcall.testkit.memory.InMemoryAccountStore;
 import dev.rollcall.testkit.memory.InMemoryApprovalStore;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
+import dev.rollcall.testkit.memory.InMemoryIdempotencyStore;
 import dev.rollcall.testkit.memory.InMemoryLoginStore;
 import dev.rollcall.testkit.memory.InMemoryPersonTokenStore;
 import dev.rollcall.testkit.memory.InMemoryPlanStore;
@@ -66,6 +73,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The account function over stores in memory, with one district in it. */
 final class AccountWorld {
@@ -88,12 +96,15 @@ final class AccountWorld {
     final InMemorySessionStore sessions = new InMemorySessionStore();
     final InMemoryPersonTokenStore personTokens = new InMemoryPersonTokenStore();
     final InMemoryLoginStore logins = new InMemoryLoginStore();
+    final InMemoryAccountStore accounts = new InMemoryAccountStore();
+    final InMemoryIdempotencyStore answers = new InMemoryIdempotencyStore(clock);
     final InMemorySyncQueue queue = new InMemorySyncQueue(clock, InMemorySyncQueue.Repeats.KEPT);
     final CapturedLog log = new CapturedLog();
     private final Random random = new Random(7);
     final AccountPorts ports = ports();
     final AccountApi api = new AccountApi(ports);
     final HttpDoor door = new HttpDoor(log.open("account"), api::answer);
+    private final AtomicInteger keys = new AtomicInteger();
     private final Map<Set<Scope>, String> tokens = new HashMap<>();
 
     AccountWorld() {
@@ -119,8 +130,68 @@ final class AccountWorld {
     }
 
     Answer call(Set<Scope> scopes, String method, String target, String body) {
-        String token = tokens.computeIfAbsent(scopes, this::token);
-        return send(method, target, Map.of("authorization", "Bearer " + token), body);
+        return call(scopes, method, target, Map.of(), body);
+    }
+
+    /**
+     * Calls with these headers beside a token; a post without a key of its own gets a fresh one.
+     */
+    Answer call(
+            Set<Scope> scopes,
+            String method,
+            String target,
+            Map<String, String> headers,
+            String body) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("authorization", "Bearer " + tokens.computeIfAbsent(scopes, this::token));
+        if (method.equals("POST")) {
+            all.putIfAbsent("idempotency-key", "key-" + keys.incrementAndGet());
+        }
+        return send(method, target, all, body);
+    }
+
+    /** Somebody who calls with every scope and these headers. */
+    Party party(Map<String, String> headers) {
+        return (method, target, more, body) -> {
+            Map<String, String> all = new HashMap<>(headers);
+            all.putAll(more);
+            return call(EnumSet.allOf(Scope.class), method, target, all, body);
+        };
+    }
+
+    /** The vendor's staff. */
+    Party staff() {
+        return party(Map.of("rollcall-staff", "Sam Staff"));
+    }
+
+    /** The vendor's product for a member. */
+    Party member(MemberId id) {
+        return party(Map.of("rollcall-member", id.asString()));
+    }
+
+    /** The vendor's product for nobody. */
+    Party product() {
+        return party(Map.of());
+    }
+
+    /** Opens an account of a district by the API, and answers it as it is stored. */
+    Account openAccount() {
+        String body = "{\"kind\":\"district\",\"name\":\"Elmwood\"}";
+        Answer opened = product().post("/v1/accounts", body);
+        AccountId id = new AccountId(opened.json().path("id").asText());
+        return accounts.find(id).orElseThrow();
+    }
+
+    /** The account as it is stored now. */
+    Account stored(Account account) {
+        return accounts.find(account.id()).orElseThrow();
+    }
+
+    /** Stores a member without the API. */
+    Member join(Account account, Member member) {
+        Account next = stored(account).next();
+        accounts.commit(account.id(), List.of(AccountWrite.of(next).keeping(member)));
+        return member;
     }
 
     /** Calls with this bearer. */
@@ -263,6 +334,7 @@ final class AccountWorld {
                 seats,
                 approvals,
                 new SessionPorts(sessions, personTokens, logins, LIMITS),
+                new CustomerPorts(accounts, answers),
                 queue,
                 new RunIds(clock, random),
                 clock);

@@ -167,7 +167,9 @@ class DistrictEndpointsTest {
                     "basePath": "/ims/oneroster/rostering/v1p2", "application": "%2FaB3xExample%3D",
                     "hierarchy": "refuse"},
                   "signIn": {"unrostered": "refuse", "waiting": "admit", "teachers": "approved",
-                    "roles": "ask", "launch": "2026-08-17", "zone": "Pacific/Honolulu"}}}\
+                    "roles": "ask", "launch": "2026-08-17", "zone": "Pacific/Honolulu"},
+                  "onboarding": {"gates": ["request", "review"], "pairing": "required",
+                    "enabling": "explicit", "updates": "login", "minimumSeats": 200}}}\
                 """;
 
         JsonNode settings = patch(all).json().path("settings");

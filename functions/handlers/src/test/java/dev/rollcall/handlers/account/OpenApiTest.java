@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,6 +60,12 @@ class OpenApiTest {
 
     static List<Sample> samples() {
         return List.of(
+                new Sample("GET /v1/accounts", "/v1/accounts", ""),
+                new Sample(
+                        "POST /v1/accounts",
+                        "/v1/accounts",
+                        "{\"kind\":\"district\",\"name\":\"Elmwood\"}"),
+                new Sample("GET /v1/accounts/{account}", "/v1/accounts/ACCOUNT", ""),
                 new Sample("GET /v1/districts", "/v1/districts", ""),
                 new Sample("GET /v1/districts/{district}", HOME, ""),
                 new Sample("PATCH /v1/districts/{district}", HOME, "{\"state\":\"paused\"}"),
@@ -137,6 +144,20 @@ class OpenApiTest {
     }
 
     @Test
+    void letsTheStaffAndSignedInMembersActWhereTheProductMay() {
+        for (Route route : world.api.routes()) {
+            JsonNode security = FILE.operation(name(route)).path("security");
+
+            assertThat(security.toString().contains("accounts:staff"))
+                    .as(name(route))
+                    .isEqualTo(route.permit() instanceof Permit.Actors);
+            if (route.permit() instanceof Permit.Actors) {
+                assertThat(security.path(2).has("assertion")).as(name(route)).isTrue();
+            }
+        }
+    }
+
+    @Test
     void namesEveryScopeThereIs() {
         assertThat(FILE.everyScope())
                 .containsExactlyElementsOf(Arrays.stream(Scope.values()).map(Scope::code).toList());
@@ -187,7 +208,7 @@ class OpenApiTest {
         world.holdRun("r1");
         signIn(Optional.of("person-full"));
 
-        assertFits(sample.operation(), send(sample), 200, 202, 204);
+        assertFits(sample.operation(), send(sample), 200, 201, 202, 204);
     }
 
     @ParameterizedTest
@@ -195,7 +216,7 @@ class OpenApiTest {
     void answersProblemsAsTheFileSays(Sample sample) {
         signIn(Optional.empty());
 
-        assertFits(sample.operation(), send(sample.elsewhere()), 200, 204, 404);
+        assertFits(sample.operation(), send(sample.elsewhere()), 200, 201, 204, 404);
     }
 
     @Test
@@ -247,7 +268,26 @@ class OpenApiTest {
         String method = sample.operation().substring(0, sample.operation().indexOf(' '));
         return sample.target().equals("/v1/me")
                 ? world.callAs(world.assertion(SID), method, sample.target())
-                : world.call(method, sample.target(), sample.body());
+                : caller(sample).call(method, target(sample), version(method), sample.body());
+    }
+
+    private Party caller(Sample sample) {
+        return sample.target().startsWith("/v1/accounts") && !sample.operation().startsWith("GET")
+                ? world.staff()
+                : world.product();
+    }
+
+    /** The account is opened when a sample first needs it. */
+    private String target(Sample sample) {
+        return sample.target().contains("ACCOUNT")
+                ? sample.target().replace("ACCOUNT", world.openAccount().id().asString())
+                : sample.target();
+    }
+
+    private static Map<String, String> version(String method) {
+        return Set.of("PATCH", "PUT", "DELETE").contains(method)
+                ? Map.of("if-match", "\"1\"")
+                : Map.of();
     }
 
     private static void assertFits(String name, Answer answer, Integer... statuses) {
@@ -265,9 +305,12 @@ class OpenApiTest {
     }
 
     private static Set<String> scopes(Route route) {
-        return route.permit() instanceof Permit.Clients(var scopes)
-                ? scopes.stream().map(Scope::code).collect(Collectors.toCollection(TreeSet::new))
-                : Set.of();
+        return switch (route.permit()) {
+            case Permit.Clients(var scopes) ->
+                    scopes.stream().map(Scope::code).collect(Collectors.toCollection(TreeSet::new));
+            case Permit.Actors(var scope, var _) -> Set.of(scope.code());
+            case Permit.People _ -> Set.of();
+        };
     }
 
     private static List<String> words(JsonNode list) {
@@ -298,7 +341,8 @@ class OpenApiTest {
     record Sample(String operation, String target, String body) {
 
         Sample elsewhere() {
-            return new Sample(operation, target.replace("clever:d1", "clever:d2"), body);
+            String gone = target.replace("clever:d1", "clever:d2").replace("ACCOUNT", "acc-none");
+            return new Sample(operation, gone, body);
         }
     }
 }

@@ -136,6 +136,7 @@ final class Backends implements AutoCloseable {
         variables.put("CLEVER_AUTH_URL", neighbours.uri());
         variables.put("CLEVER_API_URL", neighbours.uri());
         variables.put("CLEVER_API_VERSION", "v3.0");
+        variables.put("VENDOR_PROFILE", "standard");
         variables.put("CLEVER_FIRST_ROSTER", "auto");
         variables.put("CLEVER_SECRET_ARN", "clever");
         setClassLinkVariables();

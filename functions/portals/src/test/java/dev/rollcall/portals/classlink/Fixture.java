@@ -5,6 +5,7 @@ import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.GuardianPolicy;
+import dev.rollcall.district.OnboardingSettings;
 import dev.rollcall.district.OneRosterSettings;
 import dev.rollcall.district.Portal;
 import dev.rollcall.district.SignInSettings;
@@ -129,7 +130,8 @@ final class Fixture implements AutoCloseable {
                 standard.budget(),
                 standard.seats(),
                 standard.oneRoster(),
-                SignInSettings.standard());
+                SignInSettings.standard(),
+                OnboardingSettings.standard());
     }
 
     static <T> T got(Fetch<T> fetch) {

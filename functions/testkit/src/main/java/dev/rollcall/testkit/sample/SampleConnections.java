@@ -11,6 +11,11 @@ import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.FollowUp;
 import dev.rollcall.district.GuardianPolicy;
 import dev.rollcall.district.LastRun;
+import dev.rollcall.district.OnboardingSettings;
+import dev.rollcall.district.OnboardingSettings.Enabling;
+import dev.rollcall.district.OnboardingSettings.Gate;
+import dev.rollcall.district.OnboardingSettings.Pairing;
+import dev.rollcall.district.OnboardingSettings.Updates;
 import dev.rollcall.district.OneRosterSettings;
 import dev.rollcall.district.OpenRun;
 import dev.rollcall.district.OptionalField;
@@ -80,7 +85,17 @@ public final class SampleConnections {
                 budget(),
                 new SeatSettings(OptionalInt.of(0), overSeat),
                 oneRoster(),
-                signIn(Entry.REFUSE, Entry.ADMIT, TeacherPolicy.APPROVED, RoleChoice.ASK));
+                signIn(Entry.REFUSE, Entry.ADMIT, TeacherPolicy.APPROVED, RoleChoice.ASK),
+                onboarding());
+    }
+
+    private static OnboardingSettings onboarding() {
+        return new OnboardingSettings(
+                Set.of(Gate.REQUEST, Gate.REVIEW),
+                Pairing.REQUIRED,
+                Enabling.EXPLICIT,
+                Updates.LOGIN,
+                200);
     }
 
     /** Settings of sign-in with every choice there is. */

@@ -35,7 +35,7 @@ public record Page(URI address, int status, Map<String, String> headers, String 
         }
         Matcher refresh = REFRESH.matcher(html);
         return refresh.find()
-                ? Optional.of(address.resolve(unescaped(refresh.group(1))))
+                ? Optional.of(address.resolve(text(refresh.group(1))))
                 : Optional.empty();
     }
 
@@ -62,11 +62,11 @@ public record Page(URI address, int status, Map<String, String> headers, String 
         throw new AssertionError("no button " + button + ": " + html);
     }
 
-    private Optional<URI> target(String text) {
+    private Optional<URI> target(String label) {
         Matcher links = LINK.matcher(html);
         while (links.find()) {
-            if (unescaped(links.group(2)).strip().equals(text)) {
-                return Optional.of(address.resolve(unescaped(links.group(1))));
+            if (text(links.group(2)).strip().equals(label)) {
+                return Optional.of(address.resolve(text(links.group(1))));
             }
         }
         return Optional.empty();
@@ -76,16 +76,17 @@ public record Page(URI address, int status, Map<String, String> headers, String 
         Map<String, String> fields = new LinkedHashMap<>();
         Matcher inputs = FIELD.matcher(inside);
         while (inputs.find()) {
-            fields.put(inputs.group(1), unescaped(inputs.group(2)));
+            fields.put(inputs.group(1), text(inputs.group(2)));
         }
         Matcher named = NAMED.matcher(button);
         if (named.find()) {
-            fields.put(named.group(1), unescaped(named.group(2)));
+            fields.put(named.group(1), text(named.group(2)));
         }
-        return new Form(address.resolve(unescaped(action)), fields);
+        return new Form(address.resolve(text(action)), fields);
     }
 
-    private static String unescaped(String html) {
+    /** The text that HTML stands for. */
+    public static String text(String html) {
         return html.replace("&quot;", "\"")
                 .replace("&#39;", "'")
                 .replace("&lt;", "<")

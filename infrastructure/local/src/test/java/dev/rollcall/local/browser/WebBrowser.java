@@ -27,7 +27,7 @@ public final class WebBrowser implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final CookieJar cookies = new CookieJar();
-    private final List<URI> addresses = new ArrayList<>();
+    private final List<Page> pages = new ArrayList<>();
 
     /** Goes to an address, and on to where it leads. */
     public Page open(URI address) throws IOException, InterruptedException {
@@ -65,9 +65,14 @@ public final class WebBrowser implements AutoCloseable {
         return cookies;
     }
 
-    /** Every address it went to. */
+    /** Every address it went to and got an answer from. */
     public List<URI> addresses() {
-        return List.copyOf(addresses);
+        return pages.stream().map(Page::address).toList();
+    }
+
+    /** Every answer it got, redirects among them. */
+    public List<Page> pages() {
+        return List.copyOf(pages);
     }
 
     private Page follow(Page first) throws IOException, InterruptedException {
@@ -84,13 +89,13 @@ public final class WebBrowser implements AutoCloseable {
 
     private Page send(HttpRequest.Builder request) throws IOException, InterruptedException {
         URI address = request.build().uri();
-        addresses.add(address);
         cookies.header(address).ifPresent(header -> request.header("Cookie", header));
         HttpResponse<String> answer = answer(request.timeout(PATIENCE).build());
         answer.headers().allValues("set-cookie").forEach(line -> cookies.keep(address, line));
         Map<String, String> headers = new LinkedHashMap<>();
         answer.headers().map().forEach((name, all) -> headers.put(name, String.join(",", all)));
-        return new Page(address, answer.statusCode(), headers, answer.body());
+        pages.add(new Page(address, answer.statusCode(), headers, answer.body()));
+        return pages.getLast();
     }
 
     private HttpResponse<String> answer(HttpRequest request)
