@@ -12,6 +12,7 @@ import dev.rollcall.notice.Entry;
 import dev.rollcall.notice.EntryState;
 import dev.rollcall.notice.Party;
 import dev.rollcall.testkit.contract.AtOnce;
+import dev.rollcall.testkit.sample.SampleProfiles;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,13 +26,13 @@ final class BuySeatsTest {
     @Test
     @DisplayName("R4: there is one trial ever, also for whoever asks at once")
     void startsOneTrialEver() throws InterruptedException {
-        assertThat(AtOnce.call(10, () -> shop.trials().start(shop.account, Shop.ZONE)))
+        assertThat(AtOnce.call(10, () -> shop.trials().start(shop.account)))
                 .filteredOn(ManageTrial.Result.Done.class::isInstance)
                 .hasSize(1);
 
         shop.clock.advance(Duration.ofDays(400));
 
-        assertThat(shop.trials().start(shop.account, Shop.ZONE))
+        assertThat(shop.trials().start(shop.account))
                 .isEqualTo(new ManageTrial.Result.Refused(ManageTrial.Refusal.TRIAL_USED));
         assertThat(shop.subscription().standing(shop.clock.instant()))
                 .isEqualTo(Standing.TRIAL_ENDED);
@@ -40,7 +41,7 @@ final class BuySeatsTest {
     @Test
     @DisplayName("R4: seven days before its end somebody is told, unless it was paid for")
     void remindsOfTheEnd() {
-        shop.trials().start(shop.account, Shop.ZONE);
+        shop.trials().start(shop.account);
 
         assertThat(reminder().fact().at())
                 .isEqualTo(shop.clock.instant().plus(Duration.ofDays(23)));
@@ -53,7 +54,7 @@ final class BuySeatsTest {
     @Test
     @DisplayName("R23: 5,000 seats are set up in the trial, and nothing is charged")
     void setsSeatsUpFree() {
-        shop.trials().start(shop.account, Shop.ZONE);
+        shop.trials().start(shop.account);
 
         shop.trials().setSeats(shop.account, Shop.PRODUCT, 5_000);
 
@@ -69,7 +70,7 @@ final class BuySeatsTest {
         var refused = new ManageTrial.Result.Refused(ManageTrial.Refusal.NO_TRIAL);
 
         assertThat(shop.trials().setSeats(shop.account, Shop.PRODUCT, 1)).isEqualTo(refused);
-        shop.trials().start(shop.account, Shop.ZONE);
+        shop.trials().start(shop.account);
         shop.clock.advance(Duration.ofDays(30));
         assertThat(shop.trials().setSeats(shop.account, Shop.PRODUCT, 1)).isEqualTo(refused);
         assertThat(shop.pools).isEmpty();
@@ -78,7 +79,7 @@ final class BuySeatsTest {
     @Test
     @DisplayName("R5, R25: the trial becomes a paid year, and the seats are what was paid for")
     void turnsTheTrialIntoAPaidYear() {
-        shop.trials().start(shop.account, Shop.ZONE);
+        shop.trials().start(shop.account);
         shop.trials().setSeats(shop.account, Shop.PRODUCT, 5_000);
 
         shop.buy("order-1", 500);
@@ -161,6 +162,17 @@ final class BuySeatsTest {
                 .isEqualTo(new Result.Refused(Refusal.QUOTE_EXPIRED));
         assertThat(shop.till().buyQuoted(shop.account, Shop.order("order-1"), 7))
                 .isEqualTo(new Result.Refused(Refusal.QUOTE_UNKNOWN));
+    }
+
+    @Test
+    @DisplayName("R4: where the vendor has no trial, none starts")
+    void startsNoTrialWhereThereIsNone() {
+        shop.vendor = SampleProfiles.sellingNothing(Shop.PRODUCT);
+
+        assertThat(shop.trials().start(shop.account))
+                .isEqualTo(new ManageTrial.Result.Refused(ManageTrial.Refusal.TRIAL_NOT_OFFERED));
+        assertThat(shop.buy("order-1", 1))
+                .isEqualTo(new Result.Refused(Refusal.PRODUCT_NOT_SOLD));
     }
 
     @Test

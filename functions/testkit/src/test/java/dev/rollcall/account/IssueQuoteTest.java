@@ -63,6 +63,16 @@ final class IssueQuoteTest {
     }
 
     @Test
+    @DisplayName("R26, P48: the same request again makes no other quote and no other mail")
+    void makesOneQuoteOfARequest() {
+        Quote first = shop.quote("key-1", 667, Optional.of(ANYBODY));
+        Quote again = shop.quote("key-1", 667, Optional.of(ANYBODY));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(shop.outbox.entries()).hasSize(1);
+    }
+
+    @Test
     void numbersQuotesWithoutGapsHoweverManyAreMadeAtOnce() throws InterruptedException {
         assertThat(AtOnce.call(8, () -> shop.quote(100, Optional.empty()).number()))
                 .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8);
@@ -80,6 +90,6 @@ final class IssueQuoteTest {
                 .issue(
                         shop.account,
                         new IssueQuote.Request(
-                                product, seats, Quote.Issuer.VENDOR, Optional.empty()));
+                                "request", product, seats, Quote.Issuer.VENDOR, Optional.empty()));
     }
 }

@@ -1,51 +1,53 @@
 package dev.rollcall.account;
 
 import dev.rollcall.account.customer.AccountId;
-import dev.rollcall.account.quote.Bracket;
 import dev.rollcall.account.quote.IssueQuote;
-import dev.rollcall.account.quote.PriceTable;
 import dev.rollcall.account.quote.Quote;
 import dev.rollcall.account.subscription.BuySeats;
 import dev.rollcall.account.subscription.ManageTrial;
 import dev.rollcall.account.subscription.SeatPools;
 import dev.rollcall.account.subscription.Subscription;
 import dev.rollcall.notice.delivery.EmailAddress;
+import dev.rollcall.product.Prices;
+import dev.rollcall.product.VendorProfile;
 import dev.rollcall.testkit.SteppingClock;
 import dev.rollcall.testkit.memory.InMemoryOutbox;
 import dev.rollcall.testkit.memory.InMemoryQuoteStore;
 import dev.rollcall.testkit.memory.InMemorySubscriptionStore;
+import dev.rollcall.testkit.sample.SampleAccounts;
+import dev.rollcall.testkit.sample.SampleProfiles;
 import dev.rollcall.testkit.sample.SampleQuotes;
 
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** One account that tries, asks for prices and buys. */
 final class Shop implements SeatPools {
     static final String PRODUCT = "math";
-    static final ZoneId ZONE = ZoneId.of("America/New_York");
 
-    final AccountId account = SampleQuotes.freshAccount();
+    final AccountId account = SampleAccounts.freshId();
     final SteppingClock clock = new SteppingClock();
     final InMemoryOutbox outbox = new InMemoryOutbox();
     final InMemoryQuoteStore quotes = new InMemoryQuoteStore();
     final InMemorySubscriptionStore subscriptions = new InMemorySubscriptionStore();
     final Map<String, Integer> pools = new HashMap<>();
-    PriceTable prices = SampleQuotes.PRICES;
+    VendorProfile vendor = SampleProfiles.selling(PRODUCT, SampleQuotes.PRICES);
     int needed;
+    private final AtomicInteger requests = new AtomicInteger();
 
     ManageTrial trials() {
-        return new ManageTrial(subscriptions, this, outbox, clock);
+        return new ManageTrial(vendor, subscriptions, this, outbox, clock);
     }
 
     BuySeats till() {
-        return new BuySeats(subscriptions, quotes, this::pricesOf, this, outbox, clock);
+        return new BuySeats(vendor, subscriptions, quotes, this, outbox, clock);
     }
 
     IssueQuote desk() {
-        return new IssueQuote(this::pricesOf, quotes, outbox, clock);
+        return new IssueQuote(vendor, quotes, outbox, clock);
     }
 
     BuySeats.Result buy(String order, int seats) {
@@ -53,7 +55,11 @@ final class Shop implements SeatPools {
     }
 
     Quote quote(int seats, Optional<EmailAddress> sendTo) {
-        var request = new IssueQuote.Request(PRODUCT, seats, Quote.Issuer.ACCOUNT, sendTo);
+        return quote("request-" + requests.incrementAndGet(), seats, sendTo);
+    }
+
+    Quote quote(String key, int seats, Optional<EmailAddress> sendTo) {
+        var request = new IssueQuote.Request(key, PRODUCT, seats, Quote.Issuer.ACCOUNT, sendTo);
         return desk().issue(account, request) instanceof IssueQuote.Result.Issued(Quote quote)
                 ? quote
                 : refused();
@@ -64,7 +70,8 @@ final class Shop implements SeatPools {
     }
 
     void priceFrom(long unit) {
-        prices = new PriceTable("USD", List.of(new Bracket(1, unit)));
+        Prices prices = new Prices("USD", List.of(new Prices.Bracket(1, unit)));
+        vendor = SampleProfiles.selling(PRODUCT, prices);
     }
 
     static BuySeats.Order order(String key) {
@@ -73,10 +80,6 @@ final class Shop implements SeatPools {
 
     private static Quote refused() {
         throw new AssertionError("no quote was made");
-    }
-
-    private Optional<PriceTable> pricesOf(String product) {
-        return product.equals(PRODUCT) ? Optional.of(prices) : Optional.empty();
     }
 
     @Override

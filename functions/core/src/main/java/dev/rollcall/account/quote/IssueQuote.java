@@ -6,13 +6,13 @@ import dev.rollcall.notice.FactKind;
 import dev.rollcall.notice.Outbox;
 import dev.rollcall.notice.Party;
 import dev.rollcall.notice.delivery.EmailAddress;
+import dev.rollcall.product.Prices;
+import dev.rollcall.product.VendorProfile;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,40 +26,48 @@ public final class IssueQuote {
 
     private static final int VALID_DAYS = 60;
     private static final int ATTEMPTS = 10;
+    private static final int LATEST = 20;
 
-    private final PriceTables prices;
+    private final VendorProfile vendor;
     private final QuoteStore quotes;
     private final Outbox outbox;
     private final InstantSource clock;
 
     public IssueQuote(
-            PriceTables prices, QuoteStore quotes, Outbox outbox, InstantSource clock) {
-        this.prices = prices;
+            VendorProfile vendor, QuoteStore quotes, Outbox outbox, InstantSource clock) {
+        this.vendor = vendor;
         this.quotes = quotes;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     /**
-     * Makes the account's next quote at today's prices. A call that died after its quote was kept,
-     * and is repeated, makes another; whoever calls for a person keeps the answer by its key.
+     * Makes the account's next quote at today's prices. The same request again, if it is among the
+     * account's latest, is answered with the quote it made.
      */
     public Result issue(AccountId account, Request request) {
-        Optional<PriceTable> table = prices.of(request.product());
-        if (table.isEmpty()) {
-            return new Result.Refused(Refusal.PRODUCT_NOT_SOLD);
-        }
-        if (request.seats() < 1 || request.seats() > PriceTable.MOST_SEATS) {
+        if (request.seats() < 1 || request.seats() > Price.MOST_SEATS) {
             return new Result.Refused(Refusal.SEATS_OUT_OF_BOUNDS);
         }
-        Quote quote = keep(account, request, table.get());
+        Optional<Prices> prices = vendor.product(request.product()).flatMap(p -> vendor.prices());
+        if (prices.isEmpty()) {
+            return new Result.Refused(Refusal.PRODUCT_NOT_SOLD);
+        }
+        Quote quote = keep(account, request, prices.get());
         quote.recipient().ifPresent(to -> outbox.put(party(account), fact(quote)));
         return new Result.Issued(quote);
     }
 
-    private Quote keep(AccountId account, Request request, PriceTable table) {
+    private Quote keep(AccountId account, Request request, Prices prices) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Quote quote = quote(account, nextNumber(account), request, table);
+            List<Quote> latest = quotes.before(account, Integer.MAX_VALUE, LATEST);
+            Optional<Quote> made =
+                    latest.stream().filter(q -> q.key().equals(request.key())).findFirst();
+            if (made.isPresent()) {
+                return made.get();
+            }
+            int number = latest.isEmpty() ? 1 : latest.getFirst().number() + 1;
+            Quote quote = quote(account, number, request, prices);
             if (quotes.create(account, quote)) {
                 return quote;
             }
@@ -67,22 +75,17 @@ public final class IssueQuote {
         throw new IllegalStateException("quotes are made by too many at once");
     }
 
-    private int nextNumber(AccountId account) {
-        List<Quote> newest = quotes.before(account, Integer.MAX_VALUE, 1);
-        return newest.isEmpty() ? 1 : newest.getFirst().number() + 1;
-    }
-
-    private Quote quote(AccountId account, int number, Request request, PriceTable table) {
+    private Quote quote(AccountId account, int number, Request request, Prices prices) {
         Instant now = clock.instant();
-        LocalDate lastDay = now.atZone(ZONE).toLocalDate().plusDays(VALID_DAYS);
         return new Quote(
                 account,
                 number,
+                request.key(),
                 request.product(),
-                table.price(request.seats()),
-                table.cheaperAndLarger(request.seats()),
+                Price.of(prices, request.seats()),
+                Price.cheaperLarger(prices, request.seats()),
                 now,
-                lastDay,
+                now.atZone(ZONE).toLocalDate().plusDays(VALID_DAYS),
                 request.issuer(),
                 request.sendTo());
     }
@@ -97,33 +100,27 @@ public final class IssueQuote {
         details.put("quote", Integer.toString(quote.number()));
         details.put("product", quote.product());
         details.put("seats", Integer.toString(quote.price().seats()));
-        details.put("total", written(quote.price()));
+        details.put("total", quote.price().written());
         details.put("validUntil", quote.validUntil().toString());
         quote.cheaper().ifPresent(cheaper -> details.put("hint", hint(cheaper)));
         return new Fact(FactKind.QUOTE, "quote:" + quote.number(), quote.issuedAt(), details);
     }
 
     private static String hint(Price cheaper) {
-        return "%d seats would cost less: %s.".formatted(cheaper.seats(), written(cheaper));
-    }
-
-    private static String written(Price price) {
-        int digits = Math.max(0, Currency.getInstance(price.currency()).getDefaultFractionDigits());
-        return price.currency()
-                + " "
-                + BigDecimal.valueOf(price.total(), digits).toPlainString();
+        return "%d seats would cost less: %s.".formatted(cheaper.seats(), cheaper.written());
     }
 
     /**
      * What is asked for.
      *
+     * @param key names the request
      * @param product for which product
      * @param seats how many seats
      * @param issuer who makes the quote
      * @param sendTo where to send it; empty for nowhere
      */
     public record Request(
-            String product, int seats, Quote.Issuer issuer, Optional<EmailAddress> sendTo) {}
+            String key, String product, int seats, Quote.Issuer issuer, Optional<EmailAddress> sendTo) {}
 
     /** What comes of it. */
     public sealed interface Result {

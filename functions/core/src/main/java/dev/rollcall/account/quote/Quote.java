@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param account whose it is
  * @param number counts the account's quotes from 1
+ * @param key names the request, so that repeating it makes no other quote
  * @param product what for
  * @param price seats and what they cost
  * @param cheaper more seats for less money, if there are any (R7)
@@ -23,6 +24,7 @@ import java.util.Optional;
 public record Quote(
         AccountId account,
         int number,
+        String key,
         String product,
         Price price,
         Optional<Price> cheaper,

@@ -3,12 +3,11 @@ package dev.rollcall.account.subscription;
 import dev.rollcall.account.customer.AccountId;
 import dev.rollcall.account.quote.IssueQuote;
 import dev.rollcall.account.quote.Price;
-import dev.rollcall.account.quote.PriceTable;
-import dev.rollcall.account.quote.PriceTables;
 import dev.rollcall.account.quote.Quote;
 import dev.rollcall.account.quote.QuoteStore;
 import dev.rollcall.notice.Outbox;
 import dev.rollcall.notice.Party;
+import dev.rollcall.product.VendorProfile;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,23 +21,23 @@ import java.util.Optional;
  */
 public final class BuySeats {
 
+    private final VendorProfile vendor;
     private final SubscriptionStore subscriptions;
     private final QuoteStore quotes;
-    private final PriceTables prices;
     private final SeatPools pools;
     private final Outbox outbox;
     private final InstantSource clock;
 
     public BuySeats(
+            VendorProfile vendor,
             SubscriptionStore subscriptions,
             QuoteStore quotes,
-            PriceTables prices,
             SeatPools pools,
             Outbox outbox,
             InstantSource clock) {
+        this.vendor = vendor;
         this.subscriptions = subscriptions;
         this.quotes = quotes;
-        this.prices = prices;
         this.pools = pools;
         this.outbox = outbox;
         this.clock = clock;
@@ -50,14 +49,12 @@ public final class BuySeats {
      * @param order what names this purchase; repeating it buys nothing more
      */
     public Result buy(AccountId account, Order order, String product, int seats) {
-        Optional<PriceTable> table = prices.of(product);
-        if (table.isEmpty()) {
-            return new Result.Refused(Refusal.PRODUCT_NOT_SOLD);
-        }
-        if (seats < 1 || seats > PriceTable.MOST_SEATS) {
+        if (seats < 1 || seats > Price.MOST_SEATS) {
             return new Result.Refused(Refusal.SEATS_OUT_OF_BOUNDS);
         }
-        return buy(account, order, new Wanted(product, table.get().price(seats), Optional.empty()));
+        return Price.of(vendor, product, seats)
+                .map(price -> buy(account, order, new Wanted(product, price, Optional.empty())))
+                .orElseGet(() -> new Result.Refused(Refusal.PRODUCT_NOT_SOLD));
     }
 
     /** Buys what a quote says, at its price, while it is valid (R26). */

@@ -1,16 +1,16 @@
 package dev.rollcall.account.subscription;
 
 import dev.rollcall.account.customer.AccountId;
-import dev.rollcall.account.quote.PriceTable;
+import dev.rollcall.account.quote.Price;
 import dev.rollcall.notice.Fact;
 import dev.rollcall.notice.FactKind;
 import dev.rollcall.notice.Outbox;
 import dev.rollcall.notice.Party;
+import dev.rollcall.product.VendorProfile;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,28 +23,27 @@ public final class ManageTrial {
     /** How long before the end somebody is reminded. */
     private static final Duration NOTICE = Duration.ofDays(7);
 
+    private final VendorProfile vendor;
     private final SubscriptionStore subscriptions;
     private final SeatPools pools;
     private final Outbox outbox;
     private final InstantSource clock;
 
     public ManageTrial(
+            VendorProfile vendor,
             SubscriptionStore subscriptions,
             SeatPools pools,
             Outbox outbox,
             InstantSource clock) {
+        this.vendor = vendor;
         this.subscriptions = subscriptions;
         this.pools = pools;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /**
-     * Starts the trial now, unless the account ever had one or has bought something.
-     *
-     * @param zone by whose days its end is counted
-     */
-    public Result start(AccountId account, ZoneId zone) {
+    /** Starts the trial now, unless the account ever had one or has bought something. */
+    public Result start(AccountId account) {
         Subscription before = subscriptions.find(account);
         if (before.trial().isPresent()) {
             remind(account, before.trial().get());
@@ -53,25 +52,27 @@ public final class ManageTrial {
         if (!before.terms().isEmpty()) {
             return new Result.Refused(Refusal.BOUGHT_BEFORE);
         }
-        Trial trial = Trial.start(clock.instant(), zone);
-        return save(account, before.withTrial(trial), () -> remind(account, trial));
+        return vendor.trial()
+                .map(rule -> FreeTrial.start(clock.instant(), rule))
+                .map(trial -> save(account, before.withTrial(trial), () -> remind(account, trial)))
+                .orElseGet(() -> new Result.Refused(Refusal.TRIAL_NOT_OFFERED));
     }
 
     /**
      * Sets up so many seats while the trial runs; nothing is charged.
      *
-     * @param seats at most {@link PriceTable#MOST_SEATS}
+     * @param seats at most {@link Price#MOST_SEATS}
      */
     public Result setSeats(AccountId account, String product, int seats) {
         Subscription before = subscriptions.find(account);
-        Optional<Trial> running = before.trial().filter(t -> t.runsAt(clock.instant()));
+        Optional<FreeTrial> running = before.trial().filter(t -> t.runsAt(clock.instant()));
         if (running.isEmpty() || before.wasBought(product)) {
             return new Result.Refused(Refusal.NO_TRIAL);
         }
-        if (seats < 0 || seats > PriceTable.MOST_SEATS) {
+        if (seats < 0 || seats > Price.MOST_SEATS) {
             return new Result.Refused(Refusal.SEATS_OUT_OF_BOUNDS);
         }
-        Trial larger = running.get().withSeatTarget(seats);
+        FreeTrial larger = running.get().withSeatTarget(seats);
         return save(
                 account, before.withTrial(larger), () -> pools.set(account, product, seats));
     }
@@ -84,7 +85,7 @@ public final class ManageTrial {
         return new Result.Done(next);
     }
 
-    private void remind(AccountId account, Trial trial) {
+    private void remind(AccountId account, FreeTrial trial) {
         Instant at = trial.endsAt().minus(NOTICE);
         Map<String, String> details =
                 Map.of(
@@ -105,6 +106,8 @@ public final class ManageTrial {
 
     /** Why nothing changed. */
     public enum Refusal {
+        /** The vendor has none. */
+        TRIAL_NOT_OFFERED,
         /** There is one trial per account, ever. */
         TRIAL_USED,
         /** Whoever has bought needs none. */

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param terms paid years in the order in which they were bought
  * @param version counts the changes, 0 before the first
  */
-public record Subscription(Optional<Trial> trial, List<Term> terms, long version) {
+public record Subscription(Optional<FreeTrial> trial, List<Term> terms, long version) {
 
     /** By whose days paid years begin and end. */
     public static final ZoneId ZONE = ZoneId.of("America/New_York");
@@ -87,7 +87,7 @@ public record Subscription(Optional<Trial> trial, List<Term> terms, long version
                 .orElseGet(() -> from.plusYears(1));
     }
 
-    Subscription withTrial(Trial started) {
+    Subscription withTrial(FreeTrial started) {
         return new Subscription(Optional.of(started), terms, version + 1);
     }
 

@@ -3,6 +3,7 @@ package dev.rollcall.account.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.account.quote.Price;
+import dev.rollcall.product.Trial;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ final class SubscriptionTest {
     @DisplayName("R4: on day 30 the trial runs, on day 31 it does not")
     void runsForThirtyDays() {
         Instant start = Instant.parse("2026-09-01T12:00:00Z");
-        Trial trial = Trial.start(start, ZoneId.of("America/Chicago"));
+        FreeTrial trial = FreeTrial.start(start, thirtyDays("America/Chicago"));
         Subscription subscription = Subscription.none().withTrial(trial);
 
         Instant day30 = start.plus(Duration.ofDays(30)).minusNanos(1);
@@ -40,7 +41,7 @@ final class SubscriptionTest {
     })
     @DisplayName("R4, P43: the trial ends at the same time of day by the clocks of its zone")
     void endsByTheClocksOfItsZone(Instant start, String zone, Instant end) {
-        assertThat(Trial.start(start, ZoneId.of(zone)).endsAt()).isEqualTo(end);
+        assertThat(FreeTrial.start(start, thirtyDays(zone)).endsAt()).isEqualTo(end);
     }
 
     @Test
@@ -113,6 +114,10 @@ final class SubscriptionTest {
                         noon(day),
                         Optional.empty(),
                         Optional.empty()));
+    }
+
+    private static Trial thirtyDays(String zone) {
+        return new Trial(30, ZoneId.of(zone));
     }
 
     private static Instant noon(String day) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.account.customer.AccountId;
 import dev.rollcall.account.quote.Quote;
 import dev.rollcall.account.quote.QuoteStore;
+import dev.rollcall.testkit.sample.SampleAccounts;
 import dev.rollcall.testkit.sample.SampleQuotes;
 
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ public interface QuoteStoreContract {
 
     @Test
     default void findsNothingWhereNothingWasQuoted() {
-        AccountId account = SampleQuotes.freshAccount();
+        AccountId account = SampleAccounts.freshId();
 
         assertThat(testee().find(account, 1)).isEmpty();
         assertThat(testee().before(account, Integer.MAX_VALUE, 10)).isEmpty();
@@ -25,7 +26,7 @@ public interface QuoteStoreContract {
 
     @Test
     default void answersAQuoteAsItWasMade() {
-        AccountId account = SampleQuotes.freshAccount();
+        AccountId account = SampleAccounts.freshId();
         Quote bare = SampleQuotes.bare(account, 1);
         Quote full = SampleQuotes.full(account, 2);
 
@@ -38,7 +39,7 @@ public interface QuoteStoreContract {
 
     @Test
     default void neverChangesAQuote() {
-        AccountId account = SampleQuotes.freshAccount();
+        AccountId account = SampleAccounts.freshId();
         testee().create(account, SampleQuotes.bare(account, 1));
 
         assertThat(testee().create(account, SampleQuotes.full(account, 1))).isFalse();
@@ -48,7 +49,7 @@ public interface QuoteStoreContract {
 
     @Test
     default void letsExactlyOneOfSeveralCallersHaveANumber() throws InterruptedException {
-        AccountId account = SampleQuotes.freshAccount();
+        AccountId account = SampleAccounts.freshId();
         Quote quote = SampleQuotes.full(account, 1);
 
         assertThat(AtOnce.call(6, () -> testee().create(account, quote)))
@@ -58,7 +59,7 @@ public interface QuoteStoreContract {
 
     @Test
     default void listsTheNewestFirst() {
-        AccountId account = SampleQuotes.freshAccount();
+        AccountId account = SampleAccounts.freshId();
         IntStream.rangeClosed(1, 12)
                 .forEach(n -> testee().create(account, SampleQuotes.bare(account, n)));
 
@@ -73,9 +74,9 @@ public interface QuoteStoreContract {
 
     @Test
     default void keepsAccountsApart() {
-        AccountId account = SampleQuotes.freshAccount();
+        AccountId account = SampleAccounts.freshId();
         testee().create(account, SampleQuotes.bare(account, 1));
 
-        assertThat(testee().find(SampleQuotes.freshAccount(), 1)).isEmpty();
+        assertThat(testee().find(SampleAccounts.freshId(), 1)).isEmpty();
     }
 }

@@ -3,11 +3,12 @@ package dev.rollcall.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.account.customer.AccountId;
+import dev.rollcall.account.quote.Price;
+import dev.rollcall.account.subscription.FreeTrial;
 import dev.rollcall.account.subscription.Subscription;
 import dev.rollcall.account.subscription.SubscriptionStore;
 import dev.rollcall.account.subscription.Term;
-import dev.rollcall.account.subscription.Trial;
-import dev.rollcall.testkit.sample.SampleQuotes;
+import dev.rollcall.testkit.sample.SampleAccounts;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,19 +21,19 @@ import java.util.Optional;
 /** What {@link SubscriptionStore} promises (R4, R25). */
 public interface SubscriptionStoreContract {
     Instant NOW = Instant.parse("2026-11-23T08:00:00.123456789Z");
-    Trial TRIAL =
-            new Trial(NOW, NOW.plusSeconds(1), ZoneId.of("America/Los_Angeles"), 5_000);
+    FreeTrial TRIAL =
+            new FreeTrial(NOW, NOW.plusSeconds(1), ZoneId.of("America/Los_Angeles"), 5_000);
 
     SubscriptionStore testee();
 
     @Test
     default void answersNoneBeforeTheFirstChange() {
-        assertThat(testee().find(SampleQuotes.freshAccount())).isEqualTo(Subscription.none());
+        assertThat(testee().find(SampleAccounts.freshId())).isEqualTo(Subscription.none());
     }
 
     @Test
     default void answersASubscriptionAsItWasStored() {
-        AccountId account = SampleQuotes.freshAccount();
+        AccountId account = SampleAccounts.freshId();
         Subscription trial = new Subscription(Optional.of(TRIAL), List.of(), 1);
         Subscription paid = new Subscription(Optional.of(TRIAL), List.of(bare(), full()), 2);
 
@@ -44,7 +45,7 @@ public interface SubscriptionStoreContract {
 
     @Test
     default void storesOnlyWhatFollowsOnWhatIsStored() {
-        AccountId account = SampleQuotes.freshAccount();
+        AccountId account = SampleAccounts.freshId();
         Subscription first = new Subscription(Optional.of(TRIAL), List.of(), 1);
         testee().save(account, first);
 
@@ -58,7 +59,7 @@ public interface SubscriptionStoreContract {
 
     @Test
     default void letsExactlyOneOfSeveralCallersSave() throws InterruptedException {
-        AccountId account = SampleQuotes.freshAccount();
+        AccountId account = SampleAccounts.freshId();
         Subscription first = new Subscription(Optional.of(TRIAL), List.of(), 1);
 
         assertThat(AtOnce.call(6, () -> testee().save(account, first)))
@@ -80,7 +81,7 @@ public interface SubscriptionStoreContract {
                 "math",
                 LocalDate.parse("2028-02-29"),
                 LocalDate.parse("2029-02-28"),
-                SampleQuotes.PRICES.price(667),
+                new Price(667, 300, 200_100, "USD"),
                 NOW,
                 quote,
                 exception);

@@ -1,24 +1,22 @@
 package dev.rollcall.testkit.sample;
 
 import dev.rollcall.account.customer.AccountId;
-import dev.rollcall.account.quote.Bracket;
 import dev.rollcall.account.quote.Price;
-import dev.rollcall.account.quote.PriceTable;
 import dev.rollcall.account.quote.Quote;
 import dev.rollcall.notice.delivery.EmailAddress;
+import dev.rollcall.product.Prices;
+import dev.rollcall.product.Prices.Bracket;
 
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** Accounts no other test has used, and quotes for them. */
+/** Prices and quotes. */
 public final class SampleQuotes {
     /** Prices of which 1,000 seats cost less than 667 (product.md R7). */
-    public static final PriceTable PRICES =
-            new PriceTable(
+    public static final Prices PRICES =
+            new Prices(
                     "USD",
                     List.of(
                             new Bracket(1, 400),
@@ -26,16 +24,10 @@ public final class SampleQuotes {
                             new Bracket(1_000, 190),
                             new Bracket(5_000, 150)));
 
+    private static final Price PRICE = new Price(667, 300, 200_100, "USD");
     private static final Instant ISSUED = Instant.parse("2026-11-23T08:00:00.123456789Z");
-    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private SampleQuotes() {}
-
-    /** An account unknown to every other caller. */
-    public static AccountId freshAccount() {
-        return AccountId.draw(bytes ->
-                ByteBuffer.allocate(bytes).putInt(NUMBER.incrementAndGet()).array());
-    }
 
     /** A quote with as little in it as can be. */
     public static Quote bare(AccountId account, int number) {
@@ -47,7 +39,7 @@ public final class SampleQuotes {
         return quote(
                 account,
                 number,
-                PRICES.cheaperAndLarger(667),
+                Optional.of(new Price(1_000, 190, 190_000, "USD")),
                 Optional.of(new EmailAddress("o'brien@district.example")));
     }
 
@@ -59,8 +51,9 @@ public final class SampleQuotes {
         return new Quote(
                 account,
                 number,
+                "order-" + number,
                 "math",
-                PRICES.price(667),
+                PRICE,
                 cheaper,
                 ISSUED,
                 LocalDate.parse("2027-01-22"),
