@@ -13,7 +13,7 @@ import java.util.Set;
  * @param guardians what becomes of guardians
  * @param fields the optional personal fields to store; none by default
  * @param budget how much may change before a person must look
- * @param seats the seat pool
+ * @param seats the seats of each product
  * @param oneRoster how OneRoster data is fetched and judged
  * @param signIn who may enter the product
  * @param onboarding what an import waits for
@@ -25,7 +25,7 @@ public record DistrictSettings(
         GuardianPolicy guardians,
         Set<OptionalField> fields,
         ChangeBudget budget,
-        SeatSettings seats,
+        ProductSeats seats,
         OneRosterSettings oneRoster,
         SignInSettings signIn,
         OnboardingSettings onboarding) {
@@ -43,7 +43,7 @@ public record DistrictSettings(
                 GuardianPolicy.OFF,
                 Set.of(),
                 ChangeBudget.standard(),
-                SeatSettings.unlimited(),
+                ProductSeats.of(SeatSettings.unlimited()),
                 OneRosterSettings.standard(),
                 SignInSettings.standard(),
                 OnboardingSettings.standard());
@@ -105,7 +105,7 @@ public record DistrictSettings(
                 onboarding);
     }
 
-    public DistrictSettings withSeats(SeatSettings other) {
+    public DistrictSettings withSeats(ProductSeats other) {
         return new DistrictSettings(
                 version,
                 firstRoster,

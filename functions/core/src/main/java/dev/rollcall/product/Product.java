@@ -2,13 +2,13 @@ package dev.rollcall.product;
 
 import dev.rollcall.district.LicenceScope;
 import dev.rollcall.district.OverSeatPolicy;
+import dev.rollcall.district.ProductSeats;
 import dev.rollcall.district.SchoolRule;
 import dev.rollcall.district.SeatRule;
 
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * One of the vendor's programs, and the rules with which it begins in a district.
@@ -26,10 +26,8 @@ public record Product(
         SchoolRule schoolRule,
         Set<LicenceScope> licences) {
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
-
     public Product {
-        if (!ID.matcher(id).matches()) {
+        if (!ProductSeats.isProductId(id)) {
             throw new IllegalArgumentException("product id is malformed");
         }
         if (licences.isEmpty() == (seatRule == SeatRule.LICENSED_TEACHERS_CLASSES)) {

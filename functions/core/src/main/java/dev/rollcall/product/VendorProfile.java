@@ -3,11 +3,13 @@ package dev.rollcall.product;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.GuardianPolicy;
 import dev.rollcall.district.Portal;
+import dev.rollcall.district.ProductSeats;
 import dev.rollcall.district.SeatSettings;
 import dev.rollcall.district.SignInSettings;
 import dev.rollcall.district.SignInSettings.TeacherPolicy;
 import dev.rollcall.district.StaffPolicy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,9 +68,20 @@ public record VendorProfile(
         return DistrictSettings.standard(rules.firstRoster())
                 .withStaff(people.staff())
                 .withGuardians(people.guardians())
-                .withSeats(new SeatSettings(OptionalInt.empty(), products.getFirst().overSeat()))
+                .withSeats(seats())
                 .withSignIn(signIn())
                 .withOnboarding(rules.onboarding());
+    }
+
+    private ProductSeats seats() {
+        Map<String, SeatSettings> seats = new LinkedHashMap<>();
+        products.forEach(product -> seats.put(product.id(), seats(product)));
+        return new ProductSeats(seats);
+    }
+
+    private static SeatSettings seats(Product product) {
+        return new SeatSettings(
+                OptionalInt.empty(), product.overSeat(), product.seatRule(), product.schoolRule());
     }
 
     private SignInSettings signIn() {

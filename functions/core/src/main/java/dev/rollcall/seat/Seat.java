@@ -22,6 +22,7 @@ public record Seat(String personId, SeatState state, Instant since, Optional<Ins
     /** Whether the student has neither a seat nor a grace that still runs. */
     public boolean waitsAt(Instant now) {
         return state == SeatState.WAITING
+                || state == SeatState.CONFLICT
                 || graceEnds.filter(end -> !now.isBefore(end)).isPresent();
     }
 }

@@ -3,6 +3,8 @@ package dev.rollcall.seat;
 import dev.rollcall.district.OverSeatPolicy;
 import dev.rollcall.district.SeatSettings;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Decides who holds a seat. Holders keep theirs, whatever becomes of the pool; free seats go to
- * those in grace, then to those waiting, then to newcomers, in each group by how long they have
+ * Decides who holds a seat (R24). Holders keep theirs, whatever becomes of the pool; free seats go
+ * to those in grace, then to those waiting, then to newcomers, in each group by how long they have
  * been there and then by id; the district's policy says what the rest get. The same input always
  * gives the same seats.
  */
@@ -42,17 +44,16 @@ public final class SeatAllocator {
      * Decides all seats anew.
      *
      * @param current every seat as it stands
-     * @param gained students who became eligible; those who have a seat already are passed over
-     * @param lost students who are no longer eligible
+     * @param claims how eligibility changed
      */
-    public SeatDecision decide(
-            Collection<Seat> current, Collection<String> gained, Collection<String> lost) {
-        Map<String, Seat> before = new HashMap<>();
+    public SeatDecision decide(Collection<Seat> current, Claims claims) {
+        Map<String, Seat> before = new HashMap<>(current.size() * 2);
         current.forEach(seat -> before.put(seat.personId(), seat));
-        List<String> freed = lost.stream().filter(before::containsKey).distinct().sorted().toList();
+        List<String> freed = claims.lost().stream().filter(before::containsKey).sorted().toList();
         Map<String, Seat> seats = new HashMap<>(before);
         freed.forEach(seats::remove);
-        List<Candidate> candidates = candidates(seats, gained);
+        claims.conflicting().forEach(id -> seats.compute(id, this::conflict));
+        List<Candidate> candidates = candidates(seats, claims.gained());
         int free = free(seats);
         for (int i = 0; i < candidates.size(); i++) {
             Candidate next = candidates.get(i);
@@ -64,17 +65,27 @@ public final class SeatAllocator {
     private List<Candidate> candidates(Map<String, Seat> seats, Collection<String> gained) {
         List<Candidate> candidates = new ArrayList<>();
         for (Seat seat : seats.values()) {
-            if (seat.state() != SeatState.HOLDING) {
+            if (seat.state().maySit()) {
                 candidates.add(
                         new Candidate(seat.personId(), seat.state().ordinal(), seat.since()));
             }
         }
         gained.stream()
-                .distinct()
-                .filter(id -> !seats.containsKey(id))
+                .filter(id -> isNew(Optional.ofNullable(seats.get(id))))
                 .forEach(id -> candidates.add(new Candidate(id, NEWCOMER, now)));
         candidates.sort(ORDER);
         return candidates;
+    }
+
+    /** One whose conflict is settled begins like everybody who comes. */
+    private static boolean isNew(Optional<Seat> seat) {
+        return seat.filter(stands -> stands.state() != SeatState.CONFLICT).isEmpty();
+    }
+
+    private Seat conflict(String personId, @Nullable Seat stands) {
+        return stands != null && stands.state() == SeatState.CONFLICT
+                ? stands
+                : new Seat(personId, SeatState.CONFLICT, now, Optional.empty());
     }
 
     private int free(Map<String, Seat> seats) {
@@ -85,7 +96,9 @@ public final class SeatAllocator {
     }
 
     private Seat beyond(Candidate candidate, Map<String, Seat> seats) {
-        Optional<Seat> stands = Optional.ofNullable(seats.get(candidate.personId()));
+        Optional<Seat> stands =
+                Optional.ofNullable(seats.get(candidate.personId()))
+                        .filter(seat -> seat.state() != SeatState.CONFLICT);
         return switch (settings.overSeat()) {
             case OverSeatPolicy.Report report -> hold(candidate.personId());
             case OverSeatPolicy.Block block ->

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param put seats that are new or changed, those that are held first, then by id
  * @param remove students who lose any claim
- * @param after every seat of the district afterwards
+ * @param after every seat of the product afterwards
  * @param granted how many come to hold a seat
  */
 public record SeatDecision(List<Seat> put, List<String> remove, List<Seat> after, int granted) {

@@ -1,6 +1,6 @@
 /**
  * Who holds the right to use a product, decided by stated rules from eligible students and a pool.
- * Never reads rosters or portals. Used by sync, and by the API for single changes.
+ * Never talks to portals or writes rosters. Used by sync, and by the API for single changes.
  */
 @NullMarked
 package dev.rollcall.seat;

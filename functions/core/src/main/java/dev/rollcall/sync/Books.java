@@ -3,6 +3,7 @@ package dev.rollcall.sync;
 import dev.rollcall.roster.plan.Census;
 import dev.rollcall.roster.plan.Change;
 import dev.rollcall.roster.plan.Remark;
+import dev.rollcall.roster.plan.Tally;
 import dev.rollcall.sync.apply.PlanReader;
 import dev.rollcall.sync.apply.Selections;
 import dev.rollcall.sync.check.Assessment;
@@ -15,6 +16,7 @@ import dev.rollcall.sync.run.Slice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Keeps a run's report and the district's census in step with what the run has done. */
 final class Books {
@@ -36,7 +38,14 @@ final class Books {
                         planned.findings().duplicates(),
                         planned.findings().remarks(),
                         assessment.census(),
-                        SeatCounts.none()));
+                        SeatCounts.none(),
+                        Map.of()));
+        slice.tell(assessment.tally());
+    }
+
+    /** The run reads nothing and decides seats alone: the district stays as it is. */
+    void seatsAlone() {
+        put(new RunReport(new Tally(), 0, 0, List.of(), census(), SeatCounts.none(), Map.of()));
     }
 
     /** The run is refused for what it found in the data. */
@@ -47,12 +56,12 @@ final class Books {
     }
 
     /** The allowed part is written. */
-    void applied(SeatCounts seats) {
+    void applied(Map<String, SeatCounts> seats) {
         RunReport report = report();
         if (!report.census().sameCounts(census())) {
             stores.census().save(run().district(), slice.fence(), report.census());
         }
-        if (!report.seats().equals(seats)) {
+        if (!report.products().equals(seats)) {
             put(report.withSeats(seats));
         }
     }
@@ -61,7 +70,7 @@ final class Books {
      * An approved part is written too. Repeating it changes nothing: the census says whether it
      * knows.
      */
-    void release(SeatCounts seats) {
+    void release(Map<String, SeatCounts> seats) {
         ReleasedPart part = new ReleasedPart(run(), released(), slice.now());
         if (!part.isIn(census())) {
             stores.census().save(run().district(), slice.fence(), part.addTo(census()));
@@ -69,6 +78,7 @@ final class Books {
         RunReport report = report();
         if (!part.isIn(report.census())) {
             part.moveIn(report.tally());
+            slice.tell(part.tally());
             put(report.withCensus(census()).withSeats(seats));
         }
     }

@@ -14,6 +14,8 @@ import dev.rollcall.sync.run.RunEvent;
 import dev.rollcall.sync.run.RunLog;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.RunPhase;
+import dev.rollcall.sync.run.RunReport;
+import dev.rollcall.sync.run.RunReport.SeatCounts;
 import dev.rollcall.sync.run.RunStore;
 import dev.rollcall.sync.run.Trigger;
 
@@ -62,10 +64,14 @@ final class EndRun {
                     .filter(id -> !id.equals(run.id()))
                     .forEach(id -> supersede(run, id));
         }
-        int people = people(run, open.get());
-        connections
-                .update(run.district(), c -> c.hasOpenRun(run.id()) ? closed(c, run, people) : c)
-                .ifPresent(this::followUp);
+        Optional<RunReport> report =
+                runs.report(run.district(), run.id()).filter(r -> isApplied(run));
+        int people = report.map(EndRun::people).orElse(open.get().people());
+        Optional<Connection> after =
+                connections.update(
+                        run.district(), c -> c.hasOpenRun(run.id()) ? closed(c, run, people) : c);
+        log.ended(run, report.map(RunReport::seats).orElseGet(SeatCounts::none));
+        after.ifPresent(this::followUp);
     }
 
     /** Takes a held run off the list of those that wait for a person. */
@@ -78,10 +84,19 @@ final class EndRun {
                 .filter(held -> held.phase() == RunPhase.HELD)
                 .flatMap(held ->
                         runs.save(by.district(), held.edit().on(RunEvent.SUPERSEDED).done()))
-                .ifPresent(log::run);
+                .ifPresent(this::tell);
+    }
+
+    /** Tells of a held run that waits no longer. */
+    void tell(Run held) {
+        log.run(held);
+        log.ended(held, SeatCounts.none());
     }
 
     private Connection closed(Connection connection, Run run, int people) {
+        if (run.mode() == RunMode.SEATS) {
+            return connection.withoutOpenRun();
+        }
         Connection next =
                 connection
                         .withoutOpenRun()
@@ -138,17 +153,20 @@ final class EndRun {
 
     private void followUp(Connection connection) {
         switch (connection.schedule().followUp()) {
-            case NONE -> {}
+            case NONE -> seatsFollowUp(connection);
             case DELTA -> start.request(connection.id(), RunMode.DELTA, Trigger.FOLLOW_UP);
             case FULL -> start.request(connection.id(), RunMode.FULL, Trigger.FOLLOW_UP);
         }
     }
 
-    private int people(Run run, Connection connection) {
-        return runs.report(run.district(), run.id())
-                .filter(report -> isApplied(run))
-                .map(report -> report.census().active(Kind.PERSON))
-                .orElse(connection.people());
+    private void seatsFollowUp(Connection connection) {
+        if (connection.schedule().seatsWantedAt().isPresent()) {
+            start.request(connection.id(), RunMode.SEATS, Trigger.FOLLOW_UP);
+        }
+    }
+
+    private static int people(RunReport report) {
+        return report.census().active(Kind.PERSON);
     }
 
     private static boolean isApplied(Run run) {

@@ -15,6 +15,7 @@ import dev.rollcall.sync.read.ReadResult;
 import dev.rollcall.sync.read.RosterSource;
 import dev.rollcall.sync.run.Checkpoint;
 import dev.rollcall.sync.run.ErrorCode;
+import dev.rollcall.sync.run.PlanSeal;
 import dev.rollcall.sync.run.Progress;
 import dev.rollcall.sync.run.Run;
 import dev.rollcall.sync.run.RunEdit;
@@ -30,6 +31,7 @@ import dev.rollcall.sync.run.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Carries a run as far as one slice goes: read and plan, check, apply, and what comes next. */
@@ -69,9 +71,24 @@ final class RunSlice {
             refuse(stopped.get());
         } else if (slice.run().phase() == RunPhase.APPLYING) {
             apply();
+        } else if (slice.run().mode() == RunMode.SEATS) {
+            decideSeats();
         } else {
             read();
         }
+    }
+
+    /** Nothing is read and nothing planned; what is left to apply is the seat step. */
+    private void decideSeats() {
+        slice.beginRead(Optional.empty());
+        new Books(stores, slice).seatsAlone();
+        slice.save(
+                edit().on(RunEvent.READ_DONE)
+                        .on(RunEvent.PLANNED)
+                        .plan(PlanSeal.empty(slice.fence()))
+                        .on(RunEvent.CLEARED)
+                        .progress(working()));
+        apply();
     }
 
     private void read() {
@@ -96,6 +113,7 @@ final class RunSlice {
     }
 
     private void check(ReadResult.Planned planned) {
+        slice.enter(RunPhase.CHECKING);
         fixShards(planned);
         Assessment assessment =
                 new SafetyCheck(
@@ -143,17 +161,23 @@ final class RunSlice {
 
     private void apply() {
         ApplyResult result =
-                new ApplyPlan(source, stores.roster(), stores.plans(), stores.seats(), slice)
+                new ApplyPlan(
+                                source,
+                                stores.roster(),
+                                stores.plans(),
+                                stores.seats(),
+                                stores.licences(),
+                                slice)
                         .apply();
         switch (result) {
-            case ApplyResult.Applied(SeatCounts seats) -> applied(seats);
+            case ApplyResult.Applied(var seats) -> applied(seats);
             case ApplyResult.OutOfTime over -> goOn(Optional.empty(), Optional.empty());
             case ApplyResult.Unavailable(ErrorCode code) -> tryLater(code);
             case ApplyResult.Refused(ErrorCode code) -> refuse(code);
         }
     }
 
-    private void applied(SeatCounts seats) {
+    private void applied(Map<String, SeatCounts> seats) {
         slice.keepAlive();
         if (slice.run().isReleasing()) {
             new Books(stores, slice).release(seats);

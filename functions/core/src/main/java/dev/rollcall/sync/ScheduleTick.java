@@ -37,6 +37,7 @@ public final class ScheduleTick {
     private final DiscoverDistricts discover;
     private final StuckRuns stuck;
     private final PullPolicy pulls;
+    private final RunLog log;
 
     /**
      * @param newcomers the settings with which a district of each portal begins
@@ -51,6 +52,7 @@ public final class ScheduleTick {
         this.stores = stores;
         this.queue = queue;
         this.pulls = times.pulls();
+        this.log = log;
         this.start =
                 new StartSync(
                         stores.connections(),
@@ -74,15 +76,18 @@ public final class ScheduleTick {
         int started = 0;
         int polled = 0;
         int requeued = 0;
+        FleetCensus fleet = new FleetCensus(now);
         for (Connection connection : connections) {
             switch (due(connection, now)) {
-                case FULL -> started += start(connection) ? 1 : 0;
+                case FULL -> started += start(connection, RunMode.FULL) ? 1 : 0;
+                case SEATS -> started += start(connection, RunMode.SEATS) ? 1 : 0;
                 case POLL -> polled += poll(connection, tickId);
                 case LOOK_AFTER -> requeued += stuck.lookAfter(connection, now) ? 1 : 0;
                 case NOTHING -> {}
             }
-            stuck.expire(connection, now);
+            fleet.add(connection, stuck.expire(connection, now));
         }
+        fleet.tell(log);
         return new TickReport(
                 connections.size(),
                 found.discovered(),
@@ -105,7 +110,11 @@ public final class ScheduleTick {
         if (mayBegin && (fullWanted || !connection.schedule().nextDueAt().isAfter(now))) {
             return Due.FULL;
         }
-        return rostered && wantsPoll(connection, now) ? Due.POLL : Due.NOTHING;
+        if (rostered && wantsPoll(connection, now)) {
+            return Due.POLL;
+        }
+        boolean seatsWanted = connection.schedule().seatsWantedAt().isPresent();
+        return rostered && seatsWanted ? Due.SEATS : Due.NOTHING;
     }
 
     private boolean wantsPoll(Connection connection, Instant now) {
@@ -128,9 +137,8 @@ public final class ScheduleTick {
         return last.map(at -> !at.plus(pause).isAfter(now)).orElse(true);
     }
 
-    private boolean start(Connection connection) {
-        return start.request(connection.id(), RunMode.FULL, Trigger.SCHEDULE)
-                instanceof StartResult.Opened;
+    private boolean start(Connection connection, RunMode mode) {
+        return start.request(connection.id(), mode, Trigger.SCHEDULE) instanceof StartResult.Opened;
     }
 
     private int poll(Connection connection, String tickId) {
@@ -155,6 +163,7 @@ public final class ScheduleTick {
     private enum Due {
         FULL,
         POLL,
+        SEATS,
         LOOK_AFTER,
         NOTHING
     }

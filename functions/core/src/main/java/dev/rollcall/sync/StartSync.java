@@ -80,20 +80,29 @@ public final class StartSync {
         }
         Schedule schedule = connection.schedule();
         return connection.openRun().isPresent()
-                ? connection.withSchedule(wanting(schedule, mode))
-                : connection.withOpenRun(claim).withSchedule(schedule.without(followUp(mode)));
+                ? connection.withSchedule(wanting(schedule, claim, mode))
+                : connection.withOpenRun(claim).withSchedule(met(schedule, mode));
     }
 
-    private static Schedule wanting(Schedule schedule, RunMode mode) {
-        Schedule wanted = schedule.wanting(followUp(mode));
+    private static Schedule wanting(Schedule schedule, OpenRun claim, RunMode mode) {
+        Schedule wanted =
+                mode == RunMode.SEATS
+                        ? schedule.wantingSeats(claim.at())
+                        : schedule.wanting(followUp(mode));
         return wanted.equals(schedule) ? schedule : wanted;
+    }
+
+    private static Schedule met(Schedule schedule, RunMode mode) {
+        return mode == RunMode.SEATS
+                ? schedule.withoutSeatsWish()
+                : schedule.without(followUp(mode));
     }
 
     private static FollowUp followUp(RunMode mode) {
         return switch (mode) {
             case FULL -> FollowUp.FULL;
             case DELTA -> FollowUp.DELTA;
-            case PREVIEW -> FollowUp.NONE;
+            case PREVIEW, SEATS -> FollowUp.NONE;
         };
     }
 }

@@ -5,6 +5,7 @@ import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.plan.CensusStore;
 import dev.rollcall.roster.plan.PlanStore;
 import dev.rollcall.seat.SeatStore;
+import dev.rollcall.seat.licence.LicenceStore;
 import dev.rollcall.sync.run.DistrictLease;
 import dev.rollcall.sync.run.RunStore;
 
@@ -16,4 +17,5 @@ public record Stores(
         RosterStore roster,
         CensusStore census,
         SeatStore seats,
+        LicenceStore licences,
         DistrictLease leases) {}

@@ -30,7 +30,7 @@ final class DistrictSettingsTest {
         assertThat(standard.firstRoster()).isEqualTo(FirstRoster.REQUEST);
         assertThat(standard.staff()).isEqualTo(StaffPolicy.DIRECTORY);
         assertThat(standard.budget()).isEqualTo(ChangeBudget.standard());
-        assertThat(standard.seats().pool()).isEmpty();
+        assertThat(standard.seats().main().pool()).isEmpty();
     }
 
     @Test

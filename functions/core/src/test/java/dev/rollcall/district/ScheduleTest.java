@@ -17,23 +17,23 @@ final class ScheduleTest {
     @Test
     void beginsDueWithNothingPolledAndNothingAskedFor() {
         assertThat(Schedule.dueAt(NOW))
-                .isEqualTo(new Schedule(NOW, Optional.empty(), FollowUp.NONE));
+                .isEqualTo(new Schedule(NOW, Optional.empty(), FollowUp.NONE, Optional.empty()));
     }
 
     @Test
     void keepsTheRestWhenTheDueTimeMoves() {
-        Schedule busy = new Schedule(NOW, Optional.of(NOW), FollowUp.DELTA);
+        Schedule busy = new Schedule(NOW, Optional.of(NOW), FollowUp.DELTA, Optional.empty());
 
         assertThat(busy.withNextDueAt(LATER))
-                .isEqualTo(new Schedule(LATER, Optional.of(NOW), FollowUp.DELTA));
+                .isEqualTo(new Schedule(LATER, Optional.of(NOW), FollowUp.DELTA, Optional.empty()));
     }
 
     @Test
     void keepsTheRestWhenItWasPolled() {
-        Schedule busy = new Schedule(NOW, Optional.of(NOW), FollowUp.FULL);
+        Schedule busy = new Schedule(NOW, Optional.of(NOW), FollowUp.FULL, Optional.empty());
 
         assertThat(busy.polledAt(LATER))
-                .isEqualTo(new Schedule(NOW, Optional.of(LATER), FollowUp.FULL));
+                .isEqualTo(new Schedule(NOW, Optional.of(LATER), FollowUp.FULL, Optional.empty()));
     }
 
     @ParameterizedTest
@@ -66,6 +66,6 @@ final class ScheduleTest {
     }
 
     private static Schedule wanting(FollowUp wish) {
-        return new Schedule(NOW, Optional.of(NOW), wish);
+        return new Schedule(NOW, Optional.of(NOW), wish, Optional.empty());
     }
 }

@@ -129,7 +129,7 @@ final class SeatAllocatorPropertiesTest {
                     List<Seat> after = world.decide().after();
                     SeatDecision again =
                             new SeatAllocator(world.settings, NOW)
-                                    .decide(after, world.gained, world.lost);
+                                    .decide(after, Claims.of(world.gained, world.lost));
 
                     assertThat(again.put()).isEmpty();
                     assertThat(again.remove()).isEmpty();
@@ -148,7 +148,7 @@ final class SeatAllocatorPropertiesTest {
 
                     List<Seat> after =
                             new SeatAllocator(world.settings, NOW)
-                                    .decide(half, world.gained, world.lost)
+                                    .decide(half, Claims.of(world.gained, world.lost))
                                     .after();
 
                     assertThat(after).hasSameElementsAs(whole.after());
@@ -196,7 +196,7 @@ final class SeatAllocatorPropertiesTest {
         }
 
         SeatDecision decide() {
-            return new SeatAllocator(settings, NOW).decide(current, gained, lost);
+            return new SeatAllocator(settings, NOW).decide(current, Claims.of(gained, lost));
         }
 
         void shuffle() {

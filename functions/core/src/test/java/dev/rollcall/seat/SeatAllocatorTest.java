@@ -31,7 +31,8 @@ final class SeatAllocatorTest {
 
         @Test
         void seatsEverybody() {
-            SeatDecision decision = unlimited().decide(List.of(), List.of("b", "a"), List.of());
+            SeatDecision decision =
+                    unlimited().decide(List.of(), Claims.of(List.of("b", "a"), List.of()));
 
             assertThat(decision.put()).containsExactly(holding("a", NOW), holding("b", NOW));
             assertThat(decision.granted()).isEqualTo(2);
@@ -44,8 +45,7 @@ final class SeatAllocatorTest {
                     unlimited()
                             .decide(
                                     List.of(waiting("a", BEFORE), grace("b", BEFORE, 5)),
-                                    List.of(),
-                                    List.of());
+                                    Claims.of(List.of(), List.of()));
 
             assertThat(decision.after())
                     .containsExactlyInAnyOrder(holding("a", NOW), holding("b", NOW));
@@ -61,7 +61,8 @@ final class SeatAllocatorTest {
 
         @Test
         void fillsItToTheLastSeat() {
-            SeatDecision decision = pool(2, BLOCK).decide(List.of(), List.of("a", "b"), List.of());
+            SeatDecision decision =
+                    pool(2, BLOCK).decide(List.of(), Claims.of(List.of("a", "b"), List.of()));
 
             assertThat(decision.after()).extracting(Seat::state).containsOnly(SeatState.HOLDING);
         }
@@ -69,7 +70,7 @@ final class SeatAllocatorTest {
         @Test
         void letsTheFirstBeyondItWait() {
             SeatDecision decision =
-                    pool(2, BLOCK).decide(List.of(), List.of("c", "b", "a"), List.of());
+                    pool(2, BLOCK).decide(List.of(), Claims.of(List.of("c", "b", "a"), List.of()));
 
             assertThat(decision.put())
                     .containsExactly(holding("a", NOW), holding("b", NOW), waiting("c", NOW));
@@ -78,7 +79,8 @@ final class SeatAllocatorTest {
 
         @Test
         void seatsNobodyWhenThereIsNone() {
-            SeatDecision decision = pool(0, BLOCK).decide(List.of(), List.of("a"), List.of());
+            SeatDecision decision =
+                    pool(0, BLOCK).decide(List.of(), Claims.of(List.of("a"), List.of()));
 
             assertThat(decision.put()).containsExactly(waiting("a", NOW));
             assertThat(decision.granted()).isZero();
@@ -88,7 +90,7 @@ final class SeatAllocatorTest {
         void keepsHoldersWhenItShrinks() {
             List<Seat> held = List.of(holding("a", BEFORE), holding("b", BEFORE));
 
-            SeatDecision decision = pool(1, BLOCK).decide(held, List.of("c"), List.of());
+            SeatDecision decision = pool(1, BLOCK).decide(held, Claims.of(List.of("c"), List.of()));
 
             assertThat(decision.after()).containsAll(held);
             assertThat(decision.put()).containsExactly(waiting("c", NOW));
@@ -100,8 +102,7 @@ final class SeatAllocatorTest {
                     pool(1, BLOCK)
                             .decide(
                                     List.of(holding("a", BEFORE), waiting("b", BEFORE)),
-                                    List.of(),
-                                    List.of("a"));
+                                    Claims.of(List.of(), List.of("a")));
 
             assertThat(decision.remove()).containsExactly("a");
             assertThat(decision.after()).containsExactly(holding("b", NOW));
@@ -116,8 +117,7 @@ final class SeatAllocatorTest {
                                             holding("a", BEFORE),
                                             holding("b", BEFORE),
                                             waiting("c", BEFORE)),
-                                    List.of(),
-                                    List.of("a"));
+                                    Claims.of(List.of(), List.of("a")));
 
             assertThat(decision.put()).isEmpty();
             assertThat(decision.after())
@@ -131,11 +131,12 @@ final class SeatAllocatorTest {
             IntStream.range(0, 72).forEach(n -> current.add(holding("paid" + n, BEFORE)));
             IntStream.range(0, 124).forEach(n -> current.add(grace("trial" + n, BEFORE, 7)));
 
-            SeatDecision decision = pool(200, GRACE).decide(current, List.of(), List.of());
+            SeatDecision decision =
+                    pool(200, GRACE).decide(current, Claims.of(List.of(), List.of()));
 
             assertThat(decision.granted()).isEqualTo(124);
-            assertThat(SeatLedger.of(decision.after(), 1, 1).holding()).isEqualTo(196);
-            assertThat(SeatLedger.of(decision.after(), 1, 1).earliestGraceEnd()).isEmpty();
+            assertThat(SeatLedger.of(decision.after(), "", 1, 1).holding()).isEqualTo(196);
+            assertThat(SeatLedger.of(decision.after(), "", 1, 1).earliestGraceEnd()).isEmpty();
         }
     }
 
@@ -173,7 +174,8 @@ final class SeatAllocatorTest {
         }
 
         private List<String> seated(int pool, List<Seat> current, String... gained) {
-            SeatDecision decision = pool(pool, BLOCK).decide(current, List.of(gained), List.of());
+            SeatDecision decision =
+                    pool(pool, BLOCK).decide(current, Claims.of(List.of(gained), List.of()));
             return ids(decision.after(), SeatState.HOLDING);
         }
     }
@@ -183,7 +185,8 @@ final class SeatAllocatorTest {
 
         @Test
         void lendsNewcomersAGraceOfTheirOwn() {
-            SeatDecision decision = pool(0, GRACE).decide(List.of(), List.of("a"), List.of());
+            SeatDecision decision =
+                    pool(0, GRACE).decide(List.of(), Claims.of(List.of("a"), List.of()));
 
             assertThat(decision.put()).containsExactly(grace("a", NOW, 30));
             assertThat(decision.granted()).isZero();
@@ -193,14 +196,18 @@ final class SeatAllocatorTest {
         void leavesAGraceThatRunsAsItIs() {
             List<Seat> current = List.of(grace("a", BEFORE, 1));
 
-            assertThat(pool(0, GRACE).decide(current, List.of("a"), List.of()).put()).isEmpty();
+            assertThat(pool(0, GRACE).decide(current, Claims.of(List.of("a"), List.of())).put())
+                    .isEmpty();
         }
 
         @Test
         void endsAGraceAtItsVeryMoment() {
             Seat ending = new Seat("a", SeatState.GRACE, BEFORE, Optional.of(NOW));
 
-            assertThat(pool(0, GRACE).decide(List.of(ending), List.of(), List.of()).put())
+            assertThat(
+                            pool(0, GRACE)
+                                    .decide(List.of(ending), Claims.of(List.of(), List.of()))
+                                    .put())
                     .containsExactly(waiting("a", NOW));
         }
 
@@ -208,7 +215,10 @@ final class SeatAllocatorTest {
         void keepsAGraceUntilTheNanosecondBefore() {
             Seat ending = new Seat("a", SeatState.GRACE, BEFORE, Optional.of(NOW.plusNanos(1)));
 
-            assertThat(pool(0, GRACE).decide(List.of(ending), List.of(), List.of()).put())
+            assertThat(
+                            pool(0, GRACE)
+                                    .decide(List.of(ending), Claims.of(List.of(), List.of()))
+                                    .put())
                     .isEmpty();
         }
 
@@ -216,7 +226,7 @@ final class SeatAllocatorTest {
         void givesNobodyASecondGrace() {
             List<Seat> waits = List.of(waiting("a", BEFORE));
 
-            assertThat(pool(0, GRACE).decide(waits, List.of("a"), List.of()).after())
+            assertThat(pool(0, GRACE).decide(waits, Claims.of(List.of("a"), List.of())).after())
                     .isEqualTo(waits);
         }
 
@@ -224,7 +234,8 @@ final class SeatAllocatorTest {
         void keepsItsWordWhenThePolicyTurnsToBlock() {
             List<Seat> current = List.of(grace("a", BEFORE, 1));
 
-            SeatDecision decision = pool(0, BLOCK).decide(current, List.of("b"), List.of());
+            SeatDecision decision =
+                    pool(0, BLOCK).decide(current, Claims.of(List.of("b"), List.of()));
 
             assertThat(decision.after())
                     .containsExactlyInAnyOrder(grace("a", BEFORE, 1), waiting("b", NOW));
@@ -234,7 +245,8 @@ final class SeatAllocatorTest {
         void seatsThemAllTheSameWhereThePolicyOnlyReports() {
             List<Seat> current = List.of(holding("a", BEFORE), waiting("b", BEFORE));
 
-            SeatDecision decision = pool(1, REPORT).decide(current, List.of("c"), List.of());
+            SeatDecision decision =
+                    pool(1, REPORT).decide(current, Claims.of(List.of("c"), List.of()));
 
             assertThat(ids(decision.after(), SeatState.HOLDING))
                     .containsExactlyInAnyOrder("a", "b", "c");
@@ -245,7 +257,10 @@ final class SeatAllocatorTest {
         void seatsThoseWhoseGraceIsOverWhereASeatIsFree() {
             Seat over = new Seat("a", SeatState.GRACE, BEFORE, Optional.of(BEFORE));
 
-            assertThat(pool(1, GRACE).decide(List.of(over), List.of(), List.of()).after())
+            assertThat(
+                            pool(1, GRACE)
+                                    .decide(List.of(over), Claims.of(List.of(), List.of()))
+                                    .after())
                     .containsExactly(holding("a", NOW));
         }
     }
@@ -257,7 +272,8 @@ final class SeatAllocatorTest {
         void passesOverThoseWhoHaveASeatAlready() {
             List<Seat> held = List.of(holding("a", BEFORE));
 
-            SeatDecision decision = pool(5, BLOCK).decide(held, List.of("a", "a"), List.of());
+            SeatDecision decision =
+                    pool(5, BLOCK).decide(held, Claims.of(List.of("a", "a"), List.of()));
 
             assertThat(decision.put()).isEmpty();
             assertThat(decision.after()).isEqualTo(held);
@@ -265,7 +281,8 @@ final class SeatAllocatorTest {
 
         @Test
         void passesOverThoseWhoLoseWhatTheyNeverHad() {
-            SeatDecision decision = pool(5, BLOCK).decide(List.of(), List.of(), List.of("a"));
+            SeatDecision decision =
+                    pool(5, BLOCK).decide(List.of(), Claims.of(List.of(), List.of("a")));
 
             assertThat(decision.remove()).isEmpty();
         }
@@ -273,7 +290,7 @@ final class SeatAllocatorTest {
         @Test
         void countsNewcomersOnceThoughTheyAreNamedTwice() {
             SeatDecision decision =
-                    pool(1, BLOCK).decide(List.of(), List.of("a", "a", "b"), List.of());
+                    pool(1, BLOCK).decide(List.of(), Claims.of(List.of("a", "a", "b"), List.of()));
 
             assertThat(decision.after()).hasSize(2);
             assertThat(ids(decision.after(), SeatState.WAITING)).containsExactly("b");
@@ -288,8 +305,7 @@ final class SeatAllocatorTest {
                                             holding("c", BEFORE),
                                             waiting("a", BEFORE),
                                             grace("b", BEFORE, 1)),
-                                    List.of(),
-                                    List.of("c", "b", "a", "b"));
+                                    Claims.of(List.of(), List.of("c", "b", "a", "b")));
 
             assertThat(decision.remove()).containsExactly("a", "b", "c");
             assertThat(decision.after()).isEmpty();

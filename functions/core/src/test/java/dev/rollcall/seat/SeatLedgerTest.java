@@ -16,7 +16,8 @@ final class SeatLedgerTest {
     @Test
     void isEmptyUntilSomethingIsDecided() {
         assertThat(SeatLedger.empty())
-                .isEqualTo(new SeatLedger(0, 0, 0, Optional.empty(), 0, Optional.empty(), 0));
+                .isEqualTo(
+                        new SeatLedger(0, 0, 0, 0, Optional.empty(), "", 0, Optional.empty(), 0));
     }
 
     /** I-12. */
@@ -31,6 +32,7 @@ final class SeatLedgerTest {
                                 grace("d", 1),
                                 seat("e", SeatState.HOLDING),
                                 seat("f", SeatState.HOLDING)),
+                        "rules",
                         5,
                         6);
 
@@ -45,14 +47,16 @@ final class SeatLedgerTest {
 
     @Test
     void namesTheGraceThatEndsFirst() {
-        SeatLedger ledger = SeatLedger.of(List.of(grace("a", 9), grace("b", 3)), 1, 1);
+        SeatLedger ledger = SeatLedger.of(List.of(grace("a", 9), grace("b", 3)), "", 1, 1);
 
         assertThat(ledger.earliestGraceEnd()).contains(NOW.plusSeconds(3));
     }
 
     @Test
     void namesNoEndWhereNobodyIsInGrace() {
-        assertThat(SeatLedger.of(List.of(seat("a", SeatState.WAITING)), 1, 1).earliestGraceEnd())
+        assertThat(
+                        SeatLedger.of(List.of(seat("a", SeatState.WAITING)), "", 1, 1)
+                                .earliestGraceEnd())
                 .isEmpty();
     }
 

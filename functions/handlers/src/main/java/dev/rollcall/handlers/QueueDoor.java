@@ -17,15 +17,18 @@ import java.util.Set;
 public final class QueueDoor {
 
     private final JsonLog log;
+    private final ColdStart coldStart;
     private final Work work;
 
     public QueueDoor(JsonLog log, Work work) {
         this.log = log;
+        this.coldStart = new ColdStart(log);
         this.work = work;
     }
 
     /** Works on one event. */
     public void serve(InputStream input, OutputStream output) throws IOException {
+        coldStart.tell();
         List<String> returned = new ArrayList<>();
         Set<String> stopped = new HashSet<>();
         for (QueueRecord message : QueueEvent.read(input)) {
@@ -44,6 +47,7 @@ public final class QueueDoor {
     }
 
     private boolean isDone(QueueRecord message) {
+        log.begin(message.chain());
         try {
             return work.handle(message) == Done.ACKNOWLEDGED;
         } catch (RuntimeException broken) {

@@ -10,6 +10,7 @@ import dev.rollcall.signin.Outcome.SignedIn;
 import dev.rollcall.signin.Outcome.TurnedAway;
 import dev.rollcall.signin.admission.Refusal;
 import dev.rollcall.signin.attempt.ReturnPath;
+import dev.rollcall.signin.attempt.Taken;
 import dev.rollcall.signin.identity.Identified;
 import dev.rollcall.signin.identity.Lie;
 import dev.rollcall.signin.identity.PortalIdentity;
@@ -71,7 +72,7 @@ class CompleteSignInTest {
                                 second.codeVerifier()))
                 .doesNotHaveDuplicates()
                 .allSatisfy(secret -> assertThat(secret).matches("[A-Za-z0-9_-]{43}"));
-        assertThat(world.attempts.take(first.state())).isEmpty();
+        assertThat(world.attempts.take(first.state())).isEqualTo(new Taken.Never());
     }
 
     @Test
@@ -79,7 +80,8 @@ class CompleteSignInTest {
         String state = browser.start(Portal.CLEVER);
         browser.callback(Portal.CLEVER, state);
 
-        assertThat(browser.callback(Portal.CLEVER, state)).isEqualTo(untrue(Lie.STATE_UNKNOWN));
+        assertThat(browser.callback(Portal.CLEVER, state)).isInstanceOf(Restart.class);
+        assertThat(world.clever.exchanged).hasSize(1);
     }
 
     @Test
@@ -91,16 +93,12 @@ class CompleteSignInTest {
                         8,
                         () ->
                                 world.complete.complete(
-                                        Callback.read(
-                                                        Portal.CLEVER,
-                                                        Map.of("code", "c", "state", state),
-                                                        new Device(
-                                                                browser.binding,
-                                                                Optional.empty(),
-                                                                Device.Restart.ALLOWED))
-                                                .orElseThrow()));
+                                        browser.read(
+                                                Portal.CLEVER,
+                                                Map.of("code", "c", "state", state))));
 
         assertThat(outcomes).filteredOn(SignedIn.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(Restart.class::isInstance).hasSize(outcomes.size() - 1);
         assertThat(world.clever.exchanged).hasSize(1);
     }
 
@@ -172,7 +170,7 @@ class CompleteSignInTest {
     @Test
     void tellsABrowserThatKeepsNoCookies() {
         String state = browser.start(Portal.CLEVER);
-        browser.binding = Optional.empty();
+        browser.forget();
 
         assertThat(browser.callback(Portal.CLEVER, state)).isEqualTo(away(Refusal.COOKIES_BLOCKED));
     }
@@ -182,7 +180,8 @@ class CompleteSignInTest {
         String state = browser.start(Portal.CLEVER);
 
         assertThat(browser.callback(Portal.CLASSLINK, state)).isEqualTo(untrue(Lie.OTHER_PORTAL));
-        assertThat(browser.callback(Portal.CLEVER, state)).isEqualTo(untrue(Lie.STATE_UNKNOWN));
+        assertThat(browser.callback(Portal.CLEVER, state)).isInstanceOf(Restart.class);
+        assertThat(world.clever.exchanged).isEmpty();
     }
 
     @Test
@@ -214,6 +213,15 @@ class CompleteSignInTest {
 
         assertThat(browser.callback(Portal.CLEVER, first)).isInstanceOf(SignedIn.class);
         assertThat(browser.callback(Portal.CLEVER, second)).isInstanceOf(SignedIn.class);
+    }
+
+    @Test
+    void sendsABrowserRoundOnceMoreAfterAMinute() {
+        browser.callback(Portal.CLEVER, Map.of("code", "one"));
+        world.clock.advance(Duration.ofMinutes(1));
+
+        assertThat(browser.callback(Portal.CLEVER, Map.of("code", "two")))
+                .isInstanceOf(Restart.class);
     }
 
     @ParameterizedTest
@@ -257,19 +265,14 @@ class CompleteSignInTest {
     void saysThatThePortalIsDownBeforeSendingAnybodyThere() {
         world.clever.reachable = false;
 
-        Outcome outcome =
-                world.portals.send(
-                        Portal.CLEVER,
-                        new Device(Optional.empty(), Optional.empty(), Device.Restart.ALLOWED),
-                        ReturnPath.HOME,
-                        Optional.empty());
+        Outcome outcome = world.portals.send(Portal.CLEVER, ReturnPath.HOME, Optional.empty());
 
         assertThat(outcome).isEqualTo(away(Refusal.PORTAL_UNAVAILABLE));
     }
 
     @Test
     void readsOnlyTheCodeFlow() {
-        Device device = new Device(Optional.empty(), Optional.empty(), Device.Restart.ALLOWED);
+        Device device = new Device(List.of(), Optional.empty(), Device.Restart.ALLOWED);
 
         assertThat(read(Map.of("code", "c", "error", "e"), device)).isEmpty();
         assertThat(read(Map.of("code", "c".repeat(2_049)), device)).isEmpty();

@@ -31,10 +31,10 @@ import dev.rollcall.signin.session.ReadSession;
 import dev.rollcall.signin.session.RedeemCode;
 import dev.rollcall.signin.session.SessionLimits;
 import dev.rollcall.testkit.SteppingClock;
-import dev.rollcall.testkit.memory.InMemoryApprovalStore;
 import dev.rollcall.testkit.memory.InMemoryAttemptStore;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
 import dev.rollcall.testkit.memory.InMemoryHandOverStore;
+import dev.rollcall.testkit.memory.InMemoryLicenceStore;
 import dev.rollcall.testkit.memory.InMemoryLoginStore;
 import dev.rollcall.testkit.memory.InMemoryPersonTokenStore;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
@@ -64,7 +64,7 @@ final class SignInWorld {
     final InMemoryRosterStore rosters = new InMemoryRosterStore();
     final InMemorySeatStore seats = new InMemorySeatStore();
     final InMemoryLoginStore logins = new InMemoryLoginStore();
-    final InMemoryApprovalStore approvals = new InMemoryApprovalStore();
+    final InMemoryLicenceStore licences = new InMemoryLicenceStore();
     final InMemoryAttemptStore attempts = new InMemoryAttemptStore();
     final InMemoryUsedCodes codes = new InMemoryUsedCodes(clock);
     final InMemorySessionStore sessions = new InMemorySessionStore();
@@ -83,7 +83,7 @@ final class SignInWorld {
     private final SessionLimits limits =
             new SessionLimits(Duration.ofMinutes(60), Duration.ofHours(12));
     private final PersonReader people = new PersonReader(rosters, seats);
-    private final Admission admission = new Admission(approvals, clock);
+    private final Admission admission = new Admission(licences, clock);
     private final OpenSession opening = new OpenSession(sessions, handOvers, limits, random, clock);
 
     final RecognisePerson recognise = new RecognisePerson(connections, people, logins, clock);

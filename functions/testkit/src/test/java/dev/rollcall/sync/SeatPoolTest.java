@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.OnboardingSettings;
 import dev.rollcall.district.OverSeatPolicy;
+import dev.rollcall.district.ProductSeats;
 import dev.rollcall.district.SeatSettings;
 import dev.rollcall.district.SignInSettings;
 import dev.rollcall.seat.SeatState;
@@ -112,7 +113,7 @@ final class SeatPoolTest {
                 settings.guardians(),
                 settings.fields(),
                 settings.budget(),
-                new SeatSettings(OptionalInt.of(seats), policy),
+                ProductSeats.of(new SeatSettings(OptionalInt.of(seats), policy)),
                 settings.oneRoster(),
                 SignInSettings.standard(),
                 OnboardingSettings.standard());

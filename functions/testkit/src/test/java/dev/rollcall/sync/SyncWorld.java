@@ -18,12 +18,12 @@ import dev.rollcall.roster.plan.Quarantined;
 import dev.rollcall.seat.Seat;
 import dev.rollcall.seat.SeatLedger;
 import dev.rollcall.seat.SeatStore;
+import dev.rollcall.seat.licence.LicenceStore;
 import dev.rollcall.sync.PullPolicy.Unchanged;
 import dev.rollcall.sync.read.PortalDirectory;
 import dev.rollcall.sync.read.RosterSource;
 import dev.rollcall.sync.run.DistrictLease;
 import dev.rollcall.sync.run.Run;
-import dev.rollcall.sync.run.RunLog;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.RunReport;
 import dev.rollcall.sync.run.RunStore;
@@ -39,8 +39,10 @@ import dev.rollcall.testkit.fault.WorkerKilled;
 import dev.rollcall.testkit.memory.InMemoryCensusStore;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
 import dev.rollcall.testkit.memory.InMemoryDistrictLease;
+import dev.rollcall.testkit.memory.InMemoryLicenceStore;
 import dev.rollcall.testkit.memory.InMemoryPlanStore;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
+import dev.rollcall.testkit.memory.InMemoryRunLog;
 import dev.rollcall.testkit.memory.InMemoryRunStore;
 import dev.rollcall.testkit.memory.InMemorySeatStore;
 import dev.rollcall.testkit.memory.InMemorySyncQueue;
@@ -70,6 +72,7 @@ final class SyncWorld {
     final InMemoryPortal portal;
     final InMemorySyncQueue queue = new InMemorySyncQueue(clock, Repeats.KEPT);
     final InMemoryRosterStore roster = new InMemoryRosterStore();
+    final InMemoryRunLog log = new InMemoryRunLog();
     final Stores stores;
     private final SplittableRandom random = new SplittableRandom(7);
     private Duration slice = Duration.ofMinutes(9);
@@ -95,6 +98,7 @@ final class SyncWorld {
                         roster,
                         new InMemoryCensusStore(),
                         new InMemorySeatStore(),
+                        new InMemoryLicenceStore(),
                         new InMemoryDistrictLease());
     }
 
@@ -133,7 +137,7 @@ final class SyncWorld {
                         queue,
                         times(),
                         Map.of(Portal.CLEVER, DistrictSettings.standard(FirstRoster.AUTO)),
-                        new Silence())
+                        log)
                 .tick(clock.instant(), "tick-" + ticks++);
     }
 
@@ -301,6 +305,7 @@ final class SyncWorld {
                         Faulty.wrap(RosterStore.class, stores.roster(), plan),
                         Faulty.wrap(CensusStore.class, stores.census(), plan),
                         Faulty.wrap(SeatStore.class, stores.seats(), plan),
+                        Faulty.wrap(LicenceStore.class, stores.licences(), plan),
                         Faulty.wrap(DistrictLease.class, stores.leases(), plan));
         return new SyncWorker(
                 portals(
@@ -310,7 +315,7 @@ final class SyncWorld {
                 Faulty.wrap(SyncQueue.class, queue, plan),
                 times(),
                 new UsageMeter(),
-                new Silence());
+                log);
     }
 
     TimeBudget budget() {
@@ -329,13 +334,5 @@ final class SyncWorld {
 
     private static Portals portals(RosterSource source, PortalDirectory directory) {
         return new Portals(Map.of(Portal.CLEVER, source), List.of(directory));
-    }
-
-    private static final class Silence implements RunLog {
-        @Override
-        public void run(Run run) {}
-
-        @Override
-        public void note(DistrictId district, Note note) {}
     }
 }

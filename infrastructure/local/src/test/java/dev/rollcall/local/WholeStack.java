@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.rollcall.local.api.AccountApi;
 import dev.rollcall.local.browser.WebBrowser;
+import dev.rollcall.local.metrics.CloudWatch;
 import dev.rollcall.local.template.Template;
 import dev.rollcall.local.worker.WorkerCommand;
 
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -132,6 +134,16 @@ final class WholeStack implements AutoCloseable {
     /** Fires the 15-minute schedule. */
     void tick() throws Exception {
         api.send("POST", "/local/tick", "");
+    }
+
+    /** Fires it as if it were then. */
+    void tickAt(Instant then) throws Exception {
+        api.send("POST", "/local/tick?at=" + then, "");
+    }
+
+    /** What the stack has counted, and the alarms. */
+    CloudWatch cloudWatch() {
+        return stack.cloudWatch();
     }
 
     /** Asks for a run and answers it once it has ended. */

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.OverSeatPolicy;
+import dev.rollcall.district.ProductSeats;
 import dev.rollcall.roster.plan.Tally;
 import dev.rollcall.sync.run.RunReport;
 
@@ -33,6 +34,7 @@ public final class Documents {
                     .visibility(PropertyAccessor.FIELD, Visibility.ANY)
                     .addMixIn(DistrictId.class, DistrictIdForm.class)
                     .addMixIn(OverSeatPolicy.class, OverSeatForm.class)
+                    .addMixIn(ProductSeats.class, SeatsForm.class)
                     .addMixIn(Tally.class, TallyForm.class)
                     .addMixIn(DistrictSettings.class, SettingsForm.class)
                     .addMixIn(RunReport.class, ReportForm.class)

@@ -10,9 +10,10 @@ import dev.rollcall.sync.run.RunReport;
 import dev.rollcall.sync.run.RunReport.SeatCounts;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Reports as versions wrote them that made no remarks yet. */
+/** Reports as versions wrote them that made no remarks yet, or knew one product alone. */
 @JsonDeserialize(converter = ReportForm.Reading.class)
 interface ReportForm {
 
@@ -22,7 +23,8 @@ interface ReportForm {
             int duplicates,
             Optional<List<Remark>> remarks,
             Census census,
-            SeatCounts seats) {}
+            SeatCounts seats,
+            Optional<Map<String, SeatCounts>> products) {}
 
     final class Reading extends StdConverter<Stored, RunReport> {
         @Override
@@ -33,7 +35,8 @@ interface ReportForm {
                     stored.duplicates,
                     stored.remarks.orElseGet(List::of),
                     stored.census,
-                    stored.seats);
+                    stored.seats,
+                    stored.products.orElseGet(Map::of));
         }
     }
 }

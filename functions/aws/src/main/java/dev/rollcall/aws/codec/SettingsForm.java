@@ -10,7 +10,7 @@ import dev.rollcall.district.GuardianPolicy;
 import dev.rollcall.district.OnboardingSettings;
 import dev.rollcall.district.OneRosterSettings;
 import dev.rollcall.district.OptionalField;
-import dev.rollcall.district.SeatSettings;
+import dev.rollcall.district.ProductSeats;
 import dev.rollcall.district.SignInSettings;
 import dev.rollcall.district.StaffPolicy;
 
@@ -31,7 +31,7 @@ interface SettingsForm {
             GuardianPolicy guardians,
             Set<OptionalField> fields,
             ChangeBudget budget,
-            SeatSettings seats,
+            ProductSeats seats,
             Optional<OneRosterSettings> oneRoster,
             Optional<SignInSettings> signIn,
             Optional<OnboardingSettings> onboarding) {}

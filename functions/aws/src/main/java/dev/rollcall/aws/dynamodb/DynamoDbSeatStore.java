@@ -3,14 +3,15 @@ package dev.rollcall.aws.dynamodb;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.seat.Seat;
 import dev.rollcall.seat.SeatLedger;
+import dev.rollcall.seat.SeatState;
 import dev.rollcall.seat.SeatStore;
 
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Seats, one item each, spread like the roster; ledgers, one item per product. */
@@ -21,11 +22,15 @@ final class DynamoDbSeatStore implements SeatStore {
     private final Table table;
     private final Batches batches;
     private final SeatLedgers ledgers;
+    private final SeatPages pages;
+    private final SeatTaking taking;
 
     DynamoDbSeatStore(Table table, Batches batches) {
         this.table = table;
         this.batches = batches;
         this.ledgers = new SeatLedgers(table);
+        this.pages = new SeatPages(table);
+        this.taking = new SeatTaking(table);
     }
 
     @Override
@@ -44,7 +49,9 @@ final class DynamoDbSeatStore implements SeatStore {
         SideBySide.each(
                 IntStream.range(0, shards).boxed().toList(),
                 shard ->
-                        table.pages(request(SeatItems.partition(district, shard), product))
+                        table.pages(
+                                        SeatPages.request(district, shard, product)
+                                                .consistentRead(true))
                                 .flatMap(page -> page.items().stream())
                                 .forEach(row -> seats.add(SeatItems.seat(product, Item.of(row)))));
         return List.copyOf(seats);
@@ -92,6 +99,48 @@ final class DynamoDbSeatStore implements SeatStore {
         ledgers.close(district, product, totals, generation);
     }
 
+    @Override
+    public SeatPage page(
+            DistrictId district,
+            int shards,
+            String product,
+            SeatState state,
+            String cursor,
+            int limit) {
+        Cursor from = Cursor.parse(cursor, shards, SeatItems.prefix(product));
+        return pages.read(district, shards, product, state, from, limit);
+    }
+
+    @Override
+    public Taken take(
+            DistrictId district,
+            int shards,
+            String product,
+            OptionalInt pool,
+            String personId,
+            Instant now) {
+        Key key = SeatItems.key(district, shards, product, personId);
+        return table.get(key)
+                .map(item -> SeatItems.seat(product, item))
+                .map(seat -> take(district, product, pool, key, seat, now))
+                .orElse(Taken.NO_CLAIM);
+    }
+
+    private Taken take(
+            DistrictId district,
+            String product,
+            OptionalInt pool,
+            Key key,
+            Seat seat,
+            Instant now) {
+        return switch (seat.state()) {
+            case HOLDING -> Taken.HELD_ALREADY;
+            case CONFLICT -> Taken.NO_CLAIM;
+            case GRACE, WAITING ->
+                    taking.take(SeatItems.ledgerKey(district, product), pool, key, seat, now);
+        };
+    }
+
     /**
      * Batches know no conditions, so the fence is asked for before. What could come in between is a
      * worker with a newer lease, and that one waits longer than any request takes (design §3,
@@ -111,18 +160,6 @@ final class DynamoDbSeatStore implements SeatStore {
             DistrictId district, int shards, String product, long generation, Seat seat) {
         return SeatItems.item(
                 SeatItems.key(district, shards, product, seat.personId()), generation, seat);
-    }
-
-    private static QueryRequest.Builder request(String partition, String product) {
-        Expression seats =
-                Expression.of("#pk = :pk AND begins_with(#sk, :seat)")
-                        .with("pk", partition)
-                        .with("seat", SeatItems.prefix(product));
-        return QueryRequest.builder()
-                .consistentRead(true)
-                .keyConditionExpression(seats.text())
-                .expressionAttributeNames(seats.names())
-                .expressionAttributeValues(seats.values());
     }
 
     private static void requireDone(Outcome outcome) {

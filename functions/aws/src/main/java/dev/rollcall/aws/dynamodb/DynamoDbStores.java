@@ -11,8 +11,8 @@ import dev.rollcall.notice.PendingNotices;
 import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.plan.CensusStore;
 import dev.rollcall.roster.plan.PlanStore;
-import dev.rollcall.seat.ApprovalStore;
 import dev.rollcall.seat.SeatStore;
+import dev.rollcall.seat.licence.LicenceStore;
 import dev.rollcall.signin.attempt.AttemptStore;
 import dev.rollcall.signin.attempt.UsedCodes;
 import dev.rollcall.signin.identity.LoginStore;
@@ -100,7 +100,7 @@ public final class DynamoDbStores {
     }
 
     public AttemptStore attempts() {
-        return new DynamoDbAttemptStore(table(tables.signIn()));
+        return new DynamoDbAttemptStore(table(tables.signIn()), clock);
     }
 
     public UsedCodes usedCodes() {
@@ -124,8 +124,8 @@ public final class DynamoDbStores {
         return new DynamoDbLoginStore(table(tables.signIn()));
     }
 
-    public ApprovalStore approvals() {
-        return new DynamoDbApprovalStore(table(tables.seat()));
+    public LicenceStore licences() {
+        return new DynamoDbLicenceStore(table(tables.seat()));
     }
 
     public SubscriptionStore subscriptions() {

@@ -1,11 +1,14 @@
 package dev.rollcall.aws.dynamodb;
 
 import dev.rollcall.district.DistrictId;
+import dev.rollcall.district.SeatSettings;
 import dev.rollcall.roster.Shards;
 import dev.rollcall.seat.Seat;
 import dev.rollcall.seat.SeatLedger;
 import dev.rollcall.seat.SeatState;
+import dev.rollcall.seat.claim.Basis;
 
+import java.util.List;
 import java.util.Locale;
 
 /** How seats and ledgers become items and back. */
@@ -18,8 +21,14 @@ final class SeatItems {
     static final String WAITING = "waiting";
     static final String GRACE_END = "graceEnd";
     static final String SETTINGS = "settings";
+    static final String CONFLICTS = "conflicts";
+    static final String BASIS = "basis";
+    static final String STATE = "state";
 
-    private static final String STATE = "state";
+    /** By what the only product was decided before ledgers said so. */
+    private static final String FORMER_BASIS =
+            new Basis(SeatSettings.unlimited(), List.of()).asString();
+
     private static final String SINCE = "since";
     private static final String GRACE_ENDS = "graceEnds";
 
@@ -65,7 +74,9 @@ final class SeatItems {
                 count(item, HOLDING),
                 count(item, GRACE),
                 count(item, WAITING),
+                count(item, CONFLICTS),
                 item.maybeTime(GRACE_END),
+                item.maybeText(BASIS).orElse(item.has(HOLDING) ? FORMER_BASIS : ""),
                 numberOrZero(item, SETTINGS),
                 item.maybeText(OPEN_STEP),
                 item.number(VERSION));

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** The ledgers of seats. */
 final class SeatLedgers {
+    private static final String OPEN =
+            "SET #openStep = :run, #gen = :gen, #version = if_not_exists(#version, :zero) + :one";
+
     private final Table table;
 
     SeatLedgers(Table table) {
@@ -27,29 +30,41 @@ final class SeatLedgers {
     }
 
     void open(DistrictId district, String product, String runId, long generation) {
-        Expression open =
-                Expression.of(
-                                "SET #openStep = :run, #gen = :gen,"
-                                        + " #version = if_not_exists(#version, :zero) + :one")
-                        .with("run", runId)
-                        .with("zero", 0)
-                        .with("one", 1);
-        Expression another = Expression.of("attribute_not_exists(#openStep) OR #openStep <> :run");
         Key key = SeatItems.ledgerKey(district, product);
+        Expression free = Expression.of("attribute_not_exists(#openStep)");
         Expression guard = Expression.notFencedOff(generation);
-        switch (table.update(key, open, guard.and(another))) {
+        switch (table.update(key, opening(OPEN, runId), guard.and(free))) {
             case Outcome.Done done -> {}
             case Outcome.Refused(Item stored) -> {
                 requireNewest(stored, generation);
-                raiseFence(key, generation);
+                takeOver(key, stored, runId, generation);
             }
         }
+    }
+
+    /** The step is this run's already, and only its worker newer, or another run gave it up. */
+    private void takeOver(Key key, Item stored, String runId, long generation) {
+        if (stored.text(SeatItems.OPEN_STEP).equals(runId)) {
+            raiseFence(key, generation);
+        } else {
+            requireDone(
+                    table.update(
+                            key,
+                            opening(OPEN + ", #basis = :unknown", runId)
+                                    .with("unknown", SeatLedger.UNKNOWN),
+                            Expression.notFencedOff(generation)));
+        }
+    }
+
+    private static Expression opening(String update, String runId) {
+        return Expression.of(update).with("run", runId).with("zero", 0).with("one", 1);
     }
 
     void close(DistrictId district, String product, SeatLedger totals, long generation) {
         Expression close =
                 Expression.of(
                                 "SET #holding = :holding, #grace = :grace, #waiting = :waiting,"
+                                        + " #conflicts = :conflicts, #basis = :basis,"
                                         + " #settings = :settings, #gen = :gen,"
                                         + " #version = if_not_exists(#version, :zero) + :one"
                                         + (totals.earliestGraceEnd().isPresent()
@@ -58,6 +73,8 @@ final class SeatLedgers {
                         .with(SeatItems.HOLDING, totals.holding())
                         .with(SeatItems.GRACE, totals.grace())
                         .with(SeatItems.WAITING, totals.waiting())
+                        .with(SeatItems.CONFLICTS, totals.conflicts())
+                        .with(SeatItems.BASIS, totals.basis())
                         .with(SeatItems.SETTINGS, totals.settingsVersion())
                         .with("zero", 0)
                         .with("one", 1);
@@ -72,7 +89,6 @@ final class SeatLedgers {
                         Expression.notFencedOff(generation)));
     }
 
-    /** The step is this run's already; only its worker is a newer one. */
     private void raiseFence(Key key, long generation) {
         requireDone(
                 table.update(

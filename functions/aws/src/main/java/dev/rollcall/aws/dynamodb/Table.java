@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -12,9 +13,14 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -137,6 +143,55 @@ final class Table {
     Stream<QueryResponse> pages(QueryRequest.Builder request) {
         return client.queryPaginator(request.tableName(name).build()).stream();
     }
+
+    /**
+     * Does all of these updates or none. Refused with the first item whose condition fails, and
+     * with an empty one where somebody else wrote at the same time.
+     */
+    Outcome transact(List<Write> writes) {
+        List<TransactWriteItem> items = writes.stream().map(this::item).toList();
+        try {
+            client.transactWriteItems(
+                    TransactWriteItemsRequest.builder().transactItems(items).build());
+            return new Outcome.Done(Item.of(Map.of()));
+        } catch (TransactionCanceledException e) {
+            return new Outcome.Refused(
+                    e.cancellationReasons().stream()
+                            .filter(CancellationReason::hasItem)
+                            .findFirst()
+                            .map(reason -> Item.of(reason.item()))
+                            .orElseGet(() -> Item.of(Map.of())));
+        }
+    }
+
+    private TransactWriteItem item(Write write) {
+        Map<String, String> names = new HashMap<>(write.update.names());
+        names.putAll(write.condition.names());
+        Map<String, AttributeValue> values = new HashMap<>(write.update.values());
+        values.putAll(write.condition.values());
+        return TransactWriteItem.builder()
+                .update(
+                        Update.builder()
+                                .tableName(name)
+                                .key(write.key.attributes())
+                                .updateExpression(write.update.text())
+                                .conditionExpression(write.condition.text())
+                                .expressionAttributeNames(names)
+                                .expressionAttributeValues(values)
+                                .returnValuesOnConditionCheckFailure(
+                                        ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                                .build())
+                .build();
+    }
+
+    /**
+     * An update of one item, as a part of a transaction.
+     *
+     * @param key the item
+     * @param update what changes
+     * @param condition what must hold
+     */
+    record Write(Key key, Expression update, Expression condition) {}
 
     /** DynamoDB refuses an empty map of values. */
     private static @Nullable Map<String, AttributeValue> orNone(

@@ -10,7 +10,10 @@ import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.OnboardingSettings;
 import dev.rollcall.district.OneRosterSettings;
+import dev.rollcall.district.OverSeatPolicy;
 import dev.rollcall.district.Portal;
+import dev.rollcall.district.ProductSeats;
+import dev.rollcall.district.SeatSettings;
 import dev.rollcall.district.SignInSettings;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.plan.Outcome;
@@ -28,6 +31,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 final class DocumentsTest {
     private static final DistrictId DISTRICT = new DistrictId(Portal.CLEVER, "58da8a43");
@@ -74,8 +78,10 @@ final class DocumentsTest {
         assertThat(Documents.read(stored("connection"), Connection.class))
                 .isEqualTo(
                         full.withRevision(Optional.empty())
+                                .withSchedule(full.schedule().withoutSeatsWish())
                                 .withSettings(
                                         full.settings()
+                                                .withSeats(oneProduct(full.settings()))
                                                 .withOneRoster(OneRosterSettings.standard())
                                                 .withSignIn(SignInSettings.standard())
                                                 .withOnboarding(OnboardingSettings.standard())));
@@ -89,6 +95,30 @@ final class DocumentsTest {
         assertThat(older).doesNotContain("onboarding");
         assertThat(Documents.read(older, DistrictSettings.class))
                 .isEqualTo(settings.withOnboarding(OnboardingSettings.standard()));
+    }
+
+    @Test
+    void readsAPoolOfBeforeThereWereProductsAsThatOfTheDefaultOne() {
+        assertThat(
+                        Documents.read(
+                                "{\"pool\":5,\"overSeat\":{\"policy\":\"grace\",\"days\":30}}",
+                                ProductSeats.class))
+                .isEqualTo(
+                        ProductSeats.of(
+                                new SeatSettings(OptionalInt.of(5), new OverSeatPolicy.Grace(30))));
+    }
+
+    @Test
+    void writesThePoolOfTheFirstProductForVersionsThatKnowNoOther() {
+        ProductSeats seats = SampleConnections.full(DISTRICT).settings().seats();
+
+        assertThat(Documents.text(seats))
+                .startsWith("{\"pool\":0,\"overSeat\":{\"policy\":\"grace\",\"days\":30}");
+        assertThat(Documents.read(Documents.text(seats), ProductSeats.class)).isEqualTo(seats);
+    }
+
+    private static ProductSeats oneProduct(DistrictSettings settings) {
+        return ProductSeats.of(settings.seats().main());
     }
 
     @Test

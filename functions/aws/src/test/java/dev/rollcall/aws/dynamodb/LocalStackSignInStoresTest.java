@@ -2,7 +2,7 @@ package dev.rollcall.aws.dynamodb;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.rollcall.seat.ApprovalStore;
+import dev.rollcall.seat.licence.LicenceStore;
 import dev.rollcall.signin.attempt.AttemptStore;
 import dev.rollcall.signin.attempt.UsedCodes;
 import dev.rollcall.signin.identity.LoginStore;
@@ -10,9 +10,9 @@ import dev.rollcall.signin.session.HandOverStore;
 import dev.rollcall.signin.session.PersonTokenStore;
 import dev.rollcall.signin.session.SessionStore;
 import dev.rollcall.testkit.SteppingClock;
-import dev.rollcall.testkit.contract.ApprovalStoreContract;
 import dev.rollcall.testkit.contract.AttemptStoreContract;
 import dev.rollcall.testkit.contract.HandOverStoreContract;
+import dev.rollcall.testkit.contract.LicenceStoreContract;
 import dev.rollcall.testkit.contract.LoginStoreContract;
 import dev.rollcall.testkit.contract.PersonTokenStoreContract;
 import dev.rollcall.testkit.contract.SessionStoreContract;
@@ -91,10 +91,10 @@ final class LocalStackSignInStoresTest {
     }
 
     @Nested
-    final class Approvals implements ApprovalStoreContract {
+    final class Licences implements LicenceStoreContract {
         @Override
-        public ApprovalStore testee() {
-            return stores().approvals();
+        public LicenceStore testee() {
+            return stores().licences();
         }
     }
 }

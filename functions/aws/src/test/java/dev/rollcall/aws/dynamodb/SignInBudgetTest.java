@@ -80,9 +80,9 @@ final class SignInBudgetTest {
         SendToPortal portals =
                 new SendToPortal(Map.of(portal, says), stores.attempts(), random, clock);
         CompleteSignIn testee = testee(portals);
-        Device first = new Device(Optional.empty(), Optional.empty(), Device.Restart.ALLOWED);
+        Device first = new Device(List.of(), Optional.empty(), Device.Restart.ALLOWED);
         SignedIn before = (SignedIn) testee.complete(back(portals, portal, first, "code-1"));
-        Device device = new Device(Optional.empty(), before.session(), Device.Restart.ALLOWED);
+        Device device = new Device(List.of(), before.session(), Device.Restart.ALLOWED);
         Callback callback = back(portals, portal, device, "code-2");
         waits.begin();
         meter.take(Duration.ZERO);
@@ -110,14 +110,14 @@ final class SignInBudgetTest {
                 portals,
                 stores.attempts(),
                 stores.usedCodes(),
-                new LetIn(recognise, new Admission(stores.approvals(), clock), opening),
+                new LetIn(recognise, new Admission(stores.licences(), clock), opening),
                 clock);
     }
 
     private static Callback back(SendToPortal portals, Portal portal, Device device, String code) {
-        ToPortal sent = (ToPortal) portals.send(portal, device, ReturnPath.HOME, Optional.empty());
+        ToPortal sent = (ToPortal) portals.send(portal, ReturnPath.HOME, Optional.empty());
         String state = sent.address().getQuery();
-        Device bound = new Device(Optional.of(sent.browser()), device.session(), device.restart());
+        Device bound = new Device(List.of(sent.binding()), device.session(), device.restart());
         return Callback.read(portal, Map.of("code", code, "state", state), bound).orElseThrow();
     }
 

@@ -7,8 +7,10 @@ import dev.rollcall.district.Portal;
 import dev.rollcall.roster.PersonName;
 import dev.rollcall.roster.Role;
 import dev.rollcall.seat.Approval;
+import dev.rollcall.signin.Remark;
 import dev.rollcall.signin.attempt.Attempt;
 import dev.rollcall.signin.attempt.ReturnPath;
+import dev.rollcall.signin.attempt.Taken;
 import dev.rollcall.signin.identity.Login;
 import dev.rollcall.signin.person.Subject;
 import dev.rollcall.signin.session.HandOver;
@@ -17,6 +19,7 @@ import dev.rollcall.signin.session.Session;
 import dev.rollcall.signin.session.Session.Actor;
 import dev.rollcall.testkit.SteppingClock;
 import dev.rollcall.testkit.sample.SampleDistricts;
+import dev.rollcall.testkit.sample.SampleLicences;
 import dev.rollcall.testkit.sample.SampleSecrets;
 
 import org.junit.jupiter.api.Test;
@@ -68,7 +71,7 @@ final class SignInItemsTest {
     @Test
     void keepsLoginsAndApprovalsByDistrictAndForGood() {
         stores.logins().keep(district, new Login("login-1", Optional.of("person-1"), until));
-        stores.approvals().put(district, PRODUCT, "person-1", Approval.APPROVED);
+        SampleLicences.decide(stores.licences(), district, PRODUCT, "person-1", Approval.APPROVED);
         String logins = district.asString() + "#login";
 
         assertThat(signIn.get(new Key(logins, "login#login-1"))).hasValueSatisfying(this::stays);
@@ -107,7 +110,32 @@ final class SignInItemsTest {
         stores.attempts().put(hash, attempt());
         set(signIn, new Key("attempt#" + hash, "attempt"), "portal", "newportal");
 
-        assertThat(stores.attempts().take(hash)).isEmpty();
+        assertThat(stores.attempts().take(hash)).isEqualTo(new Taken.Never());
+    }
+
+    @Test
+    void takesHowAnAttemptBeganInANewerVersionForTheLeast() {
+        stores.attempts().put(hash, attempt());
+        Key key = new Key("attempt#" + hash, "attempt");
+        set(signIn, key, "remark", "by-carrier-pigeon");
+        set(signIn, key, "actor", "proctor");
+
+        assertThat(stores.attempts().take(hash))
+                .isInstanceOfSatisfying(
+                        Taken.Now.class,
+                        taken -> {
+                            assertThat(taken.attempt().remark()).isEmpty();
+                            assertThat(taken.attempt().actor()).isEqualTo(Actor.ADMIN);
+                        });
+    }
+
+    @Test
+    void keepsNoSecretOfAnAttemptThatWasTaken() {
+        stores.attempts().put(hash, attempt());
+        stores.attempts().take(hash);
+
+        assertThat(signIn.get(new Key("attempt#" + hash, "attempt")).orElseThrow().attributes())
+                .containsOnlyKeys("pk", "sk", "until", "expiresAt");
     }
 
     @Test
@@ -121,10 +149,11 @@ final class SignInItemsTest {
 
     @Test
     void takesADecisionOfANewerVersionForNone() {
-        stores.approvals().put(district, PRODUCT, "person-1", Approval.APPROVED);
+        SampleLicences.decide(stores.licences(), district, PRODUCT, "person-1", Approval.APPROVED);
         set(seat, approvalKey(), "approval", "approved-for-a-day");
 
-        assertThat(stores.approvals().find(district, PRODUCT, "person-1")).isEmpty();
+        assertThat(stores.licences().find(district, PRODUCT, "person-1"))
+                .hasValueSatisfying(licence -> assertThat(licence.isApproved()).isFalse());
     }
 
     private void putEverythingWithALife() {
@@ -157,7 +186,15 @@ final class SignInItemsTest {
     }
 
     private Attempt attempt() {
-        return new Attempt(Portal.CLEVER, hash, "verifier", hash, ReturnPath.HOME, until);
+        return new Attempt(
+                Portal.CLEVER,
+                hash,
+                "verifier",
+                hash,
+                ReturnPath.HOME,
+                Optional.of(Remark.PORTAL_LAUNCH),
+                Actor.SELF,
+                until);
     }
 
     private Session session() {

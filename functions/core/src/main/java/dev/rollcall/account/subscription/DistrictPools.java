@@ -7,11 +7,12 @@ import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
-import dev.rollcall.district.SeatSettings;
+import dev.rollcall.district.ProductSeats;
 import dev.rollcall.seat.SeatStore;
 
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The pools that stand in the settings of an account's districts. An account with a district at each
@@ -22,11 +23,23 @@ public final class DistrictPools implements SeatPools {
     private final AccountStore accounts;
     private final ConnectionStore connections;
     private final SeatStore seats;
+    private final Consumer<Connection> resized;
 
-    public DistrictPools(AccountStore accounts, ConnectionStore connections, SeatStore seats) {
+    /**
+     * The pools.
+     *
+     * @param resized hears of every district whose pool was set, so that its seats are decided
+     *     again; may hear of one twice
+     */
+    public DistrictPools(
+            AccountStore accounts,
+            ConnectionStore connections,
+            SeatStore seats,
+            Consumer<Connection> resized) {
         this.accounts = accounts;
         this.connections = connections;
         this.seats = seats;
+        this.resized = resized;
     }
 
     @Override
@@ -39,21 +52,24 @@ public final class DistrictPools implements SeatPools {
 
     @Override
     public void set(AccountId account, String product, int pool) {
-        districts(account).forEach(district -> connections.update(district, c -> sized(c, pool)));
+        for (DistrictId district : districts(account)) {
+            connections
+                    .update(district, connection -> sized(connection, product, pool))
+                    .ifPresent(resized);
+        }
     }
 
     private Set<DistrictId> districts(AccountId account) {
         return accounts.find(account).map(Account::districts).orElseGet(Set::of);
     }
 
-    private static Connection sized(Connection connection, int pool) {
-        DistrictSettings settings = connection.settings();
-        OptionalInt size = OptionalInt.of(pool);
-        if (settings.seats().pool().equals(size)) {
-            return connection;
-        }
-        SeatSettings sized = new SeatSettings(size, settings.seats().overSeat());
-        return connection.withSettings(
-                settings.withSeats(sized).withVersion(settings.version() + 1));
+    private static Connection sized(Connection connection, String product, int pool) {
+        DistrictSettings before = connection.settings();
+        ProductSeats after =
+                before.seats().with(product, seats -> seats.withPool(OptionalInt.of(pool)));
+        return after.equals(before.seats())
+                ? connection
+                : connection.withSettings(
+                        before.withSeats(after).withVersion(before.version() + 1));
     }
 }

@@ -9,8 +9,8 @@ import dev.rollcall.roster.Person;
 import dev.rollcall.roster.PersonRole;
 import dev.rollcall.roster.Role;
 import dev.rollcall.seat.Approval;
-import dev.rollcall.seat.ApprovalStore;
-import dev.rollcall.seat.SeatStore;
+import dev.rollcall.seat.licence.Licence;
+import dev.rollcall.seat.licence.LicenceStore;
 import dev.rollcall.signin.admission.Verdict.Enter;
 import dev.rollcall.signin.admission.Verdict.TurnAway;
 import dev.rollcall.signin.person.Found;
@@ -35,11 +35,11 @@ public final class Admission {
     private static final List<Role> BY_AUTHORITY =
             List.of(Role.DISTRICT_ADMIN, Role.TEACHER, Role.STAFF, Role.GUARDIAN, Role.STUDENT);
 
-    private final ApprovalStore approvals;
+    private final LicenceStore licences;
     private final InstantSource clock;
 
-    public Admission(ApprovalStore approvals, InstantSource clock) {
-        this.approvals = approvals;
+    public Admission(LicenceStore licences, InstantSource clock) {
+        this.licences = licences;
         this.clock = clock;
     }
 
@@ -109,8 +109,11 @@ public final class Admission {
             return Optional.empty();
         }
         Approval approval =
-                approvals
-                        .find(connection.id(), SeatStore.DEFAULT_PRODUCT, person.id())
+                licences.find(
+                                connection.id(),
+                                connection.settings().seats().mainProduct(),
+                                person.id())
+                        .map(Licence::approval)
                         .orElse(Approval.PENDING_APPROVAL);
         return switch (approval) {
             case APPROVED -> Optional.empty();

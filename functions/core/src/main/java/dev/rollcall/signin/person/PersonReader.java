@@ -21,16 +21,14 @@ public final class PersonReader {
     /**
      * What is kept of a person.
      *
-     * @param shards the connection's; a district without any has no people yet
+     * @param at the connection's
      */
-    public Found read(DistrictId district, int shards, String personId) {
-        if (shards == 0) {
+    public Found read(DistrictId district, Whereabouts at, String personId) {
+        if (at.shards() == 0) {
             return Found.NOBODY;
         }
-        var seat =
-                SideBySide.ask(
-                        () -> seats.find(district, shards, SeatStore.DEFAULT_PRODUCT, personId));
-        var records = rosters.find(district, shards, Kind.PERSON, List.of(personId));
+        var seat = SideBySide.ask(() -> seats.find(district, at.shards(), at.product(), personId));
+        var records = rosters.find(district, at.shards(), Kind.PERSON, List.of(personId));
         return new Found(records.stream().findFirst(), seat.get());
     }
 }

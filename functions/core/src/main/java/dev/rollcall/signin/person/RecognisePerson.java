@@ -21,7 +21,7 @@ public final class RecognisePerson {
     private final PersonReader people;
     private final LoginStore logins;
     private final InstantSource clock;
-    private final KnownShards shards = new KnownShards();
+    private final KnownWhereabouts whereabouts = new KnownWhereabouts();
 
     public RecognisePerson(
             ConnectionStore connections,
@@ -39,18 +39,19 @@ public final class RecognisePerson {
         DistrictId district = identity.district();
         var guess =
                 SideBySide.ask(() ->
-                        shards.of(district).stream()
-                                .mapToObj(count -> read(district, count, identity.personId()))
-                                .findFirst());
+                        whereabouts
+                                .of(district)
+                                .map(at -> read(district, at, identity.personId())));
         var link = SideBySide.ask(() -> LoginLink.read(logins, identity));
         Optional<Connection> connection = connections.find(district);
-        int before = shards.of(district).orElse(0);
-        connection.ifPresent(shards::learn);
-        int now = connection.map(Connection::shards).orElse(0);
+        Optional<Whereabouts> before = whereabouts.of(district);
+        connection.ifPresent(whereabouts::learn);
+        Optional<Whereabouts> now = connection.map(Whereabouts::of);
         Found served =
                 guess.get()
-                        .filter(found -> before == now)
-                        .orElseGet(() -> read(district, now, identity.personId()));
+                        .filter(found -> before.equals(now))
+                        .or(() -> now.map(at -> read(district, at, identity.personId())))
+                        .orElse(Found.NOBODY);
         return connection
                 .map(known -> placed(known, identity, served, link.get()))
                 .orElseGet(() -> stranger(identity));
@@ -81,7 +82,7 @@ public final class RecognisePerson {
             return Optional.empty();
         }
         return link.formerPerson()
-                .map(id -> read(connection.id(), connection.shards(), Optional.of(id)))
+                .map(id -> read(connection.id(), Whereabouts.of(connection), Optional.of(id)))
                 .filter(found ->
                         found.active().isPresent()
                                 || (link.identity().personId().isEmpty() && found.isArchived()));
@@ -101,8 +102,8 @@ public final class RecognisePerson {
         return link.formerPerson().isPresent() ? Link.MOVED : Link.NEW;
     }
 
-    private Found read(DistrictId district, int count, Optional<String> personId) {
-        return personId.map(id -> people.read(district, count, id)).orElse(Found.NOBODY);
+    private Found read(DistrictId district, Whereabouts at, Optional<String> personId) {
+        return personId.map(id -> people.read(district, at, id)).orElse(Found.NOBODY);
     }
 
     private static Recognition stranger(PortalIdentity identity) {

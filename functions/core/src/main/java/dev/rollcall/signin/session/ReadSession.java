@@ -9,6 +9,7 @@ import dev.rollcall.signin.identity.LoginStore;
 import dev.rollcall.signin.person.Found;
 import dev.rollcall.signin.person.PersonReader;
 import dev.rollcall.signin.person.Subject;
+import dev.rollcall.signin.person.Whereabouts;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -71,7 +72,7 @@ public final class ReadSession {
         DistrictId district = subject.district();
         return subject.personId()
                 .or(() -> bound(subject))
-                .map(id -> people.read(district, connection.shards(), id))
+                .map(id -> people.read(district, Whereabouts.of(connection), id))
                 .orElse(Found.NOBODY);
     }
 

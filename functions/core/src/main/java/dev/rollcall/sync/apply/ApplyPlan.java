@@ -4,6 +4,7 @@ import dev.rollcall.roster.RecordKey;
 import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.plan.PlanStore;
 import dev.rollcall.seat.SeatStore;
+import dev.rollcall.seat.licence.LicenceStore;
 import dev.rollcall.sync.read.Returned;
 import dev.rollcall.sync.read.RosterSource;
 import dev.rollcall.sync.run.ErrorCode;
@@ -19,7 +20,7 @@ public final class ApplyPlan {
     private final RosterSource source;
     private final RosterStore roster;
     private final PlanStore plans;
-    private final SeatStore seats;
+    private final SeatStep seats;
     private final Slice slice;
 
     public ApplyPlan(
@@ -27,11 +28,12 @@ public final class ApplyPlan {
             RosterStore roster,
             PlanStore plans,
             SeatStore seats,
+            LicenceStore licences,
             Slice slice) {
         this.source = source;
         this.roster = roster;
         this.plans = plans;
-        this.seats = seats;
+        this.seats = new SeatStep(seats, licences, roster, slice);
         this.slice = slice;
     }
 
@@ -58,9 +60,8 @@ public final class ApplyPlan {
     }
 
     private ApplyResult apply(PlanReader plan, Selection toWrite, Selection written) {
-        Optional<ApplyResult> stop = new RosterStep(roster, slice).write(plan, toWrite);
-        return stop.orElseGet(
-                () -> new ApplyResult.Applied(new SeatStep(seats, slice).decide(plan, written)));
+        Optional<ApplyResult> stop = new RosterStep(roster, seats, slice).write(plan, toWrite);
+        return stop.orElseGet(() -> new ApplyResult.Applied(seats.decide(plan, written)));
     }
 
     private Selections selections() {

@@ -3,15 +3,17 @@ package dev.rollcall.sync.apply;
 import dev.rollcall.sync.run.ErrorCode;
 import dev.rollcall.sync.run.RunReport.SeatCounts;
 
+import java.util.Map;
+
 /** What came of applying. */
 public sealed interface ApplyResult {
 
     /**
      * The allowed part of the plan is written and seats are decided.
      *
-     * @param seats what the seat step did
+     * @param seats what the seat step did, by product
      */
-    record Applied(SeatCounts seats) implements ApplyResult {}
+    record Applied(Map<String, SeatCounts> seats) implements ApplyResult {}
 
     /** The slice must end before the plan does. */
     record OutOfTime() implements ApplyResult {}

@@ -16,10 +16,15 @@ import java.util.Optional;
 final class RosterStep {
 
     private final RosterStore roster;
+    private final SeatStep seats;
     private final Slice slice;
 
-    RosterStep(RosterStore roster, Slice slice) {
+    /**
+     * @param seats told of every chunk before it is written
+     */
+    RosterStep(RosterStore roster, SeatStep seats, Slice slice) {
         this.roster = roster;
+        this.seats = seats;
         this.slice = slice;
     }
 
@@ -40,6 +45,7 @@ final class RosterStep {
     }
 
     private void write(List<Change> changes) {
+        seats.beforeWriting(changes);
         if (changes.isEmpty()) {
             return;
         }

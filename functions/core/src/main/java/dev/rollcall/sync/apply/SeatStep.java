@@ -1,117 +1,117 @@
 package dev.rollcall.sync.apply;
 
-import dev.rollcall.roster.Image;
-import dev.rollcall.roster.Person;
+import dev.rollcall.district.SeatSettings;
+import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.plan.Change;
-import dev.rollcall.seat.Seat;
-import dev.rollcall.seat.SeatAllocator;
-import dev.rollcall.seat.SeatDecision;
-import dev.rollcall.seat.SeatLedger;
 import dev.rollcall.seat.SeatStore;
+import dev.rollcall.seat.SeatStore.StaleSeatWriter;
+import dev.rollcall.seat.claim.PlanClaims;
+import dev.rollcall.seat.licence.LicenceStore;
+import dev.rollcall.sync.run.LeaseLost;
 import dev.rollcall.sync.run.RunReport.SeatCounts;
 import dev.rollcall.sync.run.Slice;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * Decides seats by the rule {@code every-shared-student}: every active student is eligible. Whoever
- * came to be a student by this plan gains a claim, whoever ceased to be one loses it; nothing is
- * read or written when neither happened and neither settings nor a grace's end call for a new
- * decision.
+ * Decides the seats of every product of the district, each by its own rules and in a step of its
+ * own (I6): what goes wrong with one keeps no other from being decided, and is tried again with the
+ * run. A step is marked as under way before the first record is written that may change it, so that
+ * whoever comes after a run that was given up knows that its seats have to be counted anew.
  */
 final class SeatStep {
 
-    private static final String PRODUCT = SeatStore.DEFAULT_PRODUCT;
-
-    private static final int BATCH = 1_000;
-
     private final SeatStore seats;
+    private final LicenceStore licences;
+    private final RosterStore roster;
     private final Slice slice;
+    private final PlanClaims written = new PlanClaims();
+    private int chunksWritten;
+    private boolean isMarked;
 
-    SeatStep(SeatStore seats, Slice slice) {
+    SeatStep(SeatStore seats, LicenceStore licences, RosterStore roster, Slice slice) {
         this.seats = seats;
+        this.licences = licences;
+        this.roster = roster;
         this.slice = slice;
     }
 
-    SeatCounts decide(PlanReader plan, Selection selection) {
-        Set<String> gained = new LinkedHashSet<>();
-        Set<String> lost = new LinkedHashSet<>();
+    /** These changes, of one chunk, are about to be written. */
+    void beforeWriting(List<Change> changes) {
+        changes.forEach(written::add);
+        chunksWritten++;
+        if (!isMarked && products().values().stream().anyMatch(written::matterTo)) {
+            slice.keepAlive();
+            products().forEach(this::mark);
+            isMarked = true;
+        }
+    }
+
+    /** What became of the seats of each product; throws the first failure when all are through. */
+    Map<String, SeatCounts> decide(PlanReader plan, Selection selection) {
+        PlanClaims claims = claims(plan, selection);
+        Map<String, SeatCounts> counts = new LinkedHashMap<>();
+        Failures failures = new Failures();
+        products()
+                .forEach((product, settings) ->
+                        failures.note(
+                                () -> counts.put(product, decide(product, settings, claims))));
+        failures.throwFirst();
+        return counts;
+    }
+
+    private SeatCounts decide(String product, SeatSettings settings, PlanClaims claims) {
+        return new ProductStep(product, settings, seats, licences, roster, slice).decide(claims);
+    }
+
+    /**
+     * What was written is known where this slice wrote all of it; what a release wrote never is.
+     */
+    private PlanClaims claims(PlanReader plan, Selection selection) {
+        if (chunksWritten == plan.chunks() && !slice.run().isReleasing()) {
+            return written;
+        }
+        PlanClaims claims = new PlanClaims();
         for (int chunk = 0; chunk < plan.chunks(); chunk++) {
             slice.keepAlive();
-            selection.of(plan.chunk(chunk)).forEach(change -> sort(change, gained, lost));
+            selection.of(plan.chunk(chunk)).forEach(claims::add);
         }
-        SeatLedger ledger = seats.ledger(slice.district(), PRODUCT);
-        return isDue(ledger, gained, lost) ? decide(ledger, gained, lost) : counts(ledger, 0, 0);
+        return claims;
     }
 
-    private boolean isDue(SeatLedger ledger, Set<String> gained, Set<String> lost) {
-        return !gained.isEmpty()
-                || !lost.isEmpty()
-                || ledger.openStep().isPresent()
-                || ledger.settingsVersion() != slice.connection().settings().version()
-                || ledger.earliestGraceEnd().filter(end -> !end.isAfter(slice.now())).isPresent();
-    }
-
-    private SeatCounts decide(SeatLedger ledger, Set<String> gained, Set<String> lost) {
-        slice.keepAlive();
-        seats.openStep(slice.district(), PRODUCT, slice.run().id(), slice.fence());
-        List<Seat> current = seats.seats(slice.district(), slice.shards(), PRODUCT);
-        SeatDecision decision =
-                new SeatAllocator(slice.connection().settings().seats(), decidedAt())
-                        .decide(current, gained, lost);
-        write(decision);
-        SeatLedger totals =
-                SeatLedger.of(
-                        decision.after(),
-                        slice.connection().settings().version(),
-                        ledger.version() + 1);
-        slice.keepAlive();
-        seats.closeStep(slice.district(), PRODUCT, totals, slice.fence());
-        return counts(totals, decision.granted(), decision.remove().size());
-    }
-
-    private Instant decidedAt() {
-        return slice.run().startedAt().orElse(slice.run().createdAt());
-    }
-
-    private void write(SeatDecision decision) {
-        for (List<String> batch : batches(decision.remove())) {
-            slice.keepAlive();
-            seats.remove(slice.district(), slice.shards(), PRODUCT, slice.fence(), batch);
-        }
-        for (List<Seat> batch : batches(decision.put())) {
-            slice.keepAlive();
-            seats.put(slice.district(), slice.shards(), PRODUCT, slice.fence(), batch);
+    private void mark(String product, SeatSettings settings) {
+        if (written.matterTo(settings)) {
+            seats.openStep(slice.district(), product, slice.run().id(), slice.fence());
         }
     }
 
-    private static void sort(Change change, Set<String> gained, Set<String> lost) {
-        boolean was =
-                change instanceof Change.Update(Image before, Image after) && isStudent(before);
-        boolean is = !(change instanceof Change.Archive) && isStudent(change.image());
-        if (is && !was) {
-            gained.add(change.key().id());
-        } else if (!is && (was || isStudent(change.image()))) {
-            lost.add(change.key().id());
+    private Map<String, SeatSettings> products() {
+        return slice.connection().settings().seats().byProduct();
+    }
+
+    /** Remembers the first thing that went wrong. */
+    private static final class Failures {
+        private @Nullable RuntimeException first;
+
+        void note(Runnable work) {
+            try {
+                work.run();
+            } catch (LeaseLost | StaleSeatWriter replaced) {
+                throw replaced;
+            } catch (RuntimeException e) {
+                first = Optional.ofNullable(first).orElse(e);
+            }
         }
-    }
 
-    private static boolean isStudent(Image image) {
-        return image.roster() instanceof Person person && person.isStudent();
-    }
-
-    private static SeatCounts counts(SeatLedger ledger, int granted, int freed) {
-        return new SeatCounts(granted, freed, ledger.holding(), ledger.grace(), ledger.waiting());
-    }
-
-    private static <T> List<List<T>> batches(List<T> all) {
-        return Stream.iterate(0, from -> from < all.size(), from -> from + BATCH)
-                .map(from -> all.subList(from, Math.min(from + BATCH, all.size())))
-                .collect(ArrayList::new, List::add, List::addAll);
+        void throwFirst() {
+            if (first != null) {
+                throw first;
+            }
+        }
     }
 }

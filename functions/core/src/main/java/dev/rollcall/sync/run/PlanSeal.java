@@ -1,5 +1,7 @@
 package dev.rollcall.sync.run;
 
+import dev.rollcall.roster.Fingerprint;
+
 /**
  * What makes a plan this plan: approvals name the fingerprint, so they can mean no other.
  *
@@ -10,4 +12,10 @@ package dev.rollcall.sync.run;
  * @param quarantineParts how many parts its quarantined records are kept in
  */
 public record PlanSeal(
-        String fingerprint, long attempt, int chunks, int changes, int quarantineParts) {}
+        String fingerprint, long attempt, int chunks, int changes, int quarantineParts) {
+
+    /** The plan of a run that changes no record. */
+    public static PlanSeal empty(long attempt) {
+        return new PlanSeal(Fingerprint.NONE.asString(), attempt, 0, 0, 0);
+    }
+}

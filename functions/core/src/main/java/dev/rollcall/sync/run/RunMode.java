@@ -11,7 +11,9 @@ public enum RunMode {
     /** What the portal's event feed names. */
     DELTA,
     /** Everything, stopping before anything is applied. */
-    PREVIEW;
+    PREVIEW,
+    /** Nothing: seats are decided anew from the roster as it is stored. */
+    SEATS;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
@@ -22,6 +24,6 @@ public enum RunMode {
     }
 
     public boolean readsEverything() {
-        return this != DELTA;
+        return this == FULL || this == PREVIEW;
     }
 }

@@ -4,7 +4,10 @@ import dev.rollcall.roster.plan.Census;
 import dev.rollcall.roster.plan.Remark;
 import dev.rollcall.roster.plan.Tally;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a run did, for people: counts only.
@@ -14,7 +17,8 @@ import java.util.List;
  * @param duplicates records served more than once
  * @param remarks what else people should know
  * @param census the district as it stands once the allowed part is applied
- * @param seats seats by what became of them in this run
+ * @param seats seats of all products by what became of them in this run
+ * @param products the same by product, each by its own
  */
 public record RunReport(
         Tally tally,
@@ -22,23 +26,27 @@ public record RunReport(
         int duplicates,
         List<Remark> remarks,
         Census census,
-        SeatCounts seats) {
+        SeatCounts seats,
+        Map<String, SeatCounts> products) {
 
     public RunReport {
         remarks = List.copyOf(remarks);
+        products = Collections.unmodifiableMap(new LinkedHashMap<>(products));
     }
 
     /** The report of a run that was refused for what these remarks say. */
     public static RunReport refused(List<Remark> remarks, Census census) {
-        return new RunReport(new Tally(), 0, 0, remarks, census, SeatCounts.none());
+        return new RunReport(new Tally(), 0, 0, remarks, census, SeatCounts.none(), Map.of());
     }
 
-    public RunReport withSeats(SeatCounts counts) {
-        return new RunReport(tally, orphanMemberships, duplicates, remarks, census, counts);
+    /** The report once the seats of these products are decided. */
+    public RunReport withSeats(Map<String, SeatCounts> counts) {
+        SeatCounts all = counts.values().stream().reduce(SeatCounts.none(), SeatCounts::plus);
+        return new RunReport(tally, orphanMemberships, duplicates, remarks, census, all, counts);
     }
 
     public RunReport withCensus(Census after) {
-        return new RunReport(tally, orphanMemberships, duplicates, remarks, after, seats);
+        return new RunReport(tally, orphanMemberships, duplicates, remarks, after, seats, products);
     }
 
     /**
@@ -53,6 +61,15 @@ public record RunReport(
     public record SeatCounts(int granted, int freed, int holding, int grace, int waiting) {
         public static SeatCounts none() {
             return new SeatCounts(0, 0, 0, 0, 0);
+        }
+
+        SeatCounts plus(SeatCounts other) {
+            return new SeatCounts(
+                    granted + other.granted,
+                    freed + other.freed,
+                    holding + other.holding,
+                    grace + other.grace,
+                    waiting + other.waiting);
         }
     }
 }

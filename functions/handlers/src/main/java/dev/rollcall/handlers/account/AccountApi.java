@@ -8,7 +8,6 @@ import dev.rollcall.account.subscription.DistrictPools;
 import dev.rollcall.district.ChangeConnection;
 import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.HttpRequest;
-import dev.rollcall.seat.SeatStore;
 import dev.rollcall.signin.person.PersonReader;
 import dev.rollcall.signin.session.CheckPersonToken;
 import dev.rollcall.signin.session.Profiles;
@@ -16,6 +15,7 @@ import dev.rollcall.signin.session.ReadSession;
 import dev.rollcall.sync.DecideHeld;
 import dev.rollcall.sync.ReadPlan;
 import dev.rollcall.sync.StartSync;
+import dev.rollcall.sync.forecast.ForecastSeats;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,9 +24,6 @@ import java.util.stream.Stream;
 final class AccountApi {
 
     private static final List<String> TOKEN = List.of("oauth", "token");
-
-    /** The one product there is until the account rooms name others. */
-    private static final String PRODUCT = SeatStore.DEFAULT_PRODUCT;
 
     private final TokenEndpoint token;
     private final Router router;
@@ -76,7 +73,7 @@ final class AccountApi {
                         plans(ports),
                         roster(ports),
                         seats(ports),
-                        approvals(ports),
+                        licences(ports),
                         sessions(ports, reading),
                         accounts(ports),
                         subscriptions(ports),
@@ -87,7 +84,7 @@ final class AccountApi {
 
     private static List<Route> districts(AccountPorts ports) {
         var change = new ChangeConnection(ports.connections());
-        return new DistrictEndpoints(ports.connections(), change, start(ports)).routes();
+        return new DistrictEndpoints(ports.connections(), change, wish(ports)).routes();
     }
 
     private static List<Route> runs(AccountPorts ports) {
@@ -111,13 +108,47 @@ final class AccountApi {
     }
 
     private static List<Route> seats(AccountPorts ports) {
-        return new SeatEndpoints(ports.connections(), ports.seats(), PRODUCT).routes();
+        var forecasts =
+                new ForecastSeats(
+                        ports.seats(),
+                        ports.licences(),
+                        ports.roster(),
+                        ports.runs(),
+                        ports.plans());
+        var moves =
+                new SeatMoves(
+                        ports.connections(),
+                        ports.seats(),
+                        ports.roster(),
+                        wish(ports),
+                        ports.clock());
+        return Stream.of(
+                        new SeatEndpoints(ports.connections(), ports.seats(), ports.roster())
+                                .routes(),
+                        moves.routes(),
+                        new ForecastEndpoint(ports.connections(), forecasts).routes())
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static List<Route> approvals(AccountPorts ports) {
-        return new ApprovalEndpoints(
-                        ports.connections(), ports.roster(), ports.approvals(), PRODUCT)
-                .routes();
+    private static List<Route> licences(AccountPorts ports) {
+        var licensing =
+                new Licensing(
+                        ports.connections(),
+                        ports.roster(),
+                        ports.licences(),
+                        wish(ports),
+                        ports.clock());
+        return Stream.of(
+                        new ApprovalEndpoints(licensing).routes(),
+                        new LicenceEndpoints(ports.connections(), ports.licences(), licensing)
+                                .routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static SeatWish wish(AccountPorts ports) {
+        return new SeatWish(start(ports));
     }
 
     private static List<Route> sessions(AccountPorts ports, ReadSession reading) {
@@ -136,7 +167,9 @@ final class AccountApi {
 
     private static List<Route> subscriptions(AccountPorts ports) {
         AccountStore accounts = ports.customers().accounts();
-        var pools = new DistrictPools(accounts, ports.connections(), ports.seats());
+        var pools =
+                new DistrictPools(
+                        accounts, ports.connections(), ports.seats(), wish(ports)::of);
         return new SubscriptionEndpoints(
                         accounts, ports.sale(), pools, ports.clock(), usual(ports))
                 .routes();

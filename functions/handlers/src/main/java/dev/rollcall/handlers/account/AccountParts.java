@@ -69,7 +69,7 @@ final class AccountParts {
                 stores.plans(),
                 stores.rosters(),
                 stores.seats(),
-                stores.approvals(),
+                stores.licences(),
                 new SessionPorts(
                         stores.sessions(),
                         stores.personTokens(),

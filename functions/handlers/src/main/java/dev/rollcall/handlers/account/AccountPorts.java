@@ -6,8 +6,8 @@ import dev.rollcall.account.RandomBytes;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.plan.PlanStore;
-import dev.rollcall.seat.ApprovalStore;
 import dev.rollcall.seat.SeatStore;
+import dev.rollcall.seat.licence.LicenceStore;
 import dev.rollcall.sync.RunIds;
 import dev.rollcall.sync.run.RunStore;
 import dev.rollcall.sync.run.SyncQueue;
@@ -25,7 +25,7 @@ import java.time.InstantSource;
  * @param plans what runs would change
  * @param roster the stored rosters
  * @param seats the stored seats
- * @param approvals what was decided about teachers
+ * @param licences what was decided about teachers
  * @param sessions what is known of people who are signed in
  * @param customers the vendor's accounts
  * @param sale what is sold, to whom and for how much
@@ -42,7 +42,7 @@ record AccountPorts(
         PlanStore plans,
         RosterStore roster,
         SeatStore seats,
-        ApprovalStore approvals,
+        LicenceStore licences,
         SessionPorts sessions,
         CustomerPorts customers,
         SalePorts sale,

@@ -8,9 +8,6 @@ import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.district.ConnectionStore.DirectoryPage;
 import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.Problem;
-import dev.rollcall.sync.StartSync;
-import dev.rollcall.sync.run.RunMode;
-import dev.rollcall.sync.run.Trigger;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +17,12 @@ final class DistrictEndpoints {
 
     private final ConnectionStore connections;
     private final ChangeConnection change;
-    private final StartSync start;
+    private final SeatWish wish;
 
-    DistrictEndpoints(ConnectionStore connections, ChangeConnection change, StartSync start) {
+    DistrictEndpoints(ConnectionStore connections, ChangeConnection change, SeatWish wish) {
         this.connections = connections;
         this.change = change;
-        this.start = start;
+        this.wish = wish;
     }
 
     List<Route> routes() {
@@ -66,11 +63,10 @@ final class DistrictEndpoints {
         };
     }
 
-    /** A new pool counts at once, not in the night: the run's seat step sees that it is new. */
+    /** A new pool counts at once, not in the night. */
     private void decideSeats(Connection before, Connection after) {
-        boolean changed = !before.settings().seats().equals(after.settings().seats());
-        if (changed && after.isActive() && after.lastFull().isPresent()) {
-            start.request(after.id(), RunMode.DELTA, Trigger.API);
+        if (!before.settings().seats().equals(after.settings().seats())) {
+            wish.of(after);
         }
     }
 }

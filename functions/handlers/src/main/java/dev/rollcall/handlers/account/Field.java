@@ -9,11 +9,13 @@ import dev.rollcall.handlers.Refusal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A value of a request's body that knows where it stands, so that whatever is wrong with it can be
@@ -45,6 +47,19 @@ final class Field {
             }
         }
         return this;
+    }
+
+    /** The members of this value, which must be an object whose names are all of this form. */
+    Map<String, Field> members(Predicate<String> form) {
+        expect(node.isObject());
+        Map<String, Field> members = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> property : node.properties()) {
+            if (!form.test(property.getKey())) {
+                throw new Refusal(Problem.FIELD_UNKNOWN, path);
+            }
+            members.put(property.getKey(), get(property.getKey()));
+        }
+        return members;
     }
 
     Optional<Field> find(String name) {

@@ -29,6 +29,8 @@ final class ReportJson {
         ArrayNode remarks = json.putArray("remarks");
         report.remarks().forEach(remark -> remarks.add(remark(remark)));
         json.set("seats", seats(report.seats()));
+        ObjectNode products = json.putObject("products");
+        report.products().forEach((product, counts) -> products.set(product, seats(counts)));
         return json;
     }
 

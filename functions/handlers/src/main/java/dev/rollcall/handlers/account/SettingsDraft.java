@@ -15,8 +15,7 @@ import dev.rollcall.district.OneRosterSettings.OauthVersion;
 import dev.rollcall.district.OneRosterSettings.Route;
 import dev.rollcall.district.OneRosterSettings.Signature;
 import dev.rollcall.district.OptionalField;
-import dev.rollcall.district.OverSeatPolicy;
-import dev.rollcall.district.SeatSettings;
+import dev.rollcall.district.ProductSeats;
 import dev.rollcall.district.SignInSettings;
 import dev.rollcall.district.SignInSettings.Entry;
 import dev.rollcall.district.SignInSettings.RoleChoice;
@@ -28,7 +27,6 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** Settings while a patch is applied to them. */
@@ -41,8 +39,7 @@ final class SettingsDraft {
     GuardianPolicy guardians;
     Set<OptionalField> fields;
     Optional<ChangeBudget.Rollover> rollover;
-    OptionalInt pool;
-    OverSeatPolicy overSeat;
+    ProductSeats seats;
     Route route;
     Signature signature;
     OauthVersion oauthVersion;
@@ -68,8 +65,7 @@ final class SettingsDraft {
         guardians = from.guardians();
         fields = from.fields();
         rollover = from.budget().rollover();
-        pool = from.seats().pool();
-        overSeat = from.seats().overSeat();
+        seats = from.seats();
         route = from.oneRoster().route();
         signature = from.oneRoster().signature();
         oauthVersion = from.oneRoster().oauthVersion();
@@ -104,7 +100,7 @@ final class SettingsDraft {
                 guardians,
                 fields,
                 BudgetLimit.budget(limits, rollover),
-                new SeatSettings(pool, overSeat),
+                seats,
                 new OneRosterSettings(
                         route, signature, oauthVersion, basePath, application, hierarchy),
                 new SignInSettings(unrostered, waiting, teachers, roles, launch, zone),

@@ -9,6 +9,7 @@ import dev.rollcall.district.OnboardingSettings;
 import dev.rollcall.district.OneRosterSettings;
 import dev.rollcall.district.OptionalField;
 import dev.rollcall.district.OverSeatPolicy;
+import dev.rollcall.district.ProductSeats;
 import dev.rollcall.district.SeatSettings;
 import dev.rollcall.district.SignInSettings;
 import dev.rollcall.handlers.Json;
@@ -27,10 +28,23 @@ final class SettingsJson {
         ArrayNode fields = json.putArray("fields");
         settings.fields().stream().map(OptionalField::code).forEach(fields::add);
         json.set("budget", budget(settings.budget()));
-        json.set("seats", seats(settings.seats()));
+        json.set("seats", seats(settings.seats().main()));
+        json.set("products", products(settings.seats()));
         json.set("oneRoster", oneRoster(settings.oneRoster()));
         json.set("signIn", signIn(settings.signIn()));
         json.set("onboarding", onboarding(settings.onboarding()));
+        return json;
+    }
+
+    private static ObjectNode products(ProductSeats seats) {
+        ObjectNode json = Json.object();
+        seats.byProduct()
+                .forEach((product, settings) ->
+                        json.set(
+                                product,
+                                seats(settings)
+                                        .put("seatRule", settings.rule().code())
+                                        .put("schools", settings.schools().code())));
         return json;
     }
 

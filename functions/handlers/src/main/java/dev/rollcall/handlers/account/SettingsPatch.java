@@ -5,7 +5,6 @@ import dev.rollcall.district.ConnectionPatch;
 import dev.rollcall.district.ConnectionPatch.Wish;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.OptionalField;
-import dev.rollcall.district.OverSeatPolicy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -34,6 +32,7 @@ final class SettingsPatch {
                     "fields",
                     "budget",
                     "seats",
+                    "products",
                     "oneRoster",
                     "signIn",
                     "onboarding");
@@ -42,8 +41,6 @@ final class SettingsPatch {
                             Arrays.stream(BudgetLimit.values()).map(BudgetLimit::code),
                             Stream.of("rollover"))
                     .collect(Collectors.toUnmodifiableSet());
-    private static final int MOST_SEATS = 10_000_000;
-    private static final int LONGEST_GRACE = 365;
 
     private final List<Consumer<SettingsDraft>> edits = new ArrayList<>();
 
@@ -77,7 +74,9 @@ final class SettingsPatch {
                 .ifPresent(v -> edit(d -> d.guardians = v));
         settings.find("fields").map(SettingsPatch::fields).ifPresent(v -> edit(d -> d.fields = v));
         settings.find("budget").ifPresent(this::budget);
-        settings.find("seats").ifPresent(this::seats);
+        SeatsPatch seats = new SeatsPatch(edits::add);
+        settings.find("seats").ifPresent(seats::main);
+        settings.find("products").ifPresent(seats::products);
         settings.find("oneRoster").ifPresent(field -> OneRosterPatch.read(field, edits::add));
         settings.find("signIn").ifPresent(field -> SignInPatch.read(field, edits::add));
         settings.find("onboarding").ifPresent(field -> OnboardingPatch.read(field, edits::add));
@@ -93,14 +92,6 @@ final class SettingsPatch {
         budget.find("rollover")
                 .map(SettingsPatch::rollover)
                 .ifPresent(v -> edit(d -> d.rollover = v));
-    }
-
-    private void seats(Field seats) {
-        seats.object(Set.of("pool", "overSeat"));
-        seats.find("pool").map(SettingsPatch::pool).ifPresent(v -> edit(d -> d.pool = v));
-        seats.find("overSeat")
-                .map(SettingsPatch::overSeat)
-                .ifPresent(v -> edit(d -> d.overSeat = v));
     }
 
     private void edit(Consumer<SettingsDraft> edit) {
@@ -133,21 +124,5 @@ final class SettingsPatch {
             throw field.unaccepted();
         }
         return Optional.of(new Rollover(first, last));
-    }
-
-    private static OptionalInt pool(Field field) {
-        return field.isNull() ? OptionalInt.empty() : OptionalInt.of(field.whole(0, MOST_SEATS));
-    }
-
-    private static OverSeatPolicy overSeat(Field field) {
-        String policy = field.object(Set.of("policy", "days")).get("policy").word(Words::overSeat);
-        Optional<Field> days = field.find("days");
-        if (policy.equals("grace")) {
-            return new OverSeatPolicy.Grace(field.get("days").whole(1, LONGEST_GRACE));
-        }
-        if (days.isPresent()) {
-            throw days.get().unaccepted();
-        }
-        return policy.equals("block") ? new OverSeatPolicy.Block() : new OverSeatPolicy.Report();
     }
 }

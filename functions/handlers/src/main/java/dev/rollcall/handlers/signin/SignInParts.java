@@ -109,7 +109,7 @@ final class SignInParts {
                 stores.connections(),
                 stores.rosters(),
                 stores.seats(),
-                stores.approvals(),
+                stores.licences(),
                 stores.accessTokens(),
                 wiring.randomBytes(),
                 wiring.clock());

@@ -5,8 +5,8 @@ import dev.rollcall.account.RandomBytes;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.district.Portal;
 import dev.rollcall.roster.RosterStore;
-import dev.rollcall.seat.ApprovalStore;
 import dev.rollcall.seat.SeatStore;
+import dev.rollcall.seat.licence.LicenceStore;
 import dev.rollcall.signin.attempt.AttemptStore;
 import dev.rollcall.signin.attempt.UsedCodes;
 import dev.rollcall.signin.identity.IdentityProvider;
@@ -35,7 +35,7 @@ import java.util.function.Supplier;
  * @param connections the directory
  * @param rosters the stored rosters
  * @param seats the stored seats
- * @param approvals which teachers were approved
+ * @param licences which teachers were approved
  * @param tokens the tokens of the product
  * @param random where secrets come from
  * @param clock calendar time
@@ -53,7 +53,7 @@ record SignInPorts(
         ConnectionStore connections,
         RosterStore rosters,
         SeatStore seats,
-        ApprovalStore approvals,
+        LicenceStore licences,
         AccessTokenStore tokens,
         RandomBytes random,
         InstantSource clock) {}

@@ -34,7 +34,7 @@ record SignInRooms(
                 new SendToPortal(
                         ports.providers(), ports.attempts(), ports.random(), ports.clock());
         var people = new PersonReader(ports.rosters(), ports.seats());
-        var admission = new Admission(ports.approvals(), ports.clock());
+        var admission = new Admission(ports.licences(), ports.clock());
         var opening =
                 new OpenSession(
                         ports.sessions(), ports.handOvers(), limits, ports.random(), ports.clock());

@@ -52,9 +52,9 @@ import dev.rollcall.sync.run.Usage;
 import dev.rollcall.testkit.SteppingClock;
 import dev.rollcall.testkit.memory.InMemoryAccessTokenStore;
 import dev.rollcall.testkit.memory.InMemoryAccountStore;
-import dev.rollcall.testkit.memory.InMemoryApprovalStore;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
 import dev.rollcall.testkit.memory.InMemoryIdempotencyStore;
+import dev.rollcall.testkit.memory.InMemoryLicenceStore;
 import dev.rollcall.testkit.memory.InMemoryLoginStore;
 import dev.rollcall.testkit.memory.InMemoryOutbox;
 import dev.rollcall.testkit.memory.InMemoryPersonTokenStore;
@@ -86,6 +86,8 @@ final class AccountWorld {
             List.of(new Remark(Remark.Code.SCHOOL_UNDER_SCHOOL, "s2", 1));
 
     static final VendorProfile VENDOR = Profiles.of("rocket-math");
+    private static final RunReport.SeatCounts SEATS = new RunReport.SeatCounts(1, 2, 3, 4, 5);
+
     static final DistrictId DISTRICT = new DistrictId(Portal.CLEVER, "d1");
     static final SessionLimits LIMITS =
             new SessionLimits(Duration.ofMinutes(60), Duration.ofHours(12));
@@ -98,7 +100,7 @@ final class AccountWorld {
     final InMemoryPlanStore plans = new InMemoryPlanStore(clock);
     final InMemoryRosterStore roster = new InMemoryRosterStore();
     final InMemorySeatStore seats = new InMemorySeatStore();
-    final InMemoryApprovalStore approvals = new InMemoryApprovalStore();
+    final InMemoryLicenceStore licences = new InMemoryLicenceStore();
     final InMemorySessionStore sessions = new InMemorySessionStore();
     final InMemoryPersonTokenStore personTokens = new InMemoryPersonTokenStore();
     final InMemoryLoginStore logins = new InMemoryLoginStore();
@@ -337,8 +339,7 @@ final class AccountWorld {
         Tally tally = new Tally();
         tally.add("school-full", Kind.PERSON, Outcome.CREATED, 3);
         tally.add("", Kind.TERM, Outcome.UNCHANGED, 2);
-        return new RunReport(
-                tally, 4, 5, REMARKS, Census.empty(), new RunReport.SeatCounts(1, 2, 3, 4, 5));
+        return new RunReport(tally, 4, 5, REMARKS, Census.empty(), SEATS, Map.of("default", SEATS));
     }
 
     private AccountPorts ports() {
@@ -355,7 +356,7 @@ final class AccountWorld {
                 plans,
                 roster,
                 seats,
-                approvals,
+                licences,
                 new SessionPorts(sessions, personTokens, logins, LIMITS),
                 new CustomerPorts(accounts, answers),
                 new SalePorts(VENDOR, subscriptions, quotes, outbox),

@@ -17,6 +17,7 @@ import dev.rollcall.roster.Role;
 import dev.rollcall.roster.RosterStore.WriteMode;
 import dev.rollcall.seat.Approval;
 import dev.rollcall.seat.SeatStore;
+import dev.rollcall.seat.licence.Licence;
 import dev.rollcall.testkit.sample.SampleRoster;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +59,10 @@ class ApprovalEndpointsTest {
         assertThat(decided.status()).isEqualTo(200);
         assertThat(state(decided)).isEqualTo(approval.code());
         assertThat(again.json()).isEqualTo(decided.json()).isEqualTo(world.get(TEACHER).json());
-        assertThat(world.approvals.find(DISTRICT, SeatStore.DEFAULT_PRODUCT, "teacher-1"))
+        assertThat(
+                        world.licences
+                                .find(DISTRICT, SeatStore.DEFAULT_PRODUCT, "teacher-1")
+                                .map(Licence::approval))
                 .contains(approval);
     }
 
@@ -102,7 +106,7 @@ class ApprovalEndpointsTest {
         assertThat(world.get(theirs).reply()).isEqualTo(world.get(nobodys).reply());
         assertThat(decide(theirs, "approved").reply())
                 .isEqualTo(decide(nobodys, "approved").reply());
-        assertThat(world.approvals.find(OTHER, SeatStore.DEFAULT_PRODUCT, "teacher-9")).isEmpty();
+        assertThat(world.licences.find(OTHER, SeatStore.DEFAULT_PRODUCT, "teacher-9")).isEmpty();
     }
 
     @Test
@@ -133,7 +137,7 @@ class ApprovalEndpointsTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.code()).isEqualTo("person-not-teacher");
         assertThat(world.get(person).code()).isEqualTo("person-not-teacher");
-        assertThat(world.approvals.find(DISTRICT, SeatStore.DEFAULT_PRODUCT, "p1")).isEmpty();
+        assertThat(world.licences.find(DISTRICT, SeatStore.DEFAULT_PRODUCT, "p1")).isEmpty();
     }
 
     @ParameterizedTest
@@ -173,7 +177,10 @@ class ApprovalEndpointsTest {
 
         decide(HOME + "/people/~" + encoded + "/approval", "approved");
 
-        assertThat(world.approvals.find(DISTRICT, SeatStore.DEFAULT_PRODUCT, id))
+        assertThat(
+                        world.licences
+                                .find(DISTRICT, SeatStore.DEFAULT_PRODUCT, id)
+                                .map(Licence::approval))
                 .contains(Approval.APPROVED);
     }
 

@@ -217,7 +217,7 @@ class DistrictEndpointsTest {
         patch("{\"settings\":{\"seats\":{\"pool\":5,\"overSeat\":{\"policy\":\"report\"}}}}");
         patch("{\"settings\":{\"seats\":{\"pool\":null}}}");
 
-        var seats = world.connection().settings().seats();
+        var seats = world.connection().settings().seats().main();
         assertThat(seats.pool()).isEmpty();
         assertThat(seats.overSeat()).isEqualTo(new OverSeatPolicy.Report());
     }

@@ -294,7 +294,7 @@ class SubscriptionEndpointsTest {
     }
 
     private OptionalInt pool() {
-        return world.connection().settings().seats().pool();
+        return world.connection().settings().seats().main().pool();
     }
 
     private JournalEvent lastEvent() {
@@ -313,6 +313,6 @@ class SubscriptionEndpointsTest {
                                         Optional.empty()))
                         .toList();
         world.seats.closeStep(
-                AccountWorld.DISTRICT, "default", SeatLedger.of(seats, 1, 1), 1);
+                AccountWorld.DISTRICT, "default", SeatLedger.of(seats, "", 1, 1), 1);
     }
 }

@@ -68,7 +68,7 @@ final class ProfilesTest {
         assertThat(settings.onboarding().minimumSeats()).isEqualTo(200);
         assertThat(settings.onboarding().updates()).isEqualTo(Updates.REQUEST);
         assertThat(settings.onboarding().gates()).isEmpty();
-        assertThat(settings.seats().overSeat()).isEqualTo(new OverSeatPolicy.Grace(30));
+        assertThat(settings.seats().main().overSeat()).isEqualTo(new OverSeatPolicy.Grace(30));
     }
 
     @Test

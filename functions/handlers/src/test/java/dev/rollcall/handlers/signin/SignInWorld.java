@@ -35,10 +35,10 @@ import dev.rollcall.signin.identity.PortalIdentity;
 import dev.rollcall.signin.session.SessionLimits;
 import dev.rollcall.testkit.SteppingClock;
 import dev.rollcall.testkit.memory.InMemoryAccessTokenStore;
-import dev.rollcall.testkit.memory.InMemoryApprovalStore;
 import dev.rollcall.testkit.memory.InMemoryAttemptStore;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
 import dev.rollcall.testkit.memory.InMemoryHandOverStore;
+import dev.rollcall.testkit.memory.InMemoryLicenceStore;
 import dev.rollcall.testkit.memory.InMemoryLoginStore;
 import dev.rollcall.testkit.memory.InMemoryPersonTokenStore;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
@@ -68,7 +68,7 @@ final class SignInWorld {
     final InMemoryConnectionStore connections = new InMemoryConnectionStore();
     final InMemoryRosterStore roster = new InMemoryRosterStore();
     final InMemorySeatStore seats = new InMemorySeatStore();
-    final InMemoryApprovalStore approvals = new InMemoryApprovalStore();
+    final InMemoryLicenceStore licences = new InMemoryLicenceStore();
     final InMemorySessionStore sessions = new InMemorySessionStore();
     final InMemoryAccessTokenStore tokens = new InMemoryAccessTokenStore();
     final ScriptedProvider clever = new ScriptedProvider();
@@ -181,7 +181,7 @@ final class SignInWorld {
                 connections,
                 roster,
                 seats,
-                approvals,
+                licences,
                 tokens,
                 this::bytes,
                 clock);

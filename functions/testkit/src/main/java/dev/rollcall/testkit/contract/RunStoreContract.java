@@ -207,7 +207,8 @@ public interface RunStoreContract {
                         new Remark(Remark.Code.PARENT_MISSING, "school-1", 1),
                         new Remark(Remark.Code.FIELDS_OBFUSCATED, "", 7)),
                 CensusStoreContract.census("run-1", schools),
-                new SeatCounts(1, 2, 3, 4, 5));
+                new SeatCounts(1, 2, 3, 4, 5),
+                Map.of("default", new SeatCounts(1, 2, 3, 4, 5)));
     }
 
     private static Map<String, List<Integer>> counts(RunReport report) {

@@ -165,7 +165,9 @@ public interface SeatStoreContract {
                 10,
                 2,
                 3,
+                4,
                 Optional.of(SampleRoster.WRITTEN.plusNanos(5)),
+                "rules/licences",
                 4,
                 Optional.empty(),
                 version);

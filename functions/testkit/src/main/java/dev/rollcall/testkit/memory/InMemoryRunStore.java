@@ -83,7 +83,8 @@ public final class InMemoryRunStore implements RunStore {
                 report.duplicates(),
                 report.remarks(),
                 report.census(),
-                report.seats());
+                report.seats(),
+                report.products());
     }
 
     private Expiring<String, Run> runs(DistrictId district) {

@@ -3,13 +3,16 @@ package dev.rollcall.testkit.memory;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.seat.Seat;
 import dev.rollcall.seat.SeatLedger;
+import dev.rollcall.seat.SeatState;
 import dev.rollcall.seat.SeatStore;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** Seats and ledgers in memory, seats in the order of person ids. Thread-safe. */
@@ -25,10 +28,12 @@ public final class InMemorySeatStore implements SeatStore {
     public synchronized void openStep(
             DistrictId district, String product, String runId, long generation) {
         Pool pool = pool(district, product);
-        if (pool.ledger.openStep().filter(runId::equals).isPresent()) {
-            pool.keep(pool.ledger, generation);
+        SeatLedger ledger = pool.ledger;
+        if (ledger.openStep().filter(runId::equals).isPresent()) {
+            pool.keep(ledger, generation);
         } else {
-            pool.keep(ledger(pool.ledger, Optional.of(runId), pool), generation);
+            String basis = ledger.openStep().isPresent() ? SeatLedger.UNKNOWN : ledger.basis();
+            pool.keep(ledger(ledger, basis, Optional.of(runId), pool), generation);
         }
     }
 
@@ -71,15 +76,68 @@ public final class InMemorySeatStore implements SeatStore {
     public synchronized void closeStep(
             DistrictId district, String product, SeatLedger totals, long generation) {
         Pool pool = pool(district, product);
-        pool.keep(ledger(totals, Optional.empty(), pool), generation);
+        pool.keep(ledger(totals, totals.basis(), Optional.empty(), pool), generation);
     }
 
-    private static SeatLedger ledger(SeatLedger totals, Optional<String> openStep, Pool pool) {
+    @Override
+    public synchronized SeatPage page(
+            DistrictId district,
+            int shards,
+            String product,
+            SeatState state,
+            String cursor,
+            int limit) {
+        List<Seat> rest =
+                Cursors.after(pool(district, product).seats, cursor).values().stream()
+                        .map(Row::seat)
+                        .filter(seat -> seat.state() == state)
+                        .limit(limit + 1L)
+                        .toList();
+        if (rest.size() <= limit) {
+            return new SeatPage(rest, Optional.empty());
+        }
+        List<Seat> page = rest.subList(0, limit);
+        return new SeatPage(page, Optional.of(Cursors.of(page.getLast().personId())));
+    }
+
+    @Override
+    public synchronized Taken take(
+            DistrictId district,
+            int shards,
+            String product,
+            OptionalInt pool,
+            String personId,
+            Instant now) {
+        Pool stored = pool(district, product);
+        Optional<Row> row = Optional.ofNullable(stored.seats.get(personId));
+        Optional<SeatState> state = row.map(Row::seat).map(Seat::state);
+        if (state.filter(SeatState.HOLDING::equals).isPresent()) {
+            return Taken.HELD_ALREADY;
+        }
+        if (state.filter(SeatState::maySit).isEmpty()) {
+            return Taken.NO_CLAIM;
+        }
+        if (stored.ledger.openStep().isPresent()) {
+            return Taken.BUSY;
+        }
+        if (pool.isPresent() && stored.ledger.holding() >= pool.getAsInt()) {
+            return Taken.NONE_FREE;
+        }
+        Seat held = new Seat(personId, SeatState.HOLDING, now, Optional.empty());
+        stored.seats.put(personId, new Row(held, row.orElseThrow().generation));
+        stored.ledger = stored.ledger.seating(state.orElseThrow());
+        return Taken.DONE;
+    }
+
+    private static SeatLedger ledger(
+            SeatLedger totals, String basis, Optional<String> openStep, Pool pool) {
         return new SeatLedger(
                 totals.holding(),
                 totals.grace(),
                 totals.waiting(),
+                totals.conflicts(),
                 totals.earliestGraceEnd(),
+                basis,
                 totals.settingsVersion(),
                 openStep,
                 pool.ledger.version() + 1);

@@ -20,7 +20,10 @@ import dev.rollcall.district.OneRosterSettings;
 import dev.rollcall.district.OpenRun;
 import dev.rollcall.district.OptionalField;
 import dev.rollcall.district.OverSeatPolicy;
+import dev.rollcall.district.ProductSeats;
 import dev.rollcall.district.Schedule;
+import dev.rollcall.district.SchoolRule;
+import dev.rollcall.district.SeatRule;
 import dev.rollcall.district.SeatSettings;
 import dev.rollcall.district.SignInSettings;
 import dev.rollcall.district.SignInSettings.Entry;
@@ -52,7 +55,11 @@ public final class SampleConnections {
                 ConnectionState.PAUSED,
                 settings(new OverSeatPolicy.Grace(30)),
                 16,
-                new Schedule(AT, Optional.of(AT.plusSeconds(1)), FollowUp.FULL),
+                new Schedule(
+                        AT,
+                        Optional.of(AT.plusSeconds(1)),
+                        FollowUp.FULL,
+                        Optional.of(AT.plusSeconds(3))),
                 Optional.of(new Bookmark("event-1", AT.plusSeconds(2))),
                 Optional.of("revision-1"),
                 Optional.of(new OpenRun("run-3", "full", "schedule", AT)),
@@ -83,7 +90,7 @@ public final class SampleConnections {
                 GuardianPolicy.IMPORT,
                 Set.of(OptionalField.TITLE, OptionalField.BIRTH_DATE),
                 budget(),
-                new SeatSettings(OptionalInt.of(0), overSeat),
+                seats(overSeat),
                 oneRoster(),
                 signIn(Entry.REFUSE, Entry.ADMIT, TeacherPolicy.APPROVED, RoleChoice.ASK),
                 onboarding());
@@ -96,6 +103,13 @@ public final class SampleConnections {
                 Enabling.EXPLICIT,
                 Updates.LOGIN,
                 200);
+    }
+
+    private static ProductSeats seats(OverSeatPolicy overSeat) {
+        SeatSettings first = new SeatSettings(OptionalInt.of(0), overSeat);
+        SeatSettings second =
+                first.withRule(SeatRule.LICENSED_TEACHERS_CLASSES).withSchools(SchoolRule.SINGLE);
+        return ProductSeats.of(first).with("math-2", any -> second);
     }
 
     /** Settings of sign-in with every choice there is. */
