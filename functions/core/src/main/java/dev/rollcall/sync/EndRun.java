@@ -37,6 +37,7 @@ final class EndRun {
     private final RunStore runs;
     private final StartSync start;
     private final NightlyWindow nightly;
+    private final SyncFacts facts;
     private final RunLog log;
 
     EndRun(
@@ -44,11 +45,13 @@ final class EndRun {
             RunStore runs,
             StartSync start,
             NightlyWindow nightly,
+            SyncFacts facts,
             RunLog log) {
         this.connections = connections;
         this.runs = runs;
         this.start = start;
         this.nightly = nightly;
+        this.facts = facts;
         this.log = log;
     }
 
@@ -67,10 +70,12 @@ final class EndRun {
         Optional<RunReport> report =
                 runs.report(run.district(), run.id()).filter(r -> isApplied(run));
         int people = report.map(EndRun::people).orElse(open.get().people());
+        SeatCounts seats = report.map(RunReport::seats).orElseGet(SeatCounts::none);
+        facts.ended(open.get(), run, seats);
         Optional<Connection> after =
                 connections.update(
                         run.district(), c -> c.hasOpenRun(run.id()) ? closed(c, run, people) : c);
-        log.ended(run, report.map(RunReport::seats).orElseGet(SeatCounts::none));
+        log.ended(run, seats);
         after.ifPresent(this::followUp);
     }
 
