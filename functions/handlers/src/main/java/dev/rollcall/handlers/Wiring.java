@@ -214,7 +214,8 @@ public final class Wiring {
                 stores.censuses(),
                 stores.seats(),
                 stores.licences(),
-                stores.leases());
+                stores.leases(),
+                stores.outbox());
     }
 
     public SyncQueueUrls queueUrls() {

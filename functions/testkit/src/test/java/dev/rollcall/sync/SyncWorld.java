@@ -8,6 +8,7 @@ import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.Portal;
 import dev.rollcall.district.RosterScope;
 import dev.rollcall.district.RosterScope.Level;
+import dev.rollcall.notice.Outbox;
 import dev.rollcall.roster.Image;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.MarkSink.Archived;
@@ -42,6 +43,7 @@ import dev.rollcall.testkit.memory.InMemoryCensusStore;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
 import dev.rollcall.testkit.memory.InMemoryDistrictLease;
 import dev.rollcall.testkit.memory.InMemoryLicenceStore;
+import dev.rollcall.testkit.memory.InMemoryOutbox;
 import dev.rollcall.testkit.memory.InMemoryPlanStore;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
 import dev.rollcall.testkit.memory.InMemoryRunLog;
@@ -74,6 +76,7 @@ final class SyncWorld {
     final InMemoryPortal portal;
     final InMemorySyncQueue queue = new InMemorySyncQueue(clock, Repeats.KEPT);
     final InMemoryRosterStore roster = new InMemoryRosterStore();
+    final InMemoryOutbox outbox = new InMemoryOutbox();
     final InMemoryRunLog log = new InMemoryRunLog();
     final Stores stores;
     private final SplittableRandom random = new SplittableRandom(7);
@@ -101,7 +104,8 @@ final class SyncWorld {
                         new InMemoryCensusStore(),
                         new InMemorySeatStore(),
                         new InMemoryLicenceStore(),
-                        new InMemoryDistrictLease());
+                        new InMemoryDistrictLease(),
+                        outbox);
     }
 
     /** A world whose district of so many schools has had its first run. */
@@ -171,7 +175,8 @@ final class SyncWorld {
                         stores.census(),
                         seats,
                         stores.licences(),
-                        stores.leases());
+                        stores.leases(),
+                        stores.outbox());
         worker(others, FaultPlan.none()).handle(message, budget(), () -> {});
     }
 
@@ -353,7 +358,8 @@ final class SyncWorld {
                         Faulty.wrap(CensusStore.class, stores.census(), plan),
                         Faulty.wrap(SeatStore.class, stores.seats(), plan),
                         Faulty.wrap(LicenceStore.class, stores.licences(), plan),
-                        Faulty.wrap(DistrictLease.class, stores.leases(), plan));
+                        Faulty.wrap(DistrictLease.class, stores.leases(), plan),
+                        Faulty.wrap(Outbox.class, stores.outbox(), plan));
         return new SyncWorker(
                 portals(
                         Faulty.wrap(RosterSource.class, portal, plan),

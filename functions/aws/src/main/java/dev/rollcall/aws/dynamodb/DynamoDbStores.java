@@ -3,6 +3,8 @@ package dev.rollcall.aws.dynamodb;
 import dev.rollcall.account.AccessTokenStore;
 import dev.rollcall.account.customer.AccountStore;
 import dev.rollcall.account.idempotency.IdempotencyStore;
+import dev.rollcall.account.quote.QuoteStore;
+import dev.rollcall.account.subscription.SubscriptionStore;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.notice.Outbox;
 import dev.rollcall.notice.PendingNotices;
@@ -124,6 +126,16 @@ public final class DynamoDbStores {
 
     public LicenceStore licences() {
         return new DynamoDbLicenceStore(table(tables.seat()));
+    }
+
+    public SubscriptionStore subscriptions() {
+        Table table = table(tables.district());
+        return new DynamoDbSubscriptionStore(table, once(table));
+    }
+
+    public QuoteStore quotes() {
+        Table table = table(tables.district());
+        return new DynamoDbQuoteStore(table, once(table));
     }
 
     public AccountStore accounts() {

@@ -30,6 +30,7 @@ final class AccountParts {
                         "CLEVER_SYNC_QUEUE_URL",
                         "CLASSLINK_SYNC_QUEUE_URL",
                         CLIENTS,
+                        "VENDOR_PROFILE",
                         "SESSION_IDLE_MINUTES",
                         "SESSION_HOURS"));
     }
@@ -75,6 +76,11 @@ final class AccountParts {
                         stores.logins(),
                         wiring.sessionLimits()),
                 new CustomerPorts(stores.accounts(), stores.answers()),
+                new SalePorts(
+                        wiring.profile(),
+                        stores.subscriptions(),
+                        stores.quotes(),
+                        stores.outbox()),
                 wiring.queue(),
                 new RunIds(wiring.clock(), wiring.random()),
                 wiring.clock());

@@ -32,6 +32,7 @@ import dev.rollcall.testkit.memory.InMemoryCensusStore;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
 import dev.rollcall.testkit.memory.InMemoryDistrictLease;
 import dev.rollcall.testkit.memory.InMemoryLicenceStore;
+import dev.rollcall.testkit.memory.InMemoryOutbox;
 import dev.rollcall.testkit.memory.InMemoryPlanStore;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
 import dev.rollcall.testkit.memory.InMemoryRunLog;
@@ -80,7 +81,8 @@ final class LyingWorld {
                     new InMemoryCensusStore(),
                     new InMemorySeatStore(),
                     new InMemoryLicenceStore(),
-                    new InMemoryDistrictLease());
+                    new InMemoryDistrictLease(),
+                    new InMemoryOutbox());
     private final URI server;
     private final DistrictId district;
     private ClassLinkPortal portal;
