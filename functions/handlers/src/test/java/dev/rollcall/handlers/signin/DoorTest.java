@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.account.Scope;
 import dev.rollcall.handlers.Answer;
 import dev.rollcall.handlers.Events;
+import dev.rollcall.handlers.OpenApi;
 import dev.rollcall.roster.Role;
 import dev.rollcall.signin.Device;
 import dev.rollcall.signin.attempt.Attempt;
@@ -23,6 +24,9 @@ class DoorTest {
 
     private static final String SESSION = "__Host-rollcall-session";
     private static final String ATTEMPT = "__Host-rollcall-attempt-";
+
+    private static final OpenApi FILE = new OpenApi();
+    private static final String REDEEM = "POST /sign-in/redeem";
 
     private final SignInWorld world = new SignInWorld();
     private final Browser browser = new Browser(world);
@@ -309,7 +313,15 @@ class DoorTest {
 
     @Test
     void showsTheKeys() {
-        assertThat(browser.get("/.well-known/jwks.json").json().path("keys").isArray()).isTrue();
+        Answer keys = browser.get("/.well-known/jwks.json");
+        world.publicKeys = Optional.empty();
+        Answer none = browser.get("/.well-known/jwks.json");
+
+        assertThat(keys.status()).isEqualTo(200);
+        assertThat(FILE.errors("GET /.well-known/jwks.json", keys)).isEmpty();
+        assertThat(none.status()).isEqualTo(503);
+        assertThat(none.code()).isEqualTo("signing-unavailable");
+        assertThat(FILE.errors("GET /.well-known/jwks.json", none)).isEmpty();
     }
 
     @Test
@@ -339,6 +351,7 @@ class DoorTest {
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.code()).isEqualTo(code);
+        assertThat(FILE.errors(REDEEM, answer)).isEmpty();
     }
 
     @Test
@@ -350,6 +363,8 @@ class DoorTest {
         assertThat(nobody.header("www-authenticate")).isEqualTo("Bearer");
         assertThat(other.status()).isEqualTo(403);
         assertThat(other.code()).isEqualTo("scope-missing");
+        assertThat(FILE.errors(REDEEM, nobody)).isEmpty();
+        assertThat(FILE.errors(REDEEM, other)).isEmpty();
     }
 
     @Test
@@ -365,6 +380,7 @@ class DoorTest {
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.code()).isEqualTo("signing-unavailable");
+        assertThat(FILE.errors(REDEEM, answer)).isEmpty();
     }
 
     @ParameterizedTest

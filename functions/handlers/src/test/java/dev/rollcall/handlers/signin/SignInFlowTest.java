@@ -8,6 +8,7 @@ import dev.rollcall.district.SignInSettings.Entry;
 import dev.rollcall.district.SignInSettings.RoleChoice;
 import dev.rollcall.district.SignInSettings.TeacherPolicy;
 import dev.rollcall.handlers.Answer;
+import dev.rollcall.handlers.OpenApi;
 import dev.rollcall.handlers.SignInOptions.Unsolicited;
 import dev.rollcall.roster.Role;
 import dev.rollcall.seat.SeatState;
@@ -21,6 +22,8 @@ import java.util.Optional;
 
 /** From a portal's tile to the product, as a browser and the product's back end see it. */
 class SignInFlowTest {
+
+    private static final OpenApi FILE = new OpenApi();
 
     private final SignInWorld world = new SignInWorld();
     private final Browser browser = new Browser(world);
@@ -262,8 +265,11 @@ class SignInFlowTest {
         String token = world.token(Scope.SIGN_IN_REDEEM);
         Map<String, String> headers =
                 Map.of("authorization", "Bearer " + token, "content-type", "application/json");
-        return new Browser(world)
-                .send("POST", "/sign-in/redeem", headers, "{\"code\":\"" + code + "\"}");
+        Answer answer =
+                new Browser(world)
+                        .send("POST", "/sign-in/redeem", headers, "{\"code\":\"" + code + "\"}");
+        assertThat(FILE.errors("POST /sign-in/redeem", answer)).isEmpty();
+        return answer;
     }
 
     private static SignInSettings asking(SignInSettings standard) {

@@ -69,6 +69,9 @@ final class SignInWorld {
     static final URI PUBLIC = URI.create("https://in.example");
     static final String LAUNCH = "https://product.example/start?from=rollcall";
 
+    private static final String KEYS =
+            "{\"keys\":[{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"x\",\"y\":\"y\",\"kid\":\"k\"}]}";
+
     final SteppingClock clock = new SteppingClock();
     final InMemoryConnectionStore connections = new InMemoryConnectionStore();
     final InMemoryRosterStore roster = new InMemoryRosterStore();
@@ -83,6 +86,7 @@ final class SignInWorld {
     /** Everything that was answered. */
     final List<Answer> answers = new ArrayList<>();
 
+    Optional<String> publicKeys = Optional.of(KEYS);
     Optional<String> assertion = Optional.of("header.claims.signature");
     private final Random random = new Random(7);
     private final SignInPorts ports = ports();
@@ -191,7 +195,7 @@ final class SignInWorld {
         return new SignInPorts(
                 Map.of(Portal.CLEVER, clever, Portal.CLASSLINK, classLink),
                 (profile, client, id, now) -> assertion,
-                () -> "{\"keys\":[]}",
+                () -> publicKeys,
                 new InMemoryAttemptStore(),
                 new InMemoryUsedCodes(clock),
                 sessions,
