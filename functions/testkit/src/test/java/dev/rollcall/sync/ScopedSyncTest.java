@@ -184,7 +184,7 @@ final class ScopedSyncTest {
     @DisplayName("R3 grows into the whole district with its first full run")
     void growsIntoTheWholeDistrict(Dialect dialect) {
         SyncWorld world = new SyncWorld(7, dialect);
-        SmallDistrict.fill(world.portal, 2);
+        SmallDistrict.fill(world.portal, 12);
         world.connect();
         world.scoped(Level.TEACHER, teacher(0, 1));
 
@@ -192,8 +192,8 @@ final class ScopedSyncTest {
         world.drain();
 
         assertThat(world.lastRun().phase()).isEqualTo(RunPhase.COMPLETED);
-        assertThat(world.activeRoster()).isEqualTo(SyncWorld.rostered(2, dialect).activeRoster());
-        assertThat(world.seats()).hasSize(40);
+        assertThat(world.activeRoster()).isEqualTo(SyncWorld.rostered(12, dialect).activeRoster());
+        assertThat(world.seats()).hasSize(240);
     }
 
     @ParameterizedTest
