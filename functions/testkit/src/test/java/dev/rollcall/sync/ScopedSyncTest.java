@@ -9,7 +9,9 @@ import static dev.rollcall.sync.SmallDistrict.teacher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.FollowUp;
+import dev.rollcall.district.GuardianPolicy;
 import dev.rollcall.district.RosterScope;
 import dev.rollcall.district.Schedule;
 import dev.rollcall.district.RosterScope.Level;
@@ -418,6 +420,38 @@ final class ScopedSyncTest {
                 .extracting(Remark::code)
                 .contains(Remark.Code.LIST_UNPROVEN);
         assertThat(places(world, student(0, 9))).containsExactly(rosterClass(0, 0));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    @DisplayName("X4 leaves guardians to full runs")
+    void leavesGuardiansToFullRuns(Dialect dialect) {
+        SyncWorld world = new SyncWorld(7, dialect);
+        SmallDistrict.fill(world.portal, 1);
+        world.portal.put(SampleRoster.person("guardian", Role.GUARDIAN, school(0)));
+        world.connect();
+        world.settings(ScopedSyncTest::importingGuardians);
+        world.request(RunMode.FULL);
+        world.drain();
+
+        Run run = world.scoped(Level.SCHOOL, school(0));
+
+        assertThat(run.phase()).isEqualTo(RunPhase.COMPLETED);
+        assertThat(run.plan().orElseThrow().changes()).isZero();
+        assertThat(world.isActive("guardian")).isTrue();
+    }
+
+    private static DistrictSettings importingGuardians(DistrictSettings settings) {
+        return new DistrictSettings(
+                settings.version(),
+                settings.firstRoster(),
+                settings.staff(),
+                GuardianPolicy.IMPORT,
+                settings.fields(),
+                settings.budget(),
+                settings.seats(),
+                settings.oneRoster(),
+                settings.signIn());
     }
 
     private static Enrollment enrollment(String person, MemberRole role, LocalDate begin) {
