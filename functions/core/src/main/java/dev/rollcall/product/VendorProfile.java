@@ -81,10 +81,7 @@ public record VendorProfile(
 
     private static SeatSettings seats(Product product) {
         return new SeatSettings(
-                OptionalInt.empty(),
-                product.overSeat(),
-                product.seatRule(),
-                product.schoolRule());
+                OptionalInt.empty(), product.overSeat(), product.seatRule(), product.schoolRule());
     }
 
     private SignInSettings signIn() {

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Decides who holds a seat (R24). Holders keep theirs, whatever becomes of the pool; free seats go to
- * those in grace, then to those waiting, then to newcomers, in each group by how long they have
+ * Decides who holds a seat (R24). Holders keep theirs, whatever becomes of the pool; free seats go
+ * to those in grace, then to those waiting, then to newcomers, in each group by how long they have
  * been there and then by id; the district's policy says what the rest get. The same input always
  * gives the same seats.
  */

@@ -10,7 +10,8 @@ import java.util.OptionalInt;
 
 /**
  * One district's seats, by product. Only the run that has a step open writes many seats; every such
- * write carries its fencing number, and a stored greater one refuses it with {@link StaleSeatWriter}.
+ * write carries its fencing number, and a stored greater one refuses it with {@link
+ * StaleSeatWriter}.
  */
 public interface SeatStore {
 
@@ -24,7 +25,8 @@ public interface SeatStore {
 
     /**
      * Marks a step as under way. Repeating it for the same run changes nothing; where another run
-     * left its step open, the ledger's basis is forgotten, since nobody knows how far that one came.
+     * left its step open, the ledger's basis is forgotten, since nobody knows how far that one
+     * came.
      */
     void openStep(DistrictId district, String product, String runId, long generation);
 

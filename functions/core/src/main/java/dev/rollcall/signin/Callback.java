@@ -1,7 +1,7 @@
 package dev.rollcall.signin;
 
-import dev.rollcall.account.Sha256;
 import dev.rollcall.district.Portal;
+import dev.rollcall.signin.attempt.Binding;
 import dev.rollcall.signin.session.Session.Actor;
 
 import java.util.Map;
@@ -61,8 +61,9 @@ public record Callback(
         return Optional.ofNullable(parameters.get(name)).filter(text -> !text.isBlank());
     }
 
-    Optional<String> codeSha256() {
-        return code.map(text -> Sha256.of(text).asString());
+    /** What binds the attempt of its state to the browser. */
+    public Optional<Binding> binding() {
+        return state.flatMap(device::binding);
     }
 
     /** Prints nothing the browser brought (M-10). */

@@ -1,11 +1,12 @@
 package dev.rollcall.signin;
 
-import dev.rollcall.account.OpaqueToken;
 import dev.rollcall.account.Sha256;
 import dev.rollcall.signin.Outcome.TurnedAway;
 import dev.rollcall.signin.admission.Refusal;
 import dev.rollcall.signin.attempt.Attempt;
 import dev.rollcall.signin.attempt.AttemptStore;
+import dev.rollcall.signin.attempt.Binding;
+import dev.rollcall.signin.attempt.Taken;
 import dev.rollcall.signin.attempt.UsedCodes;
 import dev.rollcall.signin.identity.CodeExchange;
 import dev.rollcall.signin.identity.Identified;
@@ -44,26 +45,18 @@ public final class CompleteSignIn {
         if (callback.state().isEmpty()) {
             return unasked(callback);
         }
-        return callback.state()
-                .flatMap(state -> attempts.take(Sha256.of(state).asString()))
-                .map(attempt -> answered(attempt, callback))
-                .orElseGet(() -> withoutAttempt(callback));
+        return switch (attempts.take(Sha256.of(callback.state().get()).asString())) {
+            case Taken.Now(Attempt attempt) -> answered(attempt, callback);
+            case Taken.Before _ -> portals.again(callback, Remark.ANSWER_REPEATED);
+            case Taken.Never _ -> TurnedAway.untrue(Lie.STATE_UNKNOWN);
+        };
     }
 
     /** A launch from the portal, or a refusal there. */
     private Outcome unasked(Callback callback) {
         return callback.error()
                 .map(CompleteSignIn::portalSaysNo)
-                .orElseGet(() -> portals.again(callback));
-    }
-
-    /** Reloaded, prefetched, gone back to: the code tells; or the state is nobody's. */
-    private Outcome withoutAttempt(Callback callback) {
-        boolean repeated =
-                callback.codeSha256()
-                        .filter(code -> codes.isUsed(callback.portal(), code))
-                        .isPresent();
-        return repeated ? portals.again(callback) : TurnedAway.untrue(Lie.STATE_UNKNOWN);
+                .orElseGet(() -> portals.again(callback, Remark.PORTAL_LAUNCH));
     }
 
     private Outcome answered(Attempt attempt, Callback callback) {
@@ -74,15 +67,16 @@ public final class CompleteSignIn {
         if (attempt.portal() != callback.portal()) {
             return Optional.of(TurnedAway.untrue(Lie.OTHER_PORTAL));
         }
-        Optional<OpaqueToken> browser = callback.device().browser();
-        if (browser.isEmpty()) {
+        // Before the cookie, which lives no longer than the attempt does.
+        if (attempt.hasExpired(clock.instant())) {
+            return Optional.of(TurnedAway.because(Refusal.EXPIRED, Lie.STATE_EXPIRED));
+        }
+        Optional<Binding> binding = callback.binding();
+        if (binding.isEmpty() && !callback.device().keepsCookies()) {
             return Optional.of(TurnedAway.because(Refusal.COOKIES_BLOCKED));
         }
-        if (!attempt.isOf(browser.get().text())) {
+        if (binding.filter(each -> attempt.isOf(each.secret().text())).isEmpty()) {
             return Optional.of(TurnedAway.untrue(Lie.OTHER_BROWSER));
-        }
-        if (attempt.hasExpired(clock.instant())) {
-            return Optional.of(TurnedAway.because(Refusal.EXPIRED));
         }
         String issuer = portals.provider(callback.portal()).issuer();
         return callback.issuer()
@@ -100,7 +94,7 @@ public final class CompleteSignIn {
         String code = callback.code().get();
         return codes.claim(callback.portal(), Sha256.of(code).asString())
                 ? exchanged(attempt, callback, code)
-                : portals.again(callback);
+                : portals.again(callback, Remark.ANSWER_REPEATED);
     }
 
     private Outcome exchanged(Attempt attempt, Callback callback, String code) {
@@ -110,12 +104,10 @@ public final class CompleteSignIn {
                                 new CodeExchange(
                                         code, attempt.codeVerifier(), attempt.nonceSha256()));
         return switch (answer) {
-            case Identified.Known known -> door.letIn(known.identity(), attempt.path(), callback);
+            case Identified.Known known -> door.letIn(known.identity(), attempt, callback);
             case Identified.ByTeacher _ -> TurnedAway.because(Refusal.LIBRARY);
             case Identified.CodeSpent _ -> TurnedAway.because(Refusal.EXPIRED);
-            case Identified.Untrue(Lie lie) -> TurnedAway.untrue(lie);
-            case Identified.Unavailable _ -> TurnedAway.because(Refusal.PORTAL_UNAVAILABLE);
-            case Identified.NotOurs _ -> TurnedAway.because(Refusal.SETUP_BROKEN);
+            case Identified.Failed why -> TurnedAway.because(why);
         };
     }
 

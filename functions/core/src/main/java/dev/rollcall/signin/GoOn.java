@@ -15,6 +15,7 @@ import dev.rollcall.signin.session.ReadSession;
 import dev.rollcall.signin.session.SessionStore;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Goes on to the product after something was told or asked. Whether the person may enter is judged
@@ -50,7 +51,7 @@ public final class GoOn {
 
     private Outcome judged(
             OpaqueToken secret, LiveSession live, Optional<Role> chosen, ReturnPath path) {
-        Trace trace = Trace.of(live.session().subject().district(), Optional.empty());
+        Trace trace = Trace.of(live.session().subject().district(), Set.of());
         return switch (admission.judge(live.recognition())) {
             case Verdict.TurnAway(var refusal, var launch) -> {
                 opening.end(secret);

@@ -5,20 +5,23 @@ import dev.rollcall.signin.Outcome.TurnedAway;
 import dev.rollcall.signin.admission.Admission;
 import dev.rollcall.signin.admission.Notice;
 import dev.rollcall.signin.admission.Verdict;
+import dev.rollcall.signin.attempt.Attempt;
 import dev.rollcall.signin.attempt.ReturnPath;
 import dev.rollcall.signin.identity.PortalIdentity;
 import dev.rollcall.signin.person.RecognisePerson;
 import dev.rollcall.signin.person.Recognition;
-import dev.rollcall.signin.person.Recognition.Link;
 import dev.rollcall.signin.person.SideBySide;
 import dev.rollcall.signin.session.OpenSession;
 import dev.rollcall.signin.session.OpenSession.Opened;
 import dev.rollcall.signin.session.Session.Actor;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Lets somebody in whom a portal vouches for, or says why not. Whatever comes of it, the device's
+ * Lets somebody in whom a portal vouches for, or says why not. Only of somebody who enters is
+ * anything kept. Whatever comes of it, the device's
  * former session ends: somebody else is at it now (S-16).
  */
 public final class LetIn {
@@ -33,17 +36,19 @@ public final class LetIn {
         this.sessions = sessions;
     }
 
-    Outcome letIn(PortalIdentity identity, ReturnPath path, Callback callback) {
+    Outcome letIn(PortalIdentity identity, Attempt attempt, Callback callback) {
         Recognition who = recognise.recognise(identity);
         Verdict verdict = admission.judge(who);
-        Trace trace = Trace.of(identity.district(), remark(who, callback.actor()));
+        Actor actor = actor(attempt, callback);
+        Trace trace = Trace.of(identity.district(), remarks(who, attempt, actor));
         var ended = SideBySide.run(() -> callback.device().session().ifPresent(sessions::end));
         Outcome outcome =
                 switch (verdict) {
                     case Verdict.Enter enter -> {
-                        var actor = callback.actor();
+                        var kept = SideBySide.run(() -> recognise.keep(who));
                         Opened opened = sessions.open(identity, who.subject(), enter.role(), actor);
-                        yield entered(opened, enter.notice(), path, trace);
+                        kept.get();
+                        yield entered(opened, enter.notice(), attempt.path(), trace);
                     }
                     case Verdict.TurnAway(var refusal, var launch) ->
                             new TurnedAway(refusal, launch, trace);
@@ -61,13 +66,25 @@ public final class LetIn {
                                 Optional.of(opened.secret()), opened.code(), path, trace));
     }
 
-    private static Optional<Remark> remark(Recognition who, Actor actor) {
+    /** Whoever says so of themselves has fewer rights, so either saying it is enough. */
+    private static Actor actor(Attempt attempt, Callback callback) {
+        return attempt.actor() == Actor.ADMIN ? Actor.ADMIN : callback.actor();
+    }
+
+    private static Set<Remark> remarks(Recognition who, Attempt attempt, Actor actor) {
+        Set<Remark> remarks = EnumSet.noneOf(Remark.class);
+        attempt.remark().ifPresent(remarks::add);
         if (actor == Actor.ADMIN) {
-            return Optional.of(Remark.ADMIN_ACTS);
+            remarks.add(Remark.ADMIN_ACTS);
         }
-        if (who.link() == Link.MOVED) {
-            return Optional.of(Remark.LOGIN_MOVED);
+        switch (who.link()) {
+            case MOVED -> remarks.add(Remark.LOGIN_MOVED);
+            case JOINED -> remarks.add(Remark.LOGIN_JOINED);
+            case AS_BEFORE, NEW, CONTESTED -> {}
         }
-        return who.subject().isOnRoster() ? Optional.empty() : Optional.of(Remark.NOT_ON_ROSTER);
+        if (!who.subject().isOnRoster()) {
+            remarks.add(Remark.NOT_ON_ROSTER);
+        }
+        return remarks;
     }
 }

@@ -4,12 +4,17 @@ import dev.rollcall.account.OpaqueToken;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.signin.admission.Notice;
 import dev.rollcall.signin.admission.Refusal;
+import dev.rollcall.signin.attempt.Binding;
 import dev.rollcall.signin.attempt.ReturnPath;
+import dev.rollcall.signin.identity.Identified;
 import dev.rollcall.signin.identity.Lie;
+import dev.rollcall.signin.identity.Outage;
+import dev.rollcall.signin.identity.Reason;
 
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /** What comes of a browser's request to sign in. */
 public sealed interface Outcome {
@@ -18,9 +23,9 @@ public sealed interface Outcome {
      * Off to the portal.
      *
      * @param address where
-     * @param browser binds the attempt to this browser; to be kept in a cookie
+     * @param binding ties the attempt to this browser; to be kept in a cookie
      */
-    record ToPortal(URI address, OpaqueToken browser) implements Outcome {
+    record ToPortal(URI address, Binding binding) implements Outcome {
         /** Prints nothing of it (M-10). */
         @Override
         public String toString() {
@@ -33,8 +38,9 @@ public sealed interface Outcome {
      * a code that was used (S-08, S-10). To be allowed once a minute.
      *
      * @param begun where, and what to keep
+     * @param why which of the two it is
      */
-    record Restart(ToPortal begun) implements Outcome {}
+    record Restart(ToPortal begun, Remark why) implements Outcome {}
 
     /**
      * In.
@@ -71,8 +77,20 @@ public sealed interface Outcome {
             return new TurnedAway(refusal, Optional.empty(), Trace.NONE);
         }
 
+        static TurnedAway because(Refusal refusal, Reason reason) {
+            return new TurnedAway(refusal, Optional.empty(), Trace.NONE.with(reason));
+        }
+
         static TurnedAway untrue(Lie lie) {
-            return new TurnedAway(Refusal.SIGN_IN_REFUSED, Optional.empty(), Trace.NONE.with(lie));
+            return because(Refusal.SIGN_IN_REFUSED, lie);
+        }
+
+        static TurnedAway because(Identified.Failed why) {
+            return switch (why) {
+                case Identified.Untrue(Lie lie) -> untrue(lie);
+                case Identified.Unavailable(Outage of) -> because(Refusal.PORTAL_UNAVAILABLE, of);
+                case Identified.NotOurs(Outage of) -> because(Refusal.SETUP_BROKEN, of);
+            };
         }
     }
 
@@ -80,19 +98,24 @@ public sealed interface Outcome {
      * What the journal tells of an outcome beside its code: ids and codes alone (S-24).
      *
      * @param district the district, once it is known
-     * @param lie what was not believed
-     * @param remark what was special
+     * @param reason why it went no further
+     * @param remarks what was special
      */
-    record Trace(Optional<DistrictId> district, Optional<Lie> lie, Optional<Remark> remark) {
+    record Trace(Optional<DistrictId> district, Optional<Reason> reason, Set<Remark> remarks) {
 
-        static final Trace NONE = new Trace(Optional.empty(), Optional.empty(), Optional.empty());
+        /** Of somebody nothing is known of. */
+        public static final Trace NONE = new Trace(Optional.empty(), Optional.empty(), Set.of());
 
-        static Trace of(DistrictId district, Optional<Remark> remark) {
-            return new Trace(Optional.of(district), Optional.empty(), remark);
+        public Trace {
+            remarks = Set.copyOf(remarks);
         }
 
-        Trace with(Lie other) {
-            return new Trace(district, Optional.of(other), remark);
+        static Trace of(DistrictId district, Set<Remark> remarks) {
+            return new Trace(Optional.of(district), Optional.empty(), remarks);
+        }
+
+        public Trace with(Reason other) {
+            return new Trace(district, Optional.of(other), remarks);
         }
     }
 }

@@ -40,13 +40,12 @@ final class Books {
                         assessment.census(),
                         SeatCounts.none(),
                         Map.of()));
+        slice.tell(assessment.tally());
     }
 
     /** The run reads nothing and decides seats alone: the district stays as it is. */
     void seatsAlone() {
-        put(
-                new RunReport(
-                        new Tally(), 0, 0, List.of(), census(), SeatCounts.none(), Map.of()));
+        put(new RunReport(new Tally(), 0, 0, List.of(), census(), SeatCounts.none(), Map.of()));
     }
 
     /** The run is refused for what it found in the data. */
@@ -79,6 +78,7 @@ final class Books {
         RunReport report = report();
         if (!part.isIn(report.census())) {
             part.moveIn(report.tally());
+            slice.tell(part.tally());
             put(report.withCensus(census()).withSeats(seats));
         }
     }

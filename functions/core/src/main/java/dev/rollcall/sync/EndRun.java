@@ -14,6 +14,8 @@ import dev.rollcall.sync.run.RunEvent;
 import dev.rollcall.sync.run.RunLog;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.RunPhase;
+import dev.rollcall.sync.run.RunReport;
+import dev.rollcall.sync.run.RunReport.SeatCounts;
 import dev.rollcall.sync.run.RunStore;
 import dev.rollcall.sync.run.Trigger;
 
@@ -62,10 +64,14 @@ final class EndRun {
                     .filter(id -> !id.equals(run.id()))
                     .forEach(id -> supersede(run, id));
         }
-        int people = people(run, open.get());
-        connections
-                .update(run.district(), c -> c.hasOpenRun(run.id()) ? closed(c, run, people) : c)
-                .ifPresent(this::followUp);
+        Optional<RunReport> report =
+                runs.report(run.district(), run.id()).filter(r -> isApplied(run));
+        int people = report.map(EndRun::people).orElse(open.get().people());
+        Optional<Connection> after =
+                connections.update(
+                        run.district(), c -> c.hasOpenRun(run.id()) ? closed(c, run, people) : c);
+        log.ended(run, report.map(RunReport::seats).orElseGet(SeatCounts::none));
+        after.ifPresent(this::followUp);
     }
 
     /** Takes a held run off the list of those that wait for a person. */
@@ -78,7 +84,13 @@ final class EndRun {
                 .filter(held -> held.phase() == RunPhase.HELD)
                 .flatMap(held ->
                         runs.save(by.district(), held.edit().on(RunEvent.SUPERSEDED).done()))
-                .ifPresent(log::run);
+                .ifPresent(this::tell);
+    }
+
+    /** Tells of a held run that waits no longer. */
+    void tell(Run held) {
+        log.run(held);
+        log.ended(held, SeatCounts.none());
     }
 
     private Connection closed(Connection connection, Run run, int people) {
@@ -153,11 +165,8 @@ final class EndRun {
         }
     }
 
-    private int people(Run run, Connection connection) {
-        return runs.report(run.district(), run.id())
-                .filter(report -> isApplied(run))
-                .map(report -> report.census().active(Kind.PERSON))
-                .orElse(connection.people());
+    private static int people(RunReport report) {
+        return report.census().active(Kind.PERSON);
     }
 
     private static boolean isApplied(Run run) {

@@ -113,6 +113,7 @@ final class RunSlice {
     }
 
     private void check(ReadResult.Planned planned) {
+        slice.enter(RunPhase.CHECKING);
         fixShards(planned);
         Assessment assessment =
                 new SafetyCheck(
@@ -160,7 +161,13 @@ final class RunSlice {
 
     private void apply() {
         ApplyResult result =
-                new ApplyPlan(source, stores.roster(), stores.plans(), stores.seats(), stores.licences(), slice)
+                new ApplyPlan(
+                                source,
+                                stores.roster(),
+                                stores.plans(),
+                                stores.seats(),
+                                stores.licences(),
+                                slice)
                         .apply();
         switch (result) {
             case ApplyResult.Applied(var seats) -> applied(seats);

@@ -37,6 +37,7 @@ public final class ScheduleTick {
     private final DiscoverDistricts discover;
     private final StuckRuns stuck;
     private final PullPolicy pulls;
+    private final RunLog log;
 
     /**
      * @param newcomers the settings with which a district of each portal begins
@@ -51,6 +52,7 @@ public final class ScheduleTick {
         this.stores = stores;
         this.queue = queue;
         this.pulls = times.pulls();
+        this.log = log;
         this.start =
                 new StartSync(
                         stores.connections(),
@@ -74,6 +76,7 @@ public final class ScheduleTick {
         int started = 0;
         int polled = 0;
         int requeued = 0;
+        FleetCensus fleet = new FleetCensus(now);
         for (Connection connection : connections) {
             switch (due(connection, now)) {
                 case FULL -> started += start(connection, RunMode.FULL) ? 1 : 0;
@@ -82,8 +85,9 @@ public final class ScheduleTick {
                 case LOOK_AFTER -> requeued += stuck.lookAfter(connection, now) ? 1 : 0;
                 case NOTHING -> {}
             }
-            stuck.expire(connection, now);
+            fleet.add(connection, stuck.expire(connection, now));
         }
+        fleet.tell(log);
         return new TickReport(
                 connections.size(),
                 found.discovered(),
@@ -133,8 +137,7 @@ public final class ScheduleTick {
     }
 
     private boolean start(Connection connection, RunMode mode) {
-        return start.request(connection.id(), mode, Trigger.SCHEDULE)
-                instanceof StartResult.Opened;
+        return start.request(connection.id(), mode, Trigger.SCHEDULE) instanceof StartResult.Opened;
     }
 
     private int poll(Connection connection, String tickId) {

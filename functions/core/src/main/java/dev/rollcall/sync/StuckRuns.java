@@ -13,7 +13,10 @@ import dev.rollcall.sync.run.Waiting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Looks after open runs that nobody works on any more (F-20): a run whose record or message was
@@ -57,16 +60,25 @@ final class StuckRuns {
         return isSilent(run.get(), now) && takeUp(run.get(), now);
     }
 
-    /** Ends held runs that nobody has looked at in time. */
-    void expire(Connection connection, Instant now) {
-        connection.heldRuns().stream()
-                .flatMap(id -> runs.find(connection.id(), id).stream())
-                .filter(run -> run.phase() == RunPhase.HELD && isOver(run, now))
-                .forEach(this::expire);
+    /**
+     * Ends held runs that nobody has looked at in time.
+     *
+     * @return since when each of the others has waited
+     */
+    List<Instant> expire(Connection connection, Instant now) {
+        Map<Boolean, List<Run>> byOver =
+                connection.heldRuns().stream()
+                        .flatMap(id -> runs.find(connection.id(), id).stream())
+                        .filter(run -> run.phase() == RunPhase.HELD)
+                        .collect(Collectors.partitioningBy(run -> isOver(run, now)));
+        byOver.getOrDefault(true, List.of()).forEach(this::expire);
+        return byOver.getOrDefault(false, List.of()).stream()
+                .flatMap(run -> run.endedAt().stream())
+                .toList();
     }
 
     private void expire(Run run) {
-        runs.save(run.district(), run.edit().on(RunEvent.EXPIRED).done()).ifPresent(log::run);
+        runs.save(run.district(), run.edit().on(RunEvent.EXPIRED).done()).ifPresent(end::tell);
         end.forget(run.district(), run.id());
     }
 
@@ -90,7 +102,12 @@ final class StuckRuns {
         runs.save(
                         run.district(),
                         run.edit().on(RunEvent.FAILED).code(ErrorCode.STUCK).endedAt(now).done())
-                .ifPresent(end::close);
+                .ifPresent(this::given);
+    }
+
+    private void given(Run up) {
+        log.run(up);
+        end.close(up);
     }
 
     private static boolean isSilent(Run run, Instant now) {

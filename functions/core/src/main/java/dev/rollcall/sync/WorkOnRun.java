@@ -120,6 +120,7 @@ final class WorkOnRun {
         meter.take(Duration.ZERO);
         Slice slice = new Slice(worker(), lease, budget, heartbeat, connection, run);
         new RunSlice(portals.source(run.district()), stores, queue, times, end, slice).work();
+        slice.close();
     }
 
     private Slice.Worker worker() {

@@ -33,7 +33,8 @@ final class SeatAllocatorTest {
 
         @Test
         void seatsEverybody() {
-            SeatDecision decision = unlimited().decide(List.of(), Claims.of(List.of("b", "a"), List.of()));
+            SeatDecision decision =
+                    unlimited().decide(List.of(), Claims.of(List.of("b", "a"), List.of()));
 
             assertThat(decision.put()).containsExactly(holding("a", NOW), holding("b", NOW));
             assertThat(decision.granted()).isEqualTo(2);
@@ -45,7 +46,8 @@ final class SeatAllocatorTest {
             SeatDecision decision =
                     unlimited()
                             .decide(
-                                    List.of(waiting("a", BEFORE), grace("b", BEFORE, 5)), Claims.of(List.of(), List.of()));
+                                    List.of(waiting("a", BEFORE), grace("b", BEFORE, 5)),
+                                    Claims.of(List.of(), List.of()));
 
             assertThat(decision.after())
                     .containsExactlyInAnyOrder(holding("a", NOW), holding("b", NOW));
@@ -61,7 +63,8 @@ final class SeatAllocatorTest {
 
         @Test
         void fillsItToTheLastSeat() {
-            SeatDecision decision = pool(2, BLOCK).decide(List.of(), Claims.of(List.of("a", "b"), List.of()));
+            SeatDecision decision =
+                    pool(2, BLOCK).decide(List.of(), Claims.of(List.of("a", "b"), List.of()));
 
             assertThat(decision.after()).extracting(Seat::state).containsOnly(SeatState.HOLDING);
         }
@@ -78,7 +81,8 @@ final class SeatAllocatorTest {
 
         @Test
         void seatsNobodyWhenThereIsNone() {
-            SeatDecision decision = pool(0, BLOCK).decide(List.of(), Claims.of(List.of("a"), List.of()));
+            SeatDecision decision =
+                    pool(0, BLOCK).decide(List.of(), Claims.of(List.of("a"), List.of()));
 
             assertThat(decision.put()).containsExactly(waiting("a", NOW));
             assertThat(decision.granted()).isZero();
@@ -99,7 +103,8 @@ final class SeatAllocatorTest {
             SeatDecision decision =
                     pool(1, BLOCK)
                             .decide(
-                                    List.of(holding("a", BEFORE), waiting("b", BEFORE)), Claims.of(List.of(), List.of("a")));
+                                    List.of(holding("a", BEFORE), waiting("b", BEFORE)),
+                                    Claims.of(List.of(), List.of("a")));
 
             assertThat(decision.remove()).containsExactly("a");
             assertThat(decision.after()).containsExactly(holding("b", NOW));
@@ -113,7 +118,8 @@ final class SeatAllocatorTest {
                                     List.of(
                                             holding("a", BEFORE),
                                             holding("b", BEFORE),
-                                            waiting("c", BEFORE)), Claims.of(List.of(), List.of("a")));
+                                            waiting("c", BEFORE)),
+                                    Claims.of(List.of(), List.of("a")));
 
             assertThat(decision.put()).isEmpty();
             assertThat(decision.after())
@@ -127,7 +133,8 @@ final class SeatAllocatorTest {
             IntStream.range(0, 72).forEach(n -> current.add(holding("paid" + n, BEFORE)));
             IntStream.range(0, 124).forEach(n -> current.add(grace("trial" + n, BEFORE, 7)));
 
-            SeatDecision decision = pool(200, GRACE).decide(current, Claims.of(List.of(), List.of()));
+            SeatDecision decision =
+                    pool(200, GRACE).decide(current, Claims.of(List.of(), List.of()));
 
             assertThat(decision.granted()).isEqualTo(124);
             assertThat(SeatLedger.of(decision.after(), "", 1, 1).holding()).isEqualTo(196);
@@ -169,7 +176,8 @@ final class SeatAllocatorTest {
         }
 
         private List<String> seated(int pool, List<Seat> current, String... gained) {
-            SeatDecision decision = pool(pool, BLOCK).decide(current, Claims.of(List.of(gained), List.of()));
+            SeatDecision decision =
+                    pool(pool, BLOCK).decide(current, Claims.of(List.of(gained), List.of()));
             return ids(decision.after(), SeatState.HOLDING);
         }
     }
@@ -179,7 +187,8 @@ final class SeatAllocatorTest {
 
         @Test
         void lendsNewcomersAGraceOfTheirOwn() {
-            SeatDecision decision = pool(0, GRACE).decide(List.of(), Claims.of(List.of("a"), List.of()));
+            SeatDecision decision =
+                    pool(0, GRACE).decide(List.of(), Claims.of(List.of("a"), List.of()));
 
             assertThat(decision.put()).containsExactly(grace("a", NOW, 30));
             assertThat(decision.granted()).isZero();
@@ -189,14 +198,18 @@ final class SeatAllocatorTest {
         void leavesAGraceThatRunsAsItIs() {
             List<Seat> current = List.of(grace("a", BEFORE, 1));
 
-            assertThat(pool(0, GRACE).decide(current, Claims.of(List.of("a"), List.of())).put()).isEmpty();
+            assertThat(pool(0, GRACE).decide(current, Claims.of(List.of("a"), List.of())).put())
+                    .isEmpty();
         }
 
         @Test
         void endsAGraceAtItsVeryMoment() {
             Seat ending = new Seat("a", SeatState.GRACE, BEFORE, Optional.of(NOW));
 
-            assertThat(pool(0, GRACE).decide(List.of(ending), Claims.of(List.of(), List.of())).put())
+            assertThat(
+                            pool(0, GRACE)
+                                    .decide(List.of(ending), Claims.of(List.of(), List.of()))
+                                    .put())
                     .containsExactly(waiting("a", NOW));
         }
 
@@ -204,7 +217,10 @@ final class SeatAllocatorTest {
         void keepsAGraceUntilTheNanosecondBefore() {
             Seat ending = new Seat("a", SeatState.GRACE, BEFORE, Optional.of(NOW.plusNanos(1)));
 
-            assertThat(pool(0, GRACE).decide(List.of(ending), Claims.of(List.of(), List.of())).put())
+            assertThat(
+                            pool(0, GRACE)
+                                    .decide(List.of(ending), Claims.of(List.of(), List.of()))
+                                    .put())
                     .isEmpty();
         }
 
@@ -220,7 +236,8 @@ final class SeatAllocatorTest {
         void keepsItsWordWhenThePolicyTurnsToBlock() {
             List<Seat> current = List.of(grace("a", BEFORE, 1));
 
-            SeatDecision decision = pool(0, BLOCK).decide(current, Claims.of(List.of("b"), List.of()));
+            SeatDecision decision =
+                    pool(0, BLOCK).decide(current, Claims.of(List.of("b"), List.of()));
 
             assertThat(decision.after())
                     .containsExactlyInAnyOrder(grace("a", BEFORE, 1), waiting("b", NOW));
@@ -230,7 +247,8 @@ final class SeatAllocatorTest {
         void seatsThemAllTheSameWhereThePolicyOnlyReports() {
             List<Seat> current = List.of(holding("a", BEFORE), waiting("b", BEFORE));
 
-            SeatDecision decision = pool(1, REPORT).decide(current, Claims.of(List.of("c"), List.of()));
+            SeatDecision decision =
+                    pool(1, REPORT).decide(current, Claims.of(List.of("c"), List.of()));
 
             assertThat(ids(decision.after(), SeatState.HOLDING))
                     .containsExactlyInAnyOrder("a", "b", "c");
@@ -241,7 +259,10 @@ final class SeatAllocatorTest {
         void seatsThoseWhoseGraceIsOverWhereASeatIsFree() {
             Seat over = new Seat("a", SeatState.GRACE, BEFORE, Optional.of(BEFORE));
 
-            assertThat(pool(1, GRACE).decide(List.of(over), Claims.of(List.of(), List.of())).after())
+            assertThat(
+                            pool(1, GRACE)
+                                    .decide(List.of(over), Claims.of(List.of(), List.of()))
+                                    .after())
                     .containsExactly(holding("a", NOW));
         }
     }
@@ -301,7 +322,8 @@ final class SeatAllocatorTest {
         void passesOverThoseWhoHaveASeatAlready() {
             List<Seat> held = List.of(holding("a", BEFORE));
 
-            SeatDecision decision = pool(5, BLOCK).decide(held, Claims.of(List.of("a", "a"), List.of()));
+            SeatDecision decision =
+                    pool(5, BLOCK).decide(held, Claims.of(List.of("a", "a"), List.of()));
 
             assertThat(decision.put()).isEmpty();
             assertThat(decision.after()).isEqualTo(held);
@@ -309,7 +331,8 @@ final class SeatAllocatorTest {
 
         @Test
         void passesOverThoseWhoLoseWhatTheyNeverHad() {
-            SeatDecision decision = pool(5, BLOCK).decide(List.of(), Claims.of(List.of(), List.of("a")));
+            SeatDecision decision =
+                    pool(5, BLOCK).decide(List.of(), Claims.of(List.of(), List.of("a")));
 
             assertThat(decision.remove()).isEmpty();
         }
@@ -331,7 +354,8 @@ final class SeatAllocatorTest {
                                     List.of(
                                             holding("c", BEFORE),
                                             waiting("a", BEFORE),
-                                            grace("b", BEFORE, 1)), Claims.of(List.of(), List.of("c", "b", "a", "b")));
+                                            grace("b", BEFORE, 1)),
+                                    Claims.of(List.of(), List.of("c", "b", "a", "b")));
 
             assertThat(decision.remove()).containsExactly("a", "b", "c");
             assertThat(decision.after()).isEmpty();

@@ -19,8 +19,8 @@ final class SeatLedgerTest {
     @Test
     void isEmptyUntilSomethingIsDecided() {
         assertThat(SeatLedger.empty())
-                .isEqualTo(new SeatLedger(
-                                0, 0, 0, 0, Optional.empty(), "", 0, Optional.empty(), 0));
+                .isEqualTo(
+                        new SeatLedger(0, 0, 0, 0, Optional.empty(), "", 0, Optional.empty(), 0));
     }
 
     /** I-12. */
@@ -57,7 +57,9 @@ final class SeatLedgerTest {
 
     @Test
     void namesNoEndWhereNobodyIsInGrace() {
-        assertThat(SeatLedger.of(List.of(seat("a", SeatState.WAITING)), "", 1, 1).earliestGraceEnd())
+        assertThat(
+                        SeatLedger.of(List.of(seat("a", SeatState.WAITING)), "", 1, 1)
+                                .earliestGraceEnd())
                 .isEmpty();
     }
 

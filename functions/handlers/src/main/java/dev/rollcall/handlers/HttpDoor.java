@@ -22,6 +22,7 @@ public final class HttpDoor {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9=_-]{1,64}");
 
     private final JsonLog log;
+    private final ColdStart coldStart;
     private final Function<HttpRequest, HttpReply> inside;
     private final Trouble trouble;
 
@@ -37,6 +38,7 @@ public final class HttpDoor {
      */
     public HttpDoor(JsonLog log, Function<HttpRequest, HttpReply> inside, Trouble trouble) {
         this.log = log;
+        this.coldStart = new ColdStart(log);
         this.inside = inside;
         this.trouble = trouble;
     }
@@ -45,11 +47,12 @@ public final class HttpDoor {
     public void serve(InputStream input, OutputStream output, Context context) throws IOException {
         JsonNode event = Json.event(input);
         String correlationId = correlationId(event, context);
-        HttpReply reply = answer(event, correlationId);
+        log.begin(correlationId);
+        coldStart.tell();
+        HttpReply reply = answer(event);
         Map<LogKey, Object> line = reply.notes();
-        line.put(LogKey.CORRELATION, correlationId);
         line.put(LogKey.ROUTE, event.path("routeKey").asText());
-        log.info("answered", line);
+        log.info("answered", line, reply.measures());
         output.write(reply.encoded(correlationId));
     }
 
@@ -68,7 +71,7 @@ public final class HttpDoor {
         event.putArray("cookies").add(headers.getOrDefault("cookie", ""));
         event.putObject("requestContext").putObject("http").put("method", method);
         event.put("body", body);
-        return answer(parsed(Json.bytes(event)), "rehearsal").encoded("rehearsal");
+        return answer(parsed(Json.bytes(event))).encoded("rehearsal");
     }
 
     private static JsonNode parsed(byte[] event) {
@@ -79,13 +82,13 @@ public final class HttpDoor {
         }
     }
 
-    private HttpReply answer(JsonNode event, String correlationId) {
+    private HttpReply answer(JsonNode event) {
         try {
             return inside.apply(HttpRequest.parse(event));
         } catch (Refusal refusal) {
             return trouble.reply(path(event), refusal);
         } catch (RuntimeException broken) {
-            log.broken("broken", Map.of(LogKey.CORRELATION, correlationId), broken);
+            log.broken("broken", Map.of(), broken);
             return trouble.reply(path(event), new Refusal(Problem.BROKEN));
         }
     }

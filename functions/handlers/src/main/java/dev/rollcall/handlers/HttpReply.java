@@ -32,6 +32,7 @@ public final class HttpReply {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final List<String> cookies = new ArrayList<>();
     private final Map<LogKey, Object> notes = new EnumMap<>(LogKey.class);
+    private Measures measures = Measures.none();
 
     private HttpReply(int status, ReplyBody body) {
         this.status = status;
@@ -127,6 +128,16 @@ public final class HttpReply {
     public HttpReply note(LogKey key, Object value) {
         notes.put(key, value);
         return this;
+    }
+
+    /** What the log line counts by the notes. */
+    public HttpReply measured(Measures counted) {
+        measures = counted;
+        return this;
+    }
+
+    Measures measures() {
+        return measures;
     }
 
     /** What the log line tells of this answer. */

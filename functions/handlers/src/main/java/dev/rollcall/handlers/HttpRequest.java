@@ -88,6 +88,14 @@ public final class HttpRequest {
         return cookies.find(name);
     }
 
+    /**
+     * The cookies whose names begin so, by the rest of their names and in the order they came in,
+     * which with browsers is the order they were set in (RFC 6265 §5.4).
+     */
+    public Map<String, String> cookies(String prefix) {
+        return cookies.startingWith(prefix);
+    }
+
     /** The body as a form, each field once. */
     public Map<String, String> form() {
         if (!hasContentType(FORM)) {

@@ -6,6 +6,7 @@ import java.util.Locale;
  * Everything a log line may tell: ids, codes, counts and times, never personal data (M-11, M-13).
  */
 public enum LogKey {
+    FUNCTION,
     CORRELATION,
     ROUTE,
     STATUS,
@@ -20,6 +21,8 @@ public enum LogKey {
     ABOUT,
     RUN,
     MODE,
+    KIND,
+    CAUSE,
     STATE,
     SLICE,
     WAITING,
@@ -31,6 +34,7 @@ public enum LogKey {
     POLLED,
     REQUEUED,
     MILLIS,
+    AGE,
     ERROR,
     WHERE;
 

@@ -17,10 +17,12 @@ import java.util.Set;
 public final class QueueDoor {
 
     private final JsonLog log;
+    private final ColdStart coldStart;
     private final Work work;
 
     public QueueDoor(JsonLog log, Work work) {
         this.log = log;
+        this.coldStart = new ColdStart(log);
         this.work = work;
     }
 
@@ -44,6 +46,8 @@ public final class QueueDoor {
     }
 
     private boolean isDone(QueueRecord message) {
+        log.begin(message.chain());
+        coldStart.tell();
         try {
             return work.handle(message) == Done.ACKNOWLEDGED;
         } catch (RuntimeException broken) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads SQS events and writes partial batch answers, token by token: the functions behind queues
@@ -20,6 +21,8 @@ import java.util.Map;
 public final class QueueEvent {
 
     private static final JsonFactory JSON = new JsonFactory();
+    private static final Set<String> ENTERED =
+            Set.of("attributes", "messageAttributes", Correlation.ATTRIBUTE);
 
     private QueueEvent() {}
 
@@ -67,6 +70,7 @@ public final class QueueEvent {
                             texts.getOrDefault("receiptHandle", ""),
                             name(texts.getOrDefault("eventSourceARN", "")),
                             texts.getOrDefault("MessageGroupId", ""),
+                            texts.getOrDefault("stringValue", ""),
                             texts.getOrDefault("body", "")));
         }
     }
@@ -75,12 +79,13 @@ public final class QueueEvent {
         return queueArn.substring(queueArn.lastIndexOf(':') + 1);
     }
 
-    // The names within "attributes" are AWS's own, and none of them is a record's.
+    // The names within "attributes" are AWS's own, and none of them is a record's. Of the message's
+    // own attributes only the correlation is entered.
     private static void readTexts(JsonParser json, Map<String, String> texts) throws IOException {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             JsonToken value = json.nextToken();
-            if (name.equals("attributes") && value == JsonToken.START_OBJECT) {
+            if (ENTERED.contains(name) && value == JsonToken.START_OBJECT) {
                 readTexts(json, texts);
             } else if (value == JsonToken.VALUE_STRING) {
                 texts.put(name, json.getText());

@@ -7,10 +7,21 @@ package dev.rollcall.handlers;
  * @param receiptHandle names this receipt of it
  * @param queue the name of the queue it came from; empty text when the event does not say
  * @param group its message group; empty text for a queue without groups
+ * @param correlation the chain of work it belongs to; empty text where the sender named none
  * @param body what was sent
  */
 public record QueueRecord(
-        String messageId, String receiptHandle, String queue, String group, String body) {
+        String messageId,
+        String receiptHandle,
+        String queue,
+        String group,
+        String correlation,
+        String body) {
+
+    /** The chain of work it belongs to; one that begins here is named after the message. */
+    String chain() {
+        return correlation.isEmpty() ? messageId : correlation;
+    }
 
     /** Prints the id alone (M-11). */
     @Override

@@ -2,8 +2,8 @@ package dev.rollcall.handlers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class RequestCookies {
 
-    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, String> values = new LinkedHashMap<>();
     private final Set<String> repeated = new HashSet<>();
 
     private RequestCookies() {}
@@ -31,6 +31,17 @@ final class RequestCookies {
 
     Optional<String> find(String name) {
         return repeated.contains(name) ? Optional.empty() : Optional.ofNullable(values.get(name));
+    }
+
+    /** Those whose names begin so, by the rest of their names and in the order they came in. */
+    Map<String, String> startingWith(String prefix) {
+        Map<String, String> found = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            if (name.startsWith(prefix) && !repeated.contains(name)) {
+                found.put(name.substring(prefix.length()), value);
+            }
+        });
+        return found;
     }
 
     private void add(String pair) {

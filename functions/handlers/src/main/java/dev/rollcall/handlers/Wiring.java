@@ -59,6 +59,7 @@ public final class Wiring {
     private final Environment environment;
     private final String function;
     private final UsageMeter meter = new UsageMeter();
+    private final Correlation correlation = new Correlation();
     private final AwsClients clients;
     private final SqsClient sqs;
     private final CachedSecrets secrets;
@@ -152,6 +153,11 @@ public final class Wiring {
         };
     }
 
+    /** The chain of work that this environment is in. */
+    public Correlation correlation() {
+        return correlation;
+    }
+
     public UsageMeter meter() {
         return meter;
     }
@@ -173,7 +179,11 @@ public final class Wiring {
     }
 
     public JsonLog log() {
-        return new JsonLog(function, LambdaRuntime::getLogger, clock());
+        return new JsonLog(
+                new JsonLog.Source(function, text("STACK_NAME")),
+                correlation,
+                LambdaRuntime::getLogger,
+                clock());
     }
 
     public RunLog runLog() {
@@ -216,7 +226,7 @@ public final class Wiring {
     }
 
     public SyncQueue queue() {
-        return new SqsSyncQueue(sqs, queueUrls());
+        return new SqsSyncQueue(sqs, queueUrls(), correlation::id);
     }
 
     public SyncTimes times() {

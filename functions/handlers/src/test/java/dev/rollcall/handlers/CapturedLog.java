@@ -34,6 +34,10 @@ public final class CapturedLog implements LambdaLogger {
 
     /** A log of this name that writes here. */
     public JsonLog open(String function) {
-        return new JsonLog(function, () -> this, () -> java.time.Instant.EPOCH);
+        return new JsonLog(
+                new JsonLog.Source(function, "test"),
+                new Correlation(),
+                () -> this,
+                () -> java.time.Instant.EPOCH);
     }
 }

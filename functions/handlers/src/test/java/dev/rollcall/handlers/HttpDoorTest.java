@@ -42,8 +42,11 @@ class HttpDoorTest {
     void logsWhereSomethingBroke() {
         serve(HttpDoorTest::broken);
 
-        assertThat(log.lines().getFirst())
-                .contains("\"level\":\"ERROR\"", "HttpDoorTest", "IllegalStateException");
+        assertThat(log.lines())
+                .filteredOn(line -> line.contains("\"level\":\"ERROR\""))
+                .singleElement()
+                .asString()
+                .contains("HttpDoorTest", "IllegalStateException", "\"Broken\":1");
     }
 
     @Test
@@ -52,7 +55,19 @@ class HttpDoorTest {
 
         assertThat(answer.json().path("correlationId").asText()).isEqualTo("JKJaXmPLvHcESHA=");
         assertThat(answer.header("x-correlation-id")).isEqualTo("JKJaXmPLvHcESHA=");
-        assertThat(log.last().path("correlation").asText()).isEqualTo("JKJaXmPLvHcESHA=");
+        assertThat(log.lines())
+                .hasSize(3)
+                .allMatch(line -> line.contains("\"correlation\":\"JKJaXmPLvHcESHA=\""));
+    }
+
+    @Test
+    void countsAnEnvironmentByItsFirstEvent() {
+        var door = new HttpDoor(log.open("test"), HttpDoorTest::fine);
+
+        Answer.of(door, Events.http("GET", "/x", Map.of(), ""));
+        Answer.of(door, Events.http("GET", "/x", Map.of(), ""));
+
+        assertThat(log.lines()).filteredOn(line -> line.contains("\"ColdStarts\":1")).hasSize(1);
     }
 
     @Test

@@ -36,6 +36,35 @@ class JsonLogTest {
     }
 
     @Test
+    void isAMetricToo() {
+        log.info(
+                "answered",
+                Map.of(LogKey.PORTAL, "clever", LogKey.OUTCOME, "queued"),
+                Measures.by(LogKey.FUNCTION)
+                        .andBy(LogKey.PORTAL, LogKey.OUTCOME)
+                        .count(Metric.WEBHOOKS, 1)
+                        .count(Metric.WEBHOOK_REFUSALS, 0));
+
+        assertThat(captured.last().path("_aws").toString())
+                .isEqualTo(
+                        "{\"Timestamp\":0,\"CloudWatchMetrics\":[{\"Namespace\":\"Rollcall/test\","
+                                + "\"Dimensions\":[[\"function\"],[\"portal\",\"outcome\"]],"
+                                + "\"Metrics\":[{\"Name\":\"Webhooks\",\"Unit\":\"Count\"},"
+                                + "{\"Name\":\"WebhookRefusals\",\"Unit\":\"Count\"}]}]}");
+        assertThat(captured.last().path("Webhooks").intValue()).isEqualTo(1);
+        assertThat(captured.last().path("WebhookRefusals").intValue()).isZero();
+        assertThat(captured.last().path("function").asText()).isEqualTo("sync");
+    }
+
+    @Test
+    void countsByNothingThatTheLineDoesNotTell() {
+        log.info("x", Map.of(), Measures.by(LogKey.PORTAL).count(Metric.WEBHOOKS, 1));
+
+        assertThat(captured.last().has("_aws")).isFalse();
+        assertThat(captured.last().has("Webhooks")).isFalse();
+    }
+
+    @Test
     void cutsLongValues() {
         log.warn("x", Map.of(LogKey.ROUTE, "a".repeat(JsonLog.LONGEST + 1)));
 
@@ -49,7 +78,8 @@ class JsonLogTest {
         // F-38
         JsonLog full =
                 new JsonLog(
-                        "sync",
+                        new JsonLog.Source("sync", "test"),
+                        new Correlation(),
                         () -> {
                             throw new IllegalStateException("disk full");
                         },

@@ -47,7 +47,7 @@ class QueueDoorTest {
     @Test
     void returnsAMessageWhoseWorkBreaksAndSaysWhere() throws IOException {
         assertThat(serve(event("a/throw"))).contains("id-0");
-        assertThat(log.lines()).singleElement().asString().contains("QueueDoorTest", "id-0");
+        assertThat(log.last().toString()).contains("QueueDoorTest", "id-0", "\"Broken\":1");
         assertThat(log.lines()).noneMatch(line -> line.contains("Ada"));
     }
 
@@ -56,7 +56,24 @@ class QueueDoorTest {
         var records = QueueEvent.read(new ByteArrayInputStream(Json.bytes(event("a/1"))));
 
         assertThat(records)
-                .containsExactly(new QueueRecord("id-0", "receipt-0", "things.fifo", "a", "1"));
+                .containsExactly(new QueueRecord("id-0", "receipt-0", "things.fifo", "a", "", "1"));
+    }
+
+    @Test
+    void staysInTheChainThatAMessageNames() throws IOException {
+        ObjectNode event = event("a/throw", "b/throw");
+        ((ObjectNode) event.at("/Records/0/messageAttributes"))
+                .putObject("correlation")
+                .put("stringValue", "chain-1")
+                .put("dataType", "String");
+
+        serve(event);
+
+        assertThat(log.lines())
+                .filteredOn(line -> line.contains("message-returned"))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("\"correlation\":\"chain-1\""),
+                        second -> assertThat(second).contains("\"correlation\":\"id-1\""));
     }
 
     private String serve(ObjectNode event) throws IOException {

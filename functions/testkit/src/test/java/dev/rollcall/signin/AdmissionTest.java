@@ -10,7 +10,6 @@ import dev.rollcall.district.SignInSettings.Entry;
 import dev.rollcall.district.SignInSettings.RoleChoice;
 import dev.rollcall.district.SignInSettings.TeacherPolicy;
 import dev.rollcall.roster.Role;
-import dev.rollcall.testkit.sample.SampleLicences;
 import dev.rollcall.seat.Approval;
 import dev.rollcall.seat.SeatState;
 import dev.rollcall.seat.SeatStore;
@@ -20,6 +19,7 @@ import dev.rollcall.signin.Outcome.TurnedAway;
 import dev.rollcall.signin.admission.Notice;
 import dev.rollcall.signin.admission.Refusal;
 import dev.rollcall.signin.identity.PortalIdentity;
+import dev.rollcall.testkit.sample.SampleLicences;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -231,7 +231,8 @@ class AdmissionTest {
     }
 
     private void approve(String teacher, Approval approval) {
-        SampleLicences.decide(world.licences, SignInWorld.CLEVER, SeatStore.DEFAULT_PRODUCT, teacher, approval);
+        SampleLicences.decide(
+                world.licences, SignInWorld.CLEVER, SeatStore.DEFAULT_PRODUCT, teacher, approval);
     }
 
     private Outcome signIn(String id) {

@@ -3,6 +3,7 @@ package dev.rollcall.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.account.OpaqueToken;
+import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.Portal;
 import dev.rollcall.roster.Role;
 import dev.rollcall.signin.Outcome.Restart;
@@ -10,8 +11,12 @@ import dev.rollcall.signin.Outcome.SignedIn;
 import dev.rollcall.signin.Outcome.TurnedAway;
 import dev.rollcall.signin.admission.Refusal;
 import dev.rollcall.signin.attempt.ReturnPath;
+import dev.rollcall.signin.attempt.Taken;
 import dev.rollcall.signin.identity.Identified;
 import dev.rollcall.signin.identity.Lie;
+import dev.rollcall.signin.identity.Outage;
+import dev.rollcall.signin.identity.Outage.How;
+import dev.rollcall.signin.identity.Outage.Source;
 import dev.rollcall.signin.identity.PortalIdentity;
 import dev.rollcall.testkit.contract.AtOnce;
 
@@ -24,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A browser's way to its portal and back (S-02 to S-10). */
 class CompleteSignInTest {
@@ -71,7 +77,7 @@ class CompleteSignInTest {
                                 second.codeVerifier()))
                 .doesNotHaveDuplicates()
                 .allSatisfy(secret -> assertThat(secret).matches("[A-Za-z0-9_-]{43}"));
-        assertThat(world.attempts.take(first.state())).isEmpty();
+        assertThat(world.attempts.take(first.state())).isEqualTo(new Taken.Never());
     }
 
     @Test
@@ -79,7 +85,8 @@ class CompleteSignInTest {
         String state = browser.start(Portal.CLEVER);
         browser.callback(Portal.CLEVER, state);
 
-        assertThat(browser.callback(Portal.CLEVER, state)).isEqualTo(untrue(Lie.STATE_UNKNOWN));
+        assertThat(browser.callback(Portal.CLEVER, state)).isInstanceOf(Restart.class);
+        assertThat(world.clever.exchanged).hasSize(1);
     }
 
     @Test
@@ -91,16 +98,12 @@ class CompleteSignInTest {
                         8,
                         () ->
                                 world.complete.complete(
-                                        Callback.read(
-                                                        Portal.CLEVER,
-                                                        Map.of("code", "c", "state", state),
-                                                        new Device(
-                                                                browser.binding,
-                                                                Optional.empty(),
-                                                                Device.Restart.ALLOWED))
-                                                .orElseThrow()));
+                                        browser.read(
+                                                Portal.CLEVER,
+                                                Map.of("code", "c", "state", state))));
 
         assertThat(outcomes).filteredOn(SignedIn.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(Restart.class::isInstance).hasSize(outcomes.size() - 1);
         assertThat(world.clever.exchanged).hasSize(1);
     }
 
@@ -172,7 +175,7 @@ class CompleteSignInTest {
     @Test
     void tellsABrowserThatKeepsNoCookies() {
         String state = browser.start(Portal.CLEVER);
-        browser.binding = Optional.empty();
+        browser.forget();
 
         assertThat(browser.callback(Portal.CLEVER, state)).isEqualTo(away(Refusal.COOKIES_BLOCKED));
     }
@@ -182,7 +185,8 @@ class CompleteSignInTest {
         String state = browser.start(Portal.CLEVER);
 
         assertThat(browser.callback(Portal.CLASSLINK, state)).isEqualTo(untrue(Lie.OTHER_PORTAL));
-        assertThat(browser.callback(Portal.CLEVER, state)).isEqualTo(untrue(Lie.STATE_UNKNOWN));
+        assertThat(browser.callback(Portal.CLEVER, state)).isInstanceOf(Restart.class);
+        assertThat(world.clever.exchanged).isEmpty();
     }
 
     @Test
@@ -194,7 +198,8 @@ class CompleteSignInTest {
         world.clock.advance(Duration.ofMinutes(10));
 
         assertThat(first).isInstanceOf(SignedIn.class);
-        assertThat(browser.callback(Portal.CLEVER, late)).isEqualTo(away(Refusal.EXPIRED));
+        assertThat(browser.callback(Portal.CLEVER, late))
+                .isEqualTo(TurnedAway.because(Refusal.EXPIRED, Lie.STATE_EXPIRED));
     }
 
     @Test
@@ -214,6 +219,15 @@ class CompleteSignInTest {
 
         assertThat(browser.callback(Portal.CLEVER, first)).isInstanceOf(SignedIn.class);
         assertThat(browser.callback(Portal.CLEVER, second)).isInstanceOf(SignedIn.class);
+    }
+
+    @Test
+    void sendsABrowserRoundOnceMoreAfterAMinute() {
+        browser.callback(Portal.CLEVER, Map.of("code", "one"));
+        world.clock.advance(Duration.ofMinutes(1));
+
+        assertThat(browser.callback(Portal.CLEVER, Map.of("code", "two")))
+                .isInstanceOf(Restart.class);
     }
 
     @ParameterizedTest
@@ -246,30 +260,35 @@ class CompleteSignInTest {
     void tellsEveryAnswerOfAPortalApart() {
         assertThat(saying(new Identified.ByTeacher())).isEqualTo(away(Refusal.LIBRARY));
         assertThat(saying(new Identified.CodeSpent())).isEqualTo(away(Refusal.EXPIRED));
-        assertThat(saying(new Identified.NotOurs())).isEqualTo(away(Refusal.SETUP_BROKEN));
-        assertThat(saying(new Identified.Unavailable()))
-                .isEqualTo(away(Refusal.PORTAL_UNAVAILABLE));
+        Outage outage = new Outage(Source.KEYS, How.TOO_LARGE);
+        assertThat(saying(new Identified.NotOurs(outage)))
+                .isEqualTo(TurnedAway.because(Refusal.SETUP_BROKEN, outage));
+        assertThat(saying(new Identified.Unavailable(outage)))
+                .isEqualTo(TurnedAway.because(Refusal.PORTAL_UNAVAILABLE, outage));
         assertThat(saying(new Identified.Untrue(Lie.NONCE_DIFFERS)))
                 .isEqualTo(untrue(Lie.NONCE_DIFFERS));
     }
 
     @Test
-    void saysThatThePortalIsDownBeforeSendingAnybodyThere() {
-        world.clever.reachable = false;
+    void saysWhatIsWrongBeforeSendingAnybodyThere() {
+        Outage outage = new Outage(Source.CREDENTIALS, How.MISSING);
 
-        Outcome outcome =
-                world.portals.send(
-                        Portal.CLEVER,
-                        new Device(Optional.empty(), Optional.empty(), Device.Restart.ALLOWED),
-                        ReturnPath.HOME,
-                        Optional.empty());
+        assertThat(sent(new Identified.Unavailable(outage)))
+                .isEqualTo(TurnedAway.because(Refusal.PORTAL_UNAVAILABLE, outage));
+        assertThat(sent(new Identified.NotOurs(outage)))
+                .isEqualTo(TurnedAway.because(Refusal.SETUP_BROKEN, outage));
+        assertThat(sent(new Identified.Untrue(Lie.METADATA_FOREIGN)))
+                .isEqualTo(untrue(Lie.METADATA_FOREIGN));
+    }
 
-        assertThat(outcome).isEqualTo(away(Refusal.PORTAL_UNAVAILABLE));
+    private Outcome sent(Identified.Failed why) {
+        world.clever.nowhere = Optional.of(why);
+        return world.portals.send(Portal.CLEVER, ReturnPath.HOME, Optional.empty());
     }
 
     @Test
     void readsOnlyTheCodeFlow() {
-        Device device = new Device(Optional.empty(), Optional.empty(), Device.Restart.ALLOWED);
+        Device device = new Device(List.of(), Optional.empty(), Device.Restart.ALLOWED);
 
         assertThat(read(Map.of("code", "c", "error", "e"), device)).isEmpty();
         assertThat(read(Map.of("code", "c".repeat(2_049)), device)).isEmpty();
@@ -301,6 +320,59 @@ class CompleteSignInTest {
 
         assertThat(browser.signIn(Portal.CLEVER)).isInstanceOf(TurnedAway.class);
         assertThat(world.sessions.find(adas.sha256())).isEmpty();
+    }
+
+    @Test
+    void keepsNothingOfSomebodyWhoIsTurnedAway() {
+        for (ConnectionState state : ConnectionState.values()) {
+            String login = "login-" + state;
+            world.state(SignInWorld.CLASSLINK, state);
+            world.classLink.says(classLink(login, Optional.empty()));
+            boolean isIn = browser.signIn(Portal.CLASSLINK) instanceof SignedIn;
+
+            assertThat(world.logins.find(SignInWorld.CLASSLINK, login).isPresent())
+                    .as(state.name())
+                    .isEqualTo(isIn)
+                    .isEqualTo(state == ConnectionState.ACTIVE);
+        }
+    }
+
+    @Test
+    void remarksALoginThatJoinsOrMovesWhoeverActs() {
+        world.enrol(SignInWorld.CLASSLINK, "7_9001", Role.STUDENT);
+        world.enrol(SignInWorld.CLASSLINK, "7_9002", Role.STUDENT);
+        comesByClassLink("100", "7_9001");
+
+        assertThat(comesByClassLink("101", "7_9001"))
+                .containsExactlyInAnyOrder(Remark.ADMIN_ACTS, Remark.LOGIN_JOINED);
+        assertThat(comesByClassLink("100", "7_9002"))
+                .containsExactlyInAnyOrder(Remark.ADMIN_ACTS, Remark.LOGIN_MOVED);
+    }
+
+    private Set<Remark> comesByClassLink(String login, String person) {
+        world.classLink.says(classLink(login, Optional.of(person)));
+        String state = browser.start(Portal.CLASSLINK);
+        SignedIn in =
+                (SignedIn)
+                        browser.callback(
+                                Portal.CLASSLINK,
+                                Map.of(
+                                        "state",
+                                        state,
+                                        "code",
+                                        state,
+                                        "loginas_by_admin",
+                                        "true"));
+        return in.trace().remarks();
+    }
+
+    private static PortalIdentity classLink(String login, Optional<String> person) {
+        return new PortalIdentity(
+                SignInWorld.CLASSLINK,
+                person,
+                Optional.of(login),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

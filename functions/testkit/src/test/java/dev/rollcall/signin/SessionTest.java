@@ -10,6 +10,7 @@ import dev.rollcall.roster.MemberRole;
 import dev.rollcall.roster.Membership;
 import dev.rollcall.roster.PersonName;
 import dev.rollcall.roster.Role;
+import dev.rollcall.signin.Outcome.Restart;
 import dev.rollcall.signin.Outcome.SignedIn;
 import dev.rollcall.signin.identity.PortalIdentity;
 import dev.rollcall.signin.session.CheckPersonToken;
@@ -230,7 +231,22 @@ class SessionTest {
                         Map.of("code", "c", "state", state, "loginas_by_admin", "true"));
 
         SignedIn in = (SignedIn) outcome;
-        assertThat(in.trace().remark()).hasValue(Remark.ADMIN_ACTS);
+        assertThat(in.trace().remarks()).containsExactly(Remark.ADMIN_ACTS);
+        assertThat(world.product(in.code().text()).orElseThrow().session().actor())
+                .isEqualTo(Actor.ADMIN);
+    }
+
+    /** The portal says it once; the launch it says it with is sent round. */
+    @Test
+    void recordsAnAdministratorWhoLaunchesFromThePortal() {
+        says("ada");
+        Map<String, String> launch = Map.of("code", "unasked", "loginas_by_admin", "true");
+        Restart sent = (Restart) browser.callback(Portal.CLEVER, launch);
+        SignedIn in = (SignedIn) browser.callback(Portal.CLEVER, Browser.state(sent));
+
+        assertThat(sent.why()).isEqualTo(Remark.PORTAL_LAUNCH);
+        assertThat(in.trace().remarks())
+                .containsExactlyInAnyOrder(Remark.PORTAL_LAUNCH, Remark.ADMIN_ACTS);
         assertThat(world.product(in.code().text()).orElseThrow().session().actor())
                 .isEqualTo(Actor.ADMIN);
     }

@@ -24,7 +24,6 @@ import dev.rollcall.sync.read.PortalDirectory;
 import dev.rollcall.sync.read.RosterSource;
 import dev.rollcall.sync.run.DistrictLease;
 import dev.rollcall.sync.run.Run;
-import dev.rollcall.sync.run.RunLog;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.RunReport;
 import dev.rollcall.sync.run.RunStore;
@@ -43,6 +42,7 @@ import dev.rollcall.testkit.memory.InMemoryDistrictLease;
 import dev.rollcall.testkit.memory.InMemoryLicenceStore;
 import dev.rollcall.testkit.memory.InMemoryPlanStore;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
+import dev.rollcall.testkit.memory.InMemoryRunLog;
 import dev.rollcall.testkit.memory.InMemoryRunStore;
 import dev.rollcall.testkit.memory.InMemorySeatStore;
 import dev.rollcall.testkit.memory.InMemorySyncQueue;
@@ -72,6 +72,7 @@ final class SyncWorld {
     final InMemoryPortal portal;
     final InMemorySyncQueue queue = new InMemorySyncQueue(clock, Repeats.KEPT);
     final InMemoryRosterStore roster = new InMemoryRosterStore();
+    final InMemoryRunLog log = new InMemoryRunLog();
     final Stores stores;
     private final SplittableRandom random = new SplittableRandom(7);
     private Duration slice = Duration.ofMinutes(9);
@@ -136,7 +137,7 @@ final class SyncWorld {
                         queue,
                         times(),
                         Map.of(Portal.CLEVER, DistrictSettings.standard(FirstRoster.AUTO)),
-                        new Silence())
+                        log)
                 .tick(clock.instant(), "tick-" + ticks++);
     }
 
@@ -337,7 +338,7 @@ final class SyncWorld {
                 Faulty.wrap(SyncQueue.class, queue, plan),
                 times(),
                 new UsageMeter(),
-                new Silence());
+                log);
     }
 
     TimeBudget budget() {
@@ -356,13 +357,5 @@ final class SyncWorld {
 
     private static Portals portals(RosterSource source, PortalDirectory directory) {
         return new Portals(Map.of(Portal.CLEVER, source), List.of(directory));
-    }
-
-    private static final class Silence implements RunLog {
-        @Override
-        public void run(Run run) {}
-
-        @Override
-        public void note(DistrictId district, Note note) {}
     }
 }

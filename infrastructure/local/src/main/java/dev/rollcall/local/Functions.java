@@ -4,6 +4,8 @@ import dev.rollcall.local.function.ExecutionEnvironment;
 import dev.rollcall.local.function.FunctionSpec;
 import dev.rollcall.local.function.InProcessEnvironment;
 import dev.rollcall.local.function.LocalFunction;
+import dev.rollcall.local.metrics.MeasuredEnvironment;
+import dev.rollcall.local.metrics.ServiceMetrics;
 import dev.rollcall.local.template.Intrinsics;
 import dev.rollcall.local.template.Resource;
 import dev.rollcall.local.worker.WorkerCommand;
@@ -23,14 +25,20 @@ final class Functions implements AutoCloseable {
 
     private final Map<String, LocalFunction> functions = new LinkedHashMap<>();
 
-    Functions(StackSettings settings, Services services, InstantSource clock) {
+    Functions(
+            StackSettings settings,
+            Services services,
+            ServiceMetrics metrics,
+            InstantSource clock) {
         for (Resource declared : settings.template().functions()) {
             FunctionSpec spec =
                     FunctionSpec.from(declared, services.intrinsics())
                             .with(services.variables())
                             .with(Map.of("ALLOW_LOOPBACK_HTTP", "true"))
                             .named();
-            var factory = factory(settings.workers().get(spec.id()), clock);
+            var factory =
+                    MeasuredEnvironment.counting(
+                            factory(settings.workers().get(spec.id()), clock), metrics);
             int limit = limit(declared, settings.workers(), services.intrinsics());
             functions.put(spec.id(), new LocalFunction(spec, factory, Functions::id, limit));
         }

@@ -13,23 +13,24 @@ import java.util.Map;
  * that before the template's default.
  */
 final class LocalParameters {
-    /**
-     * A newcomer wants to see a district arrive, not to ask for it, unless they name a vendor's
-     * profile; and mails, which go nowhere.
-     */
+    /** Mails go nowhere here. */
     private static final Map<String, String> PREFERRED =
             Map.of(
-                    "CleverFirstRoster", "auto",
                     "MailFrom", "rollcall@vendor.example",
                     "VendorMailbox", "operations@vendor.example");
+
+    /**
+     * A newcomer wants to see a district arrive, not to ask for it; whoever names a vendor's
+     * profile wants to see that.
+     */
+    private static final Map<String, String> WITHOUT_PROFILE = Map.of("CleverFirstRoster", "auto");
 
     private LocalParameters() {}
 
     static Map<String, String> of(
             Template template, Map<String, String> portals, Map<String, String> environment) {
-        Map<String, String> parameters =
-                new LinkedHashMap<>(
-                        environment.containsKey("VENDOR_PROFILE") ? Map.of() : PREFERRED);
+        Map<String, String> parameters = new LinkedHashMap<>(PREFERRED);
+        parameters.putAll(environment.containsKey("VENDOR_PROFILE") ? Map.of() : WITHOUT_PROFILE);
         parameters.putAll(portals);
         for (String parameter : template.parameters()) {
             String value = environment.get(variable(parameter));

@@ -3,6 +3,7 @@ package dev.rollcall.local;
 import com.sun.net.httpserver.HttpHandler;
 
 import dev.rollcall.local.http.HttpApi;
+import dev.rollcall.local.metrics.CloudWatch;
 import dev.rollcall.local.product.ProductSite;
 import dev.rollcall.local.queue.QueueSource;
 import dev.rollcall.local.schedule.Schedule;
@@ -18,11 +19,15 @@ public final class LocalStack implements AutoCloseable {
     private final Functions functions;
     private final Triggers triggers;
     private final HttpApi api;
+    private final Observatory observatory;
+    private final CloudWatch cloudWatch;
 
     private LocalStack(HttpApi api, StackSettings settings, Portals portals, InstantSource clock) {
         this.api = api;
+        this.observatory = new Observatory(clock);
         this.services = Services.start(settings);
-        this.functions = new Functions(settings, services, clock);
+        this.functions = new Functions(settings, services, observatory.services(), clock);
+        this.cloudWatch = observatory.cloudWatch(settings.template(), services);
         this.triggers = Triggers.open(settings, services, functions, clock);
         var overview = new Overview(settings.template(), services, functions, triggers);
         Map<String, HttpHandler> pages = new LinkedHashMap<>(new ProductSite(api.uri()).pages());
@@ -62,11 +67,17 @@ public final class LocalStack implements AutoCloseable {
                 .forEach(QueueSource::close);
     }
 
+    /** What was counted, the alarms it sets off, and the dashboard that shows it. */
+    public CloudWatch cloudWatch() {
+        return cloudWatch;
+    }
+
     @Override
     public void close() {
         api.close();
         functions.close();
         triggers.close();
         services.close();
+        observatory.close();
     }
 }

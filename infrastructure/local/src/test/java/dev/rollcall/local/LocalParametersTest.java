@@ -75,6 +75,8 @@ class LocalParametersTest {
     @Test
     void followTheProfileThatIsNamed() {
         assertThat(LocalParameters.of(template, Map.of(), Map.of("VENDOR_PROFILE", "albert")))
-                .containsExactly(Map.entry("VendorProfile", "albert"));
+                .containsEntry("VendorProfile", "albert")
+                .containsKey("MailFrom")
+                .doesNotContainKey("CleverFirstRoster");
     }
 }

@@ -47,8 +47,7 @@ class OutboxTest {
     @BeforeAll
     static void start() {
         http = HttpClient.newHttpClient();
-        Map<String, String> parameters =
-                LocalParameters.of(Template.bundled(), Map.of(), Map.of());
+        Map<String, String> parameters = LocalParameters.of(Template.bundled(), Map.of(), Map.of());
         stack =
                 LocalStack.start(
                         new StackSettings(
@@ -57,6 +56,7 @@ class OutboxTest {
                                 Optional.empty(),
                                 parameters,
                                 LocalSecrets.from(Map.of()),
+                                Map.of(),
                                 Map.of()),
                         Portals.none());
         outbox = stores(stack.variables("NoticeFunction")).outbox();

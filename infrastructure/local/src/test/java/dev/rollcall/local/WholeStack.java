@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.rollcall.local.api.AccountApi;
 import dev.rollcall.local.browser.WebBrowser;
+import dev.rollcall.local.metrics.CloudWatch;
 import dev.rollcall.local.template.Template;
 import dev.rollcall.local.worker.WorkerCommand;
 
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -134,6 +136,16 @@ final class WholeStack implements AutoCloseable {
         api.send("POST", "/local/tick", "");
     }
 
+    /** Fires it as if it were then. */
+    void tickAt(Instant then) throws Exception {
+        api.send("POST", "/local/tick?at=" + then, "");
+    }
+
+    /** What the stack has counted, and the alarms. */
+    CloudWatch cloudWatch() {
+        return stack.cloudWatch();
+    }
+
     /** Asks for a run and answers it once it has ended. */
     JsonNode run(String district, String mode) throws Exception {
         return ended(district, ask(district, mode).path("id").asText());
@@ -233,7 +245,8 @@ final class WholeStack implements AutoCloseable {
                 api;
                 http) {
             watched.learnPeople(api);
-            watched.requireNothingLeaked(stack.uri());
+            watched.requireNothingLeaked(
+                    stack.uri(), cloudWatch().store().metrics().toString());
         } catch (Exception e) {
             throw new AssertionError("the stack does not end as it should", e);
         } finally {

@@ -38,8 +38,8 @@ interface SeatsForm {
         public ProductSeats convert(Stored stored) {
             return stored.products
                     .map(ProductSeats::new)
-                    .orElseGet(() ->
-                            ProductSeats.of(new SeatSettings(stored.pool, stored.overSeat)));
+                    .orElseGet(
+                            () -> ProductSeats.of(new SeatSettings(stored.pool, stored.overSeat)));
         }
     }
 }

@@ -49,7 +49,9 @@ final class DynamoDbSeatStore implements SeatStore {
         SideBySide.each(
                 IntStream.range(0, shards).boxed().toList(),
                 shard ->
-                        table.pages(SeatPages.request(district, shard, product).consistentRead(true))
+                        table.pages(
+                                        SeatPages.request(district, shard, product)
+                                                .consistentRead(true))
                                 .flatMap(page -> page.items().stream())
                                 .forEach(row -> seats.add(SeatItems.seat(product, Item.of(row)))));
         return List.copyOf(seats);

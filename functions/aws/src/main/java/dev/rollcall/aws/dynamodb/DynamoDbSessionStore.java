@@ -4,7 +4,6 @@ import dev.rollcall.district.DistrictId;
 import dev.rollcall.roster.Role;
 import dev.rollcall.signin.person.Subject;
 import dev.rollcall.signin.session.Session;
-import dev.rollcall.signin.session.Session.Actor;
 import dev.rollcall.signin.session.SessionStore;
 
 import java.time.Duration;
@@ -21,8 +20,6 @@ final class DynamoDbSessionStore implements SessionStore {
     private static final String ACTOR = "actor";
     private static final String STARTED = "startedAt";
     private static final String SEEN = "seenAt";
-    private static final String SELF = "self";
-    private static final String ADMIN = "admin";
 
     private final Table table;
 
@@ -36,7 +33,7 @@ final class DynamoDbSessionStore implements SessionStore {
         Item item =
                 Item.at(key(session.sid()))
                         .with(DISTRICT, subject.district().asString())
-                        .with(ACTOR, code(session.actor()))
+                        .with(ACTOR, Actors.code(session.actor()))
                         .with(STARTED, session.startedAt())
                         .with(SEEN, session.seenAt())
                         .until(until, MARGIN);
@@ -81,21 +78,9 @@ final class DynamoDbSessionStore implements SessionStore {
                 sid,
                 new Subject(district, item.maybeText(PERSON), item.maybeText(LOGIN)),
                 item.maybeText(ROLE).flatMap(Role::of),
-                actor(item.text(ACTOR)),
+                Actors.of(item.text(ACTOR)),
                 item.time(STARTED),
                 item.time(SEEN));
-    }
-
-    private static String code(Actor actor) {
-        return switch (actor) {
-            case SELF -> SELF;
-            case ADMIN -> ADMIN;
-        };
-    }
-
-    /** Whoever this version does not know is not taken for the person. */
-    private static Actor actor(String code) {
-        return code.equals(SELF) ? Actor.SELF : Actor.ADMIN;
     }
 
     private static Key key(String sid) {

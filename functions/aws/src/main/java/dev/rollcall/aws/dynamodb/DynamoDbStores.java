@@ -98,7 +98,7 @@ public final class DynamoDbStores {
     }
 
     public AttemptStore attempts() {
-        return new DynamoDbAttemptStore(table(tables.signIn()));
+        return new DynamoDbAttemptStore(table(tables.signIn()), clock);
     }
 
     public UsedCodes usedCodes() {

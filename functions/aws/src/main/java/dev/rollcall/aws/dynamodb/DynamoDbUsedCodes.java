@@ -29,13 +29,6 @@ final class DynamoDbUsedCodes implements UsedCodes {
         return writer.put(claimed, forgotten(now)).isDone();
     }
 
-    @Override
-    public boolean isUsed(Portal portal, String codeSha256) {
-        return table.get(key(portal, codeSha256))
-                .filter(item -> item.time(Item.UNTIL).isAfter(clock.instant()))
-                .isPresent();
-    }
-
     /** Never claimed, or so long ago that nobody remembers it. */
     private static Expression forgotten(Instant now) {
         return Expression.of("attribute_not_exists(#pk) OR #until <= :now").with("now", now);

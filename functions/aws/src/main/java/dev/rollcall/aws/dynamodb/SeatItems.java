@@ -25,7 +25,6 @@ final class SeatItems {
     static final String BASIS = "basis";
     static final String STATE = "state";
 
-
     /** By what the only product was decided before ledgers said so. */
     private static final String FORMER_BASIS =
             new Basis(SeatSettings.unlimited(), List.of()).asString();

@@ -10,7 +10,8 @@ import java.util.OptionalInt;
 
 /** One seat taken in one transaction with its ledger. */
 final class SeatTaking {
-    private static final String NO_STEP = "attribute_not_exists(#openStep) AND attribute_exists(#pk)";
+    private static final String NO_STEP =
+            "attribute_not_exists(#openStep) AND attribute_exists(#pk)";
 
     private final Table table;
 

@@ -145,8 +145,8 @@ final class Table {
     }
 
     /**
-     * Does all of these updates or none. Refused with the first item whose condition fails, and with
-     * an empty one where somebody else wrote at the same time.
+     * Does all of these updates or none. Refused with the first item whose condition fails, and
+     * with an empty one where somebody else wrote at the same time.
      */
     Outcome transact(List<Write> writes) {
         List<TransactWriteItem> items = writes.stream().map(this::item).toList();

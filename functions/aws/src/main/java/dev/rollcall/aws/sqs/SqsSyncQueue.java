@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * The sync queues over SQS: a FIFO queue per portal, its group the district, its deduplication by
@@ -21,15 +22,22 @@ public final class SqsSyncQueue implements SyncQueue {
 
     private final SqsClient client;
     private final SyncQueueUrls urls;
+    private final Supplier<String> correlation;
 
-    public SqsSyncQueue(SqsClient client, SyncQueueUrls urls) {
+    /**
+     * The queues.
+     *
+     * @param correlation the chain of work that a message belongs to, asked for each
+     */
+    public SqsSyncQueue(SqsClient client, SyncQueueUrls urls, Supplier<String> correlation) {
         this.client = client;
         this.urls = urls;
+        this.correlation = correlation;
     }
 
     @Override
     public void send(DistrictId district, SyncMessage message) {
-        LaterMessages.send(client, urls, work(district, message));
+        LaterMessages.send(client, urls, work(district, message), correlation.get());
     }
 
     @Override
@@ -42,6 +50,7 @@ public final class SqsSyncQueue implements SyncQueue {
                             .queueUrl(urls.later())
                             .messageBody(work(district, message).encode())
                             .delaySeconds(seconds(delay))
+                            .messageAttributes(Correlations.attribute(correlation.get()))
                             .build());
         }
     }

@@ -47,12 +47,13 @@ record Work(Portal portal, String group, String id, String body) {
                 .toString();
     }
 
-    SendMessageRequest request(String queueUrl) {
+    SendMessageRequest request(String queueUrl, String correlation) {
         return SendMessageRequest.builder()
                 .queueUrl(queueUrl)
                 .messageGroupId(group)
                 .messageDeduplicationId(id)
                 .messageBody(body)
+                .messageAttributes(Correlations.attribute(correlation))
                 .build();
     }
 

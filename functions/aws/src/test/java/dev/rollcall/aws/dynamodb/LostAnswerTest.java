@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.Portal;
+import dev.rollcall.signin.attempt.Attempt;
+import dev.rollcall.signin.attempt.ReturnPath;
+import dev.rollcall.signin.attempt.Taken;
 import dev.rollcall.signin.session.HandOver;
+import dev.rollcall.signin.session.Session.Actor;
 import dev.rollcall.sync.run.DistrictLease.Lease;
 import dev.rollcall.sync.run.DistrictLease.Seen;
 import dev.rollcall.sync.run.Run;
@@ -100,6 +104,26 @@ final class LostAnswerTest {
 
         assertThat(stores.handOvers().take(code)).isEmpty();
         assertThat(EmbeddedTables.stores().handOvers().take(code)).isEmpty();
+    }
+
+    /** S-10: whoever loses it so is sent round once more and not refused. */
+    @Test
+    void saysThatAnAttemptWasTakenWhoseAnswerWasLost() {
+        String state = SampleSecrets.freshSha256();
+        stores.attempts()
+                .put(
+                        state,
+                        new Attempt(
+                                Portal.CLEVER,
+                                SampleSecrets.freshSha256(),
+                                "verifier",
+                                SampleSecrets.freshSha256(),
+                                ReturnPath.HOME,
+                                Optional.empty(),
+                                Actor.SELF,
+                                SampleRuns.ASKED));
+
+        assertThat(stores.attempts().take(state)).isEqualTo(new Taken.Before());
     }
 
     private static DynamoDbClient twice(DynamoDbClient client) {

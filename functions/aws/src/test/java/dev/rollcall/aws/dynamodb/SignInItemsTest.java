@@ -7,8 +7,10 @@ import dev.rollcall.district.Portal;
 import dev.rollcall.roster.PersonName;
 import dev.rollcall.roster.Role;
 import dev.rollcall.seat.Approval;
+import dev.rollcall.signin.Remark;
 import dev.rollcall.signin.attempt.Attempt;
 import dev.rollcall.signin.attempt.ReturnPath;
+import dev.rollcall.signin.attempt.Taken;
 import dev.rollcall.signin.identity.Login;
 import dev.rollcall.signin.person.Subject;
 import dev.rollcall.signin.session.HandOver;
@@ -108,7 +110,32 @@ final class SignInItemsTest {
         stores.attempts().put(hash, attempt());
         set(signIn, new Key("attempt#" + hash, "attempt"), "portal", "newportal");
 
-        assertThat(stores.attempts().take(hash)).isEmpty();
+        assertThat(stores.attempts().take(hash)).isEqualTo(new Taken.Never());
+    }
+
+    @Test
+    void takesHowAnAttemptBeganInANewerVersionForTheLeast() {
+        stores.attempts().put(hash, attempt());
+        Key key = new Key("attempt#" + hash, "attempt");
+        set(signIn, key, "remark", "by-carrier-pigeon");
+        set(signIn, key, "actor", "proctor");
+
+        assertThat(stores.attempts().take(hash))
+                .isInstanceOfSatisfying(
+                        Taken.Now.class,
+                        taken -> {
+                            assertThat(taken.attempt().remark()).isEmpty();
+                            assertThat(taken.attempt().actor()).isEqualTo(Actor.ADMIN);
+                        });
+    }
+
+    @Test
+    void keepsNoSecretOfAnAttemptThatWasTaken() {
+        stores.attempts().put(hash, attempt());
+        stores.attempts().take(hash);
+
+        assertThat(signIn.get(new Key("attempt#" + hash, "attempt")).orElseThrow().attributes())
+                .containsOnlyKeys("pk", "sk", "until", "expiresAt");
     }
 
     @Test
@@ -159,7 +186,15 @@ final class SignInItemsTest {
     }
 
     private Attempt attempt() {
-        return new Attempt(Portal.CLEVER, hash, "verifier", hash, ReturnPath.HOME, until);
+        return new Attempt(
+                Portal.CLEVER,
+                hash,
+                "verifier",
+                hash,
+                ReturnPath.HOME,
+                Optional.of(Remark.PORTAL_LAUNCH),
+                Actor.SELF,
+                until);
     }
 
     private Session session() {

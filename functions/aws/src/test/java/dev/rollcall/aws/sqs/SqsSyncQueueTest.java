@@ -16,6 +16,7 @@ import dev.rollcall.testkit.sample.SampleDistricts;
 import org.junit.jupiter.api.Test;
 
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 import java.time.Duration;
@@ -57,6 +58,16 @@ final class SqsSyncQueueTest implements SyncQueueContract {
     }
 
     @Test
+    void namesTheChainOfWorkBesideTheBody() {
+        DistrictId district = SampleDistricts.fresh();
+        testee().send(district, slice(district));
+
+        assertThat(received(district).messageAttributes().get("correlation"))
+                .extracting(MessageAttributeValue::stringValue)
+                .isEqualTo("chain-1");
+    }
+
+    @Test
     void takesDeduplicationIdsOfAnyShapeAndLength() {
         DistrictId district = SampleDistricts.fresh();
         Poll poll = new Poll(district, Trigger.WEBHOOK, "é ".repeat(300));
@@ -72,14 +83,14 @@ final class SqsSyncQueueTest implements SyncQueueContract {
         String newer = "{\"v\":9,\"what\":\"ever\"}";
         Work work = new Work(district.portal(), district.asString(), "id-" + district, newer);
 
-        new LaterMessages(QUEUES.client(), QUEUES.urls()).forward(work.encode());
+        new LaterMessages(QUEUES.client(), QUEUES.urls(), () -> "chain-1").forward(work.encode());
 
         assertThat(received(district).body()).isEqualTo(newer);
     }
 
     @Test
     void forwardsNothingThatNamesNoQueue() {
-        LaterMessages later = new LaterMessages(QUEUES.client(), QUEUES.urls());
+        LaterMessages later = new LaterMessages(QUEUES.client(), QUEUES.urls(), () -> "chain-1");
 
         assertThat(List.of("", "null", "[", "{}", "{\"portal\":\"clever\"}", "\"clever\""))
                 .allSatisfy(body ->
@@ -98,6 +109,7 @@ final class SqsSyncQueueTest implements SyncQueueContract {
                 QUEUES.client()
                         .receiveMessage(r ->
                                 r.queueUrl(url)
+                                        .messageAttributeNames("All")
                                         .messageSystemAttributeNames(
                                                 MessageSystemAttributeName.ALL))
                         .messages()

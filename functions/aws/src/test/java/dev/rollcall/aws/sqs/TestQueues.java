@@ -39,13 +39,13 @@ record TestQueues(SqsClient client, SyncQueueUrls urls) {
     }
 
     SyncQueue queue() {
-        return new SqsSyncQueue(client, urls);
+        return new SqsSyncQueue(client, urls, () -> "chain-1");
     }
 
     /** Forwards what has waited long enough, then takes everything out of the FIFO queues. */
     List<SyncMessage> received(Duration wait) {
         sleep(wait);
-        LaterMessages later = new LaterMessages(client, urls);
+        LaterMessages later = new LaterMessages(client, urls, () -> "chain-1");
         for (Message message : drain(urls.later())) {
             if (later.forward(message.body()) != Forwarded.YES) {
                 throw new AssertionError("undecodable: " + message.body());

@@ -72,7 +72,9 @@ public final class FindClaims {
         for (String id : present) {
             boolean judged = unknown.contains(id);
             boolean stays =
-                    judged ? eligible.contains(id) || conflicting.contains(id) : students.contains(id);
+                    judged
+                            ? eligible.contains(id) || conflicting.contains(id)
+                            : students.contains(id);
             if (!stays) {
                 lost.add(id);
             }

@@ -58,8 +58,7 @@ final class LicensedStudents {
 
     private static void add(Map<String, List<Licence>> byClass, Image teacher, Licence licence) {
         taught(teacher)
-                .forEach(id ->
-                        byClass.computeIfAbsent(id, any -> new ArrayList<>(1)).add(licence));
+                .forEach(id -> byClass.computeIfAbsent(id, any -> new ArrayList<>(1)).add(licence));
     }
 
     private static void addStudents(

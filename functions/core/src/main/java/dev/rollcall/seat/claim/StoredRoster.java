@@ -27,8 +27,7 @@ public final class StoredRoster implements RosterLookup {
     /**
      * @param beforeEach done before each batch
      */
-    public StoredRoster(
-            RosterStore roster, DistrictId district, int shards, Runnable beforeEach) {
+    public StoredRoster(RosterStore roster, DistrictId district, int shards, Runnable beforeEach) {
         this.roster = roster;
         this.district = district;
         this.shards = shards;

@@ -2,9 +2,12 @@ package dev.rollcall.signin.attempt;
 
 import dev.rollcall.account.Sha256;
 import dev.rollcall.district.Portal;
+import dev.rollcall.signin.Remark;
+import dev.rollcall.signin.session.Session.Actor;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A browser sent to a portal and awaited back. Kept under the hash of its {@code state} (S-02).
@@ -15,6 +18,8 @@ import java.time.Instant;
  *     portal's token endpoint
  * @param browserSha256 what is kept of the cookie that binds the attempt to its browser
  * @param path where in the product to go afterwards
+ * @param remark what was special about its beginning
+ * @param actor whose hands are on the device, where the browser said so before it was sent away
  * @param expiresAt from when on it counts no more; checked on read
  */
 public record Attempt(
@@ -23,6 +28,8 @@ public record Attempt(
         String codeVerifier,
         String browserSha256,
         ReturnPath path,
+        Optional<Remark> remark,
+        Actor actor,
         Instant expiresAt) {
 
     /** How long somebody may take to sign in at the portal. */

@@ -1,7 +1,5 @@
 package dev.rollcall.signin.attempt;
 
-import java.util.Optional;
-
 /** Attempts by the SHA-256 of their state; the state itself is never stored (M-01 exception). */
 public interface AttemptStore {
 
@@ -9,8 +7,9 @@ public interface AttemptStore {
     void put(String stateSha256, Attempt attempt);
 
     /**
-     * Takes the attempt out of the store by one conditional delete, so that exactly one of several
-     * calls gets it (S-02). Expired attempts are answered too; empty when there is none.
+     * Takes the attempt by one conditional write, so that exactly one of several calls gets it
+     * (S-02). A mark without its secrets stays for 15 minutes at least, so that the others learn
+     * that it was taken (S-10). Expired attempts are answered too.
      */
-    Optional<Attempt> take(String stateSha256);
+    Taken take(String stateSha256);
 }

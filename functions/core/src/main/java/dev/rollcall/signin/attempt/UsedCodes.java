@@ -13,7 +13,4 @@ public interface UsedCodes {
      * concurrent calls answers true.
      */
     boolean claim(Portal portal, String codeSha256);
-
-    /** Whether a code was marked. Strongly consistent. */
-    boolean isUsed(Portal portal, String codeSha256);
 }

@@ -27,8 +27,7 @@ public final class PersonReader {
         if (at.shards() == 0) {
             return Found.NOBODY;
         }
-        var seat =
-                SideBySide.ask(() -> seats.find(district, at.shards(), at.product(), personId));
+        var seat = SideBySide.ask(() -> seats.find(district, at.shards(), at.product(), personId));
         var records = rosters.find(district, at.shards(), Kind.PERSON, List.of(personId));
         return new Found(records.stream().findFirst(), seat.get());
     }

@@ -49,8 +49,7 @@ final class ProductStep {
         this.product = product;
         this.settings = settings;
         this.seats = seats;
-        this.roster =
-                new StoredRoster(roster, slice.district(), slice.shards(), slice::keepAlive);
+        this.roster = new StoredRoster(roster, slice.district(), slice.shards(), slice::keepAlive);
         this.slice = slice;
         this.basis =
                 new Basis(

@@ -58,10 +58,9 @@ final class SeatStep {
         Map<String, SeatCounts> counts = new LinkedHashMap<>();
         Failures failures = new Failures();
         products()
-                .forEach(
-                        (product, settings) ->
-                                failures.note(() ->
-                                        counts.put(product, decide(product, settings, claims))));
+                .forEach((product, settings) ->
+                        failures.note(
+                                () -> counts.put(product, decide(product, settings, claims))));
         failures.throwFirst();
         return counts;
     }
@@ -70,7 +69,9 @@ final class SeatStep {
         return new ProductStep(product, settings, seats, licences, roster, slice).decide(claims);
     }
 
-    /** What was written is known where this slice wrote all of it; what a release wrote never is. */
+    /**
+     * What was written is known where this slice wrote all of it; what a release wrote never is.
+     */
     private PlanClaims claims(PlanReader plan, Selection selection) {
         if (chunksWritten == plan.chunks() && !slice.run().isReleasing()) {
             return written;

@@ -55,6 +55,13 @@ public final class ReleasedPart {
         }
     }
 
+    /** This part by itself, by school, kind and what became of it. */
+    public Tally tally() {
+        Tally tally = new Tally();
+        changes.forEach(change -> tally.add(change.home(), change.kind(), change.outcome()));
+        return tally;
+    }
+
     /** What is left of a change of which a part was applied before. */
     private Change rest(Change change) {
         return change instanceof Change.Update(var before, var after)

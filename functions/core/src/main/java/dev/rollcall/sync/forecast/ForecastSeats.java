@@ -74,8 +74,7 @@ public final class ForecastSeats {
      *
      * @param preview a run that {@link #preview} answered
      */
-    public Forecast of(
-            Connection connection, String product, Optional<Run> preview, Names names) {
+    public Forecast of(Connection connection, String product, Optional<Run> preview, Names names) {
         SeatSettings settings = connection.settings().seats().find(product).orElseThrow();
         List<Licence> all =
                 settings.rule() == SeatRule.LICENSED_TEACHERS_CLASSES
@@ -96,11 +95,10 @@ public final class ForecastSeats {
         PlannedRoster planned = new PlannedRoster(outlook.stored);
         PlanClaims changes = new PlanClaims();
         new PlanReader(plans, preview.district(), preview.id(), preview.plan().orElseThrow())
-                .forEach(
-                        change -> {
-                            planned.add(change);
-                            changes.add(change);
-                        });
+                .forEach(change -> {
+                    planned.add(change);
+                    changes.add(change);
+                });
         return outlook.of(planned, settings, all, changes);
     }
 
@@ -172,8 +170,7 @@ public final class ForecastSeats {
             return people;
         }
 
-        private static List<String> sorted(
-                Set<String> ids, Predicate<String> which) {
+        private static List<String> sorted(Set<String> ids, Predicate<String> which) {
             return ids.stream().filter(which).sorted().toList();
         }
     }

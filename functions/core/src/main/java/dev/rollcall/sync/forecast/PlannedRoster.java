@@ -50,14 +50,13 @@ final class PlannedRoster implements RosterLookup {
     @Override
     public Set<String> people() {
         Set<String> people = new HashSet<>(stored.people());
-        changed.forEach(
-                (key, image) -> {
-                    if (key.kind() == Kind.PERSON && image.isPresent()) {
-                        people.add(key.id());
-                    } else if (key.kind() == Kind.PERSON) {
-                        people.remove(key.id());
-                    }
-                });
+        changed.forEach((key, image) -> {
+            if (key.kind() == Kind.PERSON && image.isPresent()) {
+                people.add(key.id());
+            } else if (key.kind() == Kind.PERSON) {
+                people.remove(key.id());
+            }
+        });
         return people;
     }
 }

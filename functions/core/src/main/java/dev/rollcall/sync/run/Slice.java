@@ -4,10 +4,13 @@ import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.district.DistrictId;
+import dev.rollcall.roster.plan.Tally;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -30,6 +33,10 @@ public final class Slice {
     private long lookedAt;
     private long shownAt;
     private long takenAt;
+    private final Map<RunPhase, Duration> spent = new EnumMap<>(RunPhase.class);
+    private Usage used = Usage.none();
+    private RunPhase phase;
+    private long phaseSince;
 
     /** What a worker has at hand whatever the run. */
     public record Worker(
@@ -57,6 +64,8 @@ public final class Slice {
         this.lookedAt = worker.ticker().nanos();
         this.shownAt = lookedAt;
         this.takenAt = lookedAt;
+        this.phaseSince = lookedAt;
+        this.phase = run.phase() == RunPhase.QUEUED ? RunPhase.READING : run.phase();
     }
 
     public DistrictId district() {
@@ -117,13 +126,38 @@ public final class Slice {
         RunPhase before = run.phase();
         Duration worked = since(takenAt);
         takenAt = worker.ticker().nanos();
+        Usage meanwhile = worker.meter().take(worked);
+        used = used.plus(meanwhile);
         run =
                 worker.runs()
-                        .save(district(), edit.used(worker.meter().take(worked)).done())
+                        .save(district(), edit.used(meanwhile).done())
                         .orElseThrow(LeaseLost::new);
+        if (run.phase() != before) {
+            enter(run.phase());
+        }
         if (run.phase() != before || since(shownAt).compareTo(SHOW_PROGRESS) >= 0) {
             shownAt = takenAt;
             worker.log().run(run);
+        }
+    }
+
+    /** From now on the time counts as this phase's. */
+    public void enter(RunPhase next) {
+        spent.merge(phase, since(phaseSince), Duration::plus);
+        phaseSince = worker.ticker().nanos();
+        phase = next;
+    }
+
+    /** The turn is over, whatever becomes of the run: tells what it came to. */
+    public void close() {
+        enter(phase);
+        worker.log().worked(run, new Turn(spent, used));
+    }
+
+    /** Tells what the run does with the records, unless it only shows it. */
+    public void tell(Tally records) {
+        if (run.mode() != RunMode.PREVIEW) {
+            worker.log().records(run, records);
         }
     }
 
@@ -133,6 +167,9 @@ public final class Slice {
      * @param eventsFrom the portal's newest event before it, where that is known already
      */
     public void beginRead(Optional<String> eventsFrom) {
+        if (run.startedAt().isEmpty()) {
+            spent.put(RunPhase.QUEUED, Duration.between(run.createdAt(), now()));
+        }
         save(
                 run.edit()
                         .on(RunEvent.READ_BEGUN)

@@ -66,12 +66,11 @@ final class ForecastEndpoint {
     }
 
     private static Names names(Call call) {
-        return
-                switch (call.parameter("names").orElse("false")) {
-                    case "true" -> Names.TOLD;
-                    case "false" -> Names.LEFT_OUT;
-                    default -> throw new Refusal(Problem.PARAMETER_INVALID, "?names");
-                };
+        return switch (call.parameter("names").orElse("false")) {
+            case "true" -> Names.TOLD;
+            case "false" -> Names.LEFT_OUT;
+            default -> throw new Refusal(Problem.PARAMETER_INVALID, "?names");
+        };
     }
 
     private static ObjectNode json(ProductPool pool, Forecast forecast, Names names) {

@@ -60,8 +60,7 @@ final class Licensing {
     Licence approve(DistrictId district, String teacher, Approval approval) {
         Connection connection = connection(district);
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Licence now =
-                    of(connection, connection.settings().seats().mainProduct(), teacher);
+            Licence now = of(connection, connection.settings().seats().mainProduct(), teacher);
             Optional<Licence> stored = decide(connection, now, approval, now.scope());
             if (stored.isPresent()) {
                 return stored.get();
@@ -92,8 +91,7 @@ final class Licensing {
     }
 
     private Person teacher(Connection connection, String id) {
-        Person person =
-                person(connection, id).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+        Person person = person(connection, id).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
         if (!person.is(Role.TEACHER)) {
             throw new Refusal(Problem.PERSON_NOT_TEACHER);
         }

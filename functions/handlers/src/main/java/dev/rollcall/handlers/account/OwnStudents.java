@@ -59,7 +59,9 @@ final class OwnStudents {
 
     private static boolean isOf(Image student, Set<String> schools, Set<String> classes) {
         return Claim.schools((Person) student.roster()).stream().anyMatch(schools::contains)
-                || student.memberships().stream().map(Membership::classId).anyMatch(classes::contains);
+                || student.memberships().stream()
+                        .map(Membership::classId)
+                        .anyMatch(classes::contains);
     }
 
     private static Domain domain(Actor actor) {

@@ -33,9 +33,7 @@ record ProductPool(Connection connection, String product, SeatSettings settings)
     static ProductPool of(
             Call call, ConnectionStore connections, Optional<String> named, String place) {
         Connection connection =
-                connections
-                        .find(call.district())
-                        .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+                connections.find(call.district()).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
         String product = named.orElse(connection.settings().seats().mainProduct());
         return connection
                 .settings()

@@ -8,6 +8,7 @@ import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.OpenRun;
 import dev.rollcall.handlers.HttpReply;
+import dev.rollcall.handlers.LogKey;
 import dev.rollcall.handlers.Problem;
 import dev.rollcall.handlers.Refusal;
 import dev.rollcall.sync.StartResult;
@@ -52,7 +53,7 @@ final class RunEndpoints {
         RunMode mode = mode(call);
         DistrictId district = call.district();
         return switch (start.request(district, mode, Trigger.API)) {
-            case StartResult.Opened(Run run) -> accepted(json(run));
+            case StartResult.Opened(Run run) -> accepted(json(run)).note(LogKey.RUN, run.id());
             case StartResult.Joined(OpenRun open) -> accepted(joined(district, open));
             case StartResult.UnknownDistrict _ -> HttpReply.problem(Problem.NOT_FOUND);
             case StartResult.NotActive(ConnectionState state) ->

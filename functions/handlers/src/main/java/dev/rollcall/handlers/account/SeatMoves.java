@@ -70,9 +70,10 @@ final class SeatMoves {
     private HttpReply asManyAsFit(Call call, ProductPool pool) {
         OwnStudents.mustReachAll(call, Permission.MANAGE_SEATS);
         SeatLedger ledger = seats.ledger(pool.connection().id(), pool.product());
-        int free = pool.settings().pool().isPresent()
-                ? ledger.unassigned(pool.settings().pool().getAsInt())
-                : ledger.eligible();
+        int free =
+                pool.settings().pool().isPresent()
+                        ? ledger.unassigned(pool.settings().pool().getAsInt())
+                        : ledger.eligible();
         ObjectNode json = Json.object().put("product", pool.product());
         json.put("grace", ledger.grace());
         json.put("waiting", ledger.waiting());

@@ -34,8 +34,7 @@ final class SeatsPatch {
     /** Checks the settings of the main product and hands over the edits. */
     void main(Field seats) {
         UnaryOperator<SeatSettings> change = change(seats.object(SHORT));
-        edits.accept(
-                draft -> draft.seats = draft.seats.with(draft.seats.mainProduct(), change));
+        edits.accept(draft -> draft.seats = draft.seats.with(draft.seats.mainProduct(), change));
     }
 
     /** Checks the settings of several products and hands over the edits. */

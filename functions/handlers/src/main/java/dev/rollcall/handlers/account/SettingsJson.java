@@ -39,13 +39,12 @@ final class SettingsJson {
     private static ObjectNode products(ProductSeats seats) {
         ObjectNode json = Json.object();
         seats.byProduct()
-                .forEach(
-                        (product, settings) ->
-                                json.set(
-                                        product,
-                                        seats(settings)
-                                                .put("seatRule", settings.rule().code())
-                                                .put("schools", settings.schools().code())));
+                .forEach((product, settings) ->
+                        json.set(
+                                product,
+                                seats(settings)
+                                        .put("seatRule", settings.rule().code())
+                                        .put("schools", settings.schools().code())));
         return json;
     }
 

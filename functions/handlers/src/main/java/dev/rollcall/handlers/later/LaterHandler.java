@@ -33,7 +33,7 @@ public final class LaterHandler implements RequestStreamHandler {
         Wiring wiring =
                 new Wiring(
                         "later", environment, "CLEVER_SYNC_QUEUE_URL", "CLASSLINK_SYNC_QUEUE_URL");
-        messages = new LaterMessages(wiring.sqs(), wiring.queueUrls());
+        messages = new LaterMessages(wiring.sqs(), wiring.queueUrls(), wiring.correlation()::id);
         door = new QueueDoor(wiring.log(), this::forward);
     }
 

@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Letters from files: {@code <kind>.txt}, whose first line is the subject, and {@code <kind>.html} in
- * {@code layout.html}. Holes are a fact's details, {@code about} and {@code date} (in UTC).
+ * Letters from files: {@code <kind>.txt}, whose first line is the subject, and {@code <kind>.html}
+ * in {@code layout.html}. Holes are a fact's details, {@code about} and {@code date} (in UTC).
  */
 final class FileLetters implements Letters {
 
@@ -55,9 +55,7 @@ final class FileLetters implements Letters {
     }
 
     private static String encoded(String text) {
-        return text.codePoints()
-                .mapToObj(FileLetters::encoded)
-                .collect(Collectors.joining());
+        return text.codePoints().mapToObj(FileLetters::encoded).collect(Collectors.joining());
     }
 
     private static String encoded(int character) {

@@ -28,8 +28,8 @@ record Words(String text) {
     }
 
     /**
-     * The text with every hole filled; a dash fills one that nothing is known for, since a mail with
-     * a gap is better than none.
+     * The text with every hole filled; a dash fills one that nothing is known for, since a mail
+     * with a gap is better than none.
      *
      * @param encode makes a value safe where the text is read
      */

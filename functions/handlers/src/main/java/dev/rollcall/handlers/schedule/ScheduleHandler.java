@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
+import dev.rollcall.handlers.ColdStart;
 import dev.rollcall.handlers.JsonLog;
 import dev.rollcall.handlers.Wiring;
 import dev.rollcall.sync.ScheduleTick;
@@ -22,6 +23,7 @@ public final class ScheduleHandler implements RequestStreamHandler {
     private final ScheduleTick schedule;
     private final InstantSource clock;
     private final JsonLog log;
+    private final ColdStart coldStart;
 
     public ScheduleHandler() {
         this(Wiring.environment());
@@ -33,12 +35,15 @@ public final class ScheduleHandler implements RequestStreamHandler {
         schedule = ScheduleParts.tick(wiring);
         clock = wiring.clock();
         log = wiring.log();
+        coldStart = new ColdStart(log);
     }
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context)
             throws IOException {
         Tick tick = Tick.read(input, clock.instant(), context.getAwsRequestId());
+        log.begin(tick.id());
+        coldStart.tell();
         TickReport report = schedule.tick(tick.at(), tick.id());
         log.info("tick", ScheduleParts.line(report));
         output.write(ScheduleParts.json(report).getBytes(UTF_8));

@@ -18,11 +18,14 @@ import dev.rollcall.signin.Outcome.SignedIn;
 import dev.rollcall.signin.Outcome.ToPortal;
 import dev.rollcall.signin.Outcome.Trace;
 import dev.rollcall.signin.Outcome.TurnedAway;
+import dev.rollcall.signin.Remark;
 import dev.rollcall.signin.admission.Refusal;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * How outcomes are told a browser, and how the journal (S-24): an outcome's code, and ids and codes
@@ -42,8 +45,14 @@ final class Answers {
 
     /** To a browser that came by a link or a redirect. */
     HttpReply toVisitor(Outcome outcome, Device device, Portal portal) {
-        return told(outcome, device, Optional.of(portal), HttpReply::seeOther)
-                .note(LogKey.PORTAL, portal.code());
+        return counted(
+                told(outcome, device, Optional.of(portal), HttpReply::seeOther), outcome, portal);
+    }
+
+    /** With what the journal counts of a visitor. */
+    static HttpReply counted(HttpReply reply, Outcome outcome, Portal portal) {
+        SignInMeasures.of(outcome).ifPresent(reply::measured);
+        return reply.note(LogKey.PORTAL, portal.code());
     }
 
     /**
@@ -60,30 +69,36 @@ final class Answers {
             Optional<Portal> portal,
             Function<URI, HttpReply> onward) {
         return switch (outcome) {
-            case ToPortal away -> toPortal(away);
-            case Restart again -> restart(again);
+            case ToPortal away -> toPortal(away, device);
+            case Restart again -> restart(again, device);
             case SignedIn in -> signedIn(in, onward);
             case Informed told -> informed(told, device);
             case TurnedAway away -> turnedAway(away, portal);
         };
     }
 
-    private static HttpReply toPortal(ToPortal away) {
-        return HttpReply.seeOther(away.address())
-                .cookie(DeviceCookies.browser(away.browser()))
+    private static HttpReply toPortal(ToPortal away, Device device) {
+        return bound(HttpReply.seeOther(away.address()), away, device)
                 .note(LogKey.OUTCOME, "to-portal");
     }
 
-    private HttpReply restart(Restart again) {
+    private HttpReply restart(Restart again, Device device) {
         URI address = again.begun().address();
         HttpReply reply =
                 switch (unsolicited) {
                     case REDIRECT -> HttpReply.seeOther(address);
                     case PAGE -> HttpReply.page(Pages.onward(401, address));
                 };
-        return reply.cookie(DeviceCookies.browser(again.begun().browser()))
+        return bound(reply, again.begun(), device)
                 .cookie(DeviceCookies.sentRound())
+                .note(LogKey.REMARK, again.why().code())
                 .note(LogKey.OUTCOME, "restart");
+    }
+
+    private static HttpReply bound(HttpReply reply, ToPortal begun, Device device) {
+        reply.cookie(DeviceCookies.attempt(begun.binding()));
+        device.surplus().forEach(old -> reply.cookie(DeviceCookies.noAttempt(old)));
+        return reply;
     }
 
     private HttpReply signedIn(SignedIn in, Function<URI, HttpReply> onward) {
@@ -122,14 +137,20 @@ final class Answers {
     }
 
     private static HttpReply arrived(HttpReply reply) {
-        return reply.cookie(DeviceCookies.noBrowser()).cookie(DeviceCookies.notSentRound());
+        return reply.cookie(DeviceCookies.notSentRound());
     }
 
     private static HttpReply traced(HttpReply reply, Trace trace) {
         trace.district().ifPresent(id -> reply.note(LogKey.DISTRICT, id.asString()));
-        trace.lie().ifPresent(lie -> reply.note(LogKey.REASON, lie.code()));
-        trace.remark().ifPresent(remark -> reply.note(LogKey.REMARK, remark.code()));
+        trace.reason().ifPresent(reason -> reply.note(LogKey.REASON, reason.code()));
+        if (!trace.remarks().isEmpty()) {
+            reply.note(LogKey.REMARK, words(trace.remarks()));
+        }
         return reply;
+    }
+
+    private static String words(Set<Remark> remarks) {
+        return remarks.stream().sorted().map(Remark::code).collect(Collectors.joining(","));
     }
 
     private static Optional<Portal> portal(Outcome outcome) {

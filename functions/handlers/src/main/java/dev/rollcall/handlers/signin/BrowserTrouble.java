@@ -8,6 +8,7 @@ import dev.rollcall.handlers.Refusal;
 import dev.rollcall.handlers.Trouble;
 import dev.rollcall.handlers.signin.page.Hitch;
 import dev.rollcall.handlers.signin.page.Pages;
+import dev.rollcall.signin.Outcome.TurnedAway;
 
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +39,8 @@ final class BrowserTrouble implements Trouble {
     // Whoever sends somebody to a callback with nonsense is told no more than any other liar
     // (S-09).
     private static HttpReply doubted(Portal portal) {
-        return Answers.turnedAway(PortalRoutes.malformed(), Optional.of(portal))
-                .note(LogKey.PORTAL, portal.code());
+        TurnedAway away = PortalRoutes.malformed();
+        return Answers.counted(Answers.turnedAway(away, Optional.of(portal)), away, portal);
     }
 
     static HttpReply reply(Hitch hitch) {

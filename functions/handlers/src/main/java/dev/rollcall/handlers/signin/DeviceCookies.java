@@ -6,14 +6,16 @@ import dev.rollcall.handlers.HttpRequest;
 import dev.rollcall.signin.Device;
 import dev.rollcall.signin.Device.Restart;
 import dev.rollcall.signin.attempt.Attempt;
+import dev.rollcall.signin.attempt.Binding;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
-/** The three cookies of a sign-in (S-02, S-08, S-16). What has not the form of ours is none. */
+/** The cookies of a sign-in (S-02, S-08, S-16). What has not the form of ours is none. */
 final class DeviceCookies {
 
-    private static final String BROWSER = "__Host-rollcall-browser";
+    private static final String ATTEMPT = "__Host-rollcall-attempt-";
     private static final String RESTART = "__Host-rollcall-restart";
     private static final String SESSION = "__Host-rollcall-session";
     private static final String SENT_ROUND = "1";
@@ -24,13 +26,13 @@ final class DeviceCookies {
     static Device read(HttpRequest request) {
         boolean wasSentRound = request.cookie(RESTART).filter(SENT_ROUND::equals).isPresent();
         return new Device(
-                token(request, BROWSER),
-                token(request, SESSION),
+                bindings(request),
+                request.cookie(SESSION).flatMap(OpaqueToken::parse),
                 wasSentRound ? Restart.USED_UP : Restart.ALLOWED);
     }
 
-    static Cookie browser(OpaqueToken token) {
-        return Cookie.lasting(Attempt.LIFETIME, BROWSER, token.text());
+    static Cookie attempt(Binding binding) {
+        return Cookie.lasting(Attempt.LIFETIME, ATTEMPT + binding.name(), binding.secret().text());
     }
 
     static Cookie sentRound() {
@@ -41,8 +43,8 @@ final class DeviceCookies {
         return Cookie.untilClosed(SESSION, secret.text());
     }
 
-    static Cookie noBrowser() {
-        return Cookie.gone(BROWSER);
+    static Cookie noAttempt(Binding binding) {
+        return Cookie.gone(ATTEMPT + binding.name());
     }
 
     static Cookie notSentRound() {
@@ -53,7 +55,13 @@ final class DeviceCookies {
         return Cookie.gone(SESSION);
     }
 
-    private static Optional<OpaqueToken> token(HttpRequest request, String name) {
-        return request.cookie(name).flatMap(OpaqueToken::parse);
+    private static List<Binding> bindings(HttpRequest request) {
+        return request.cookies(ATTEMPT).entrySet().stream()
+                .flatMap(each -> binding(each.getKey(), each.getValue()).stream())
+                .toList();
+    }
+
+    private static Optional<Binding> binding(String name, String value) {
+        return OpaqueToken.parse(value).map(secret -> new Binding(name, secret));
     }
 }

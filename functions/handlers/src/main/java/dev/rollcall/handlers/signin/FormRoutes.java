@@ -60,7 +60,8 @@ final class FormRoutes {
 
     HttpReply signOut(HttpRequest request) {
         Map<String, String> form = request.form();
-        Optional<OpaqueToken> session = DeviceCookies.read(request).session();
+        Device device = DeviceCookies.read(request);
+        Optional<OpaqueToken> session = device.session();
         if (!forms.comesFromHere(request)) {
             return refused();
         }
@@ -69,17 +70,18 @@ final class FormRoutes {
             return HttpReply.page(Forms.signedOut()).note(LogKey.OUTCOME, "nobody");
         }
         return OwnForms.fits(Purpose.SIGN_OUT, session.get(), form.getOrDefault(TOKEN, ""))
-                ? signedOut(session.get())
+                ? signedOut(session.get(), device)
                 : refused();
     }
 
-    private HttpReply signedOut(OpaqueToken secret) {
+    private HttpReply signedOut(OpaqueToken secret, Device device) {
         rooms.sessions().end(secret);
-        return HttpReply.page(Forms.signedOut())
-                .cookie(DeviceCookies.noSession())
-                .cookie(DeviceCookies.noBrowser())
-                .cookie(DeviceCookies.notSentRound())
-                .note(LogKey.OUTCOME, "signed-out");
+        HttpReply reply =
+                HttpReply.page(Forms.signedOut())
+                        .cookie(DeviceCookies.noSession())
+                        .cookie(DeviceCookies.notSentRound());
+        device.bindings().forEach(each -> reply.cookie(DeviceCookies.noAttempt(each)));
+        return reply.note(LogKey.OUTCOME, "signed-out");
     }
 
     private static HttpReply refused() {
@@ -87,7 +89,6 @@ final class FormRoutes {
     }
 
     private static Outcome nobody() {
-        Trace none = new Trace(Optional.empty(), Optional.empty(), Optional.empty());
-        return new TurnedAway(Refusal.EXPIRED, Optional.empty(), none);
+        return new TurnedAway(Refusal.EXPIRED, Optional.empty(), Trace.NONE);
     }
 }

@@ -10,6 +10,7 @@ import dev.rollcall.signin.Device;
 import dev.rollcall.signin.Outcome;
 import dev.rollcall.signin.Outcome.Trace;
 import dev.rollcall.signin.Outcome.TurnedAway;
+import dev.rollcall.signin.Remark;
 import dev.rollcall.signin.admission.Refusal;
 import dev.rollcall.signin.attempt.ReturnPath;
 import dev.rollcall.signin.identity.Lie;
@@ -35,19 +36,28 @@ final class PortalRoutes {
         ReturnPath path = ReturnPath.of(request.query().getOrDefault("return", ""));
         Optional<DistrictId> district =
                 DistrictId.of(portal, request.query().getOrDefault("district_id", ""));
-        Outcome outcome = rooms.send().send(portal, device, path, district.map(DistrictId::key));
+        Outcome outcome = rooms.send().send(portal, path, district.map(DistrictId::key));
         HttpReply reply = answers.toVisitor(outcome, device, portal);
-        district.ifPresent(id -> reply.note(LogKey.DISTRICT, id.asString()));
+        // Anybody can write anything there, so the journal has that one was named, and which one
+        // only
+        // once the portal vouches for it (S-24).
+        district.ifPresent(id -> reply.note(LogKey.REMARK, Remark.DISTRICT_NAMED.code()));
         return reply;
     }
 
     HttpReply callback(Portal portal, HttpRequest request) {
         Device device = DeviceCookies.read(request);
-        Outcome outcome =
-                read(portal, request.query(), device)
-                        .map(rooms.complete()::complete)
-                        .orElseGet(PortalRoutes::malformed);
-        return answers.toVisitor(outcome, device, portal);
+        return read(portal, request.query(), device)
+                .map(this::taken)
+                .orElseGet(() -> answers.toVisitor(malformed(), device, portal));
+    }
+
+    /** An attempt counts once, and so does its cookie. */
+    private HttpReply taken(Callback callback) {
+        Outcome outcome = rooms.complete().complete(callback);
+        HttpReply reply = answers.toVisitor(outcome, callback.device(), callback.portal());
+        callback.binding().ifPresent(used -> reply.cookie(DeviceCookies.noAttempt(used)));
+        return reply;
     }
 
     private static Optional<Callback> read(
@@ -61,9 +71,7 @@ final class PortalRoutes {
 
     /** What a callback comes to whose parameters cannot even be read (S-09). */
     static TurnedAway malformed() {
-        Trace trace =
-                new Trace(
-                        Optional.empty(), Optional.of(Lie.PARAMETERS_MALFORMED), Optional.empty());
+        Trace trace = Trace.NONE.with(Lie.PARAMETERS_MALFORMED);
         return new TurnedAway(Refusal.SIGN_IN_REFUSED, Optional.empty(), trace);
     }
 }

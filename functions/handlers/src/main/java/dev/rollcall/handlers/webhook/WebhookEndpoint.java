@@ -5,6 +5,8 @@ import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.HttpRequest;
 import dev.rollcall.handlers.Json;
 import dev.rollcall.handlers.LogKey;
+import dev.rollcall.handlers.Measures;
+import dev.rollcall.handlers.Metric;
 import dev.rollcall.handlers.Problem;
 import dev.rollcall.webhook.AcceptWebhook;
 import dev.rollcall.webhook.Receipt;
@@ -39,7 +41,8 @@ final class WebhookEndpoint {
         Receipt receipt = webhook.accept(portal.get(), delivery(request));
         return reply(receipt)
                 .note(LogKey.PORTAL, portal.get().code())
-                .note(LogKey.OUTCOME, receipt.code());
+                .note(LogKey.OUTCOME, receipt.code())
+                .measured(measures(receipt));
     }
 
     private static Optional<Portal> portal(List<String> path) {
@@ -54,6 +57,21 @@ final class WebhookEndpoint {
                 request.header("webhook-timestamp"),
                 request.header("webhook-signature"),
                 request.body());
+    }
+
+    private static Measures measures(Receipt receipt) {
+        return Measures.by(LogKey.FUNCTION)
+                .andBy(LogKey.PORTAL, LogKey.OUTCOME)
+                .count(Metric.WEBHOOKS, 1)
+                .count(Metric.WEBHOOK_REFUSALS, refusals(receipt));
+    }
+
+    private static int refusals(Receipt receipt) {
+        return switch (receipt) {
+            case Receipt.Accepted _, Receipt.InProgress _ -> 0;
+            case Receipt.Refused _, Receipt.Unreadable _, Receipt.TooLarge _, Receipt.Throttled _ ->
+                    1;
+        };
     }
 
     private static HttpReply reply(Receipt receipt) {

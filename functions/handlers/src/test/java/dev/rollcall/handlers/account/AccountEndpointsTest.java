@@ -69,8 +69,7 @@ class AccountEndpointsTest {
         var open = new OpenAccount(world.accounts, world.clock);
         var key = new IdempotencyKey("client:local", "key-a");
         var product = new Actor.Product("local");
-        Account first =
-                open.open(AccountKind.LIBRARY, "Ms. Ånström", product, key.ids("account"));
+        Account first = open.open(AccountKind.LIBRARY, "Ms. Ånström", product, key.ids("account"));
 
         Answer again = world.product().post(ACCOUNTS, "key-a", BODY);
 
@@ -142,12 +141,7 @@ class AccountEndpointsTest {
         assertThat(world.call(product, "POST", ACCOUNTS, staff, BODY).code())
                 .isEqualTo("scope-missing");
         assertThat(
-                        world.call(
-                                        EnumSet.of(Scope.ACCOUNTS_STAFF),
-                                        "POST",
-                                        ACCOUNTS,
-                                        staff,
-                                        BODY)
+                        world.call(EnumSet.of(Scope.ACCOUNTS_STAFF), "POST", ACCOUNTS, staff, BODY)
                                 .status())
                 .isEqualTo(201);
     }

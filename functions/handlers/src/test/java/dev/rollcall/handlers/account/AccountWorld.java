@@ -135,7 +135,9 @@ final class AccountWorld {
         return call(scopes, method, target, Map.of(), body);
     }
 
-    /** Calls with these headers beside a token; a post without a key of its own gets a fresh one. */
+    /**
+     * Calls with these headers beside a token; a post without a key of its own gets a fresh one.
+     */
     Answer call(
             Set<Scope> scopes,
             String method,
@@ -314,8 +316,7 @@ final class AccountWorld {
         Tally tally = new Tally();
         tally.add("school-full", Kind.PERSON, Outcome.CREATED, 3);
         tally.add("", Kind.TERM, Outcome.UNCHANGED, 2);
-        return new RunReport(
-                tally, 4, 5, REMARKS, Census.empty(), SEATS, Map.of("default", SEATS));
+        return new RunReport(tally, 4, 5, REMARKS, Census.empty(), SEATS, Map.of("default", SEATS));
     }
 
     private AccountPorts ports() {

@@ -59,7 +59,10 @@ class ApprovalEndpointsTest {
         assertThat(decided.status()).isEqualTo(200);
         assertThat(state(decided)).isEqualTo(approval.code());
         assertThat(again.json()).isEqualTo(decided.json()).isEqualTo(world.get(TEACHER).json());
-        assertThat(world.licences.find(DISTRICT, SeatStore.DEFAULT_PRODUCT, "teacher-1").map(Licence::approval))
+        assertThat(
+                        world.licences
+                                .find(DISTRICT, SeatStore.DEFAULT_PRODUCT, "teacher-1")
+                                .map(Licence::approval))
                 .contains(approval);
     }
 
@@ -174,7 +177,10 @@ class ApprovalEndpointsTest {
 
         decide(HOME + "/people/~" + encoded + "/approval", "approved");
 
-        assertThat(world.licences.find(DISTRICT, SeatStore.DEFAULT_PRODUCT, id).map(Licence::approval))
+        assertThat(
+                        world.licences
+                                .find(DISTRICT, SeatStore.DEFAULT_PRODUCT, id)
+                                .map(Licence::approval))
                 .contains(Approval.APPROVED);
     }
 

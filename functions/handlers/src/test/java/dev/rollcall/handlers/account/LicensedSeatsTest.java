@@ -58,8 +58,7 @@ final class LicensedSeatsTest {
         world.approve("t1");
         world.approve("t2");
 
-        assertThat(world.in(SeatState.HOLDING))
-                .containsExactly("a", "b", "c", "d", "e", "f", "g");
+        assertThat(world.in(SeatState.HOLDING)).containsExactly("a", "b", "c", "d", "e", "f", "g");
         assertThat(world.get("/seats").path("holding").intValue()).isEqualTo(7);
     }
 
@@ -161,7 +160,8 @@ final class LicensedSeatsTest {
         world.approve("t0");
 
         Answer late =
-                world.api.staff()
+                world.api
+                        .staff()
                         .change(
                                 "PUT",
                                 SeatWorld.HOME + "/licences/t0",

@@ -47,6 +47,7 @@ class OpenApiTest {
     private static final String RUN = HOME + "/runs/r1";
     private static final String APPROVAL = "/v1/districts/{district}/people/{id}/approval";
     private static final String LICENCE = "/v1/districts/{district}/licences/{id}";
+
     /** What the vendor's staff changes here, and its product only for somebody. */
     private static final List<String> OFFICIAL =
             List.of("/v1/accounts", "/licences/", "/seats/moves");
@@ -325,9 +326,7 @@ class OpenApiTest {
     private static Set<String> scopes(Route route) {
         return switch (route.permit()) {
             case Permit.Clients(var scopes) ->
-                    scopes.stream()
-                            .map(Scope::code)
-                            .collect(Collectors.toCollection(TreeSet::new));
+                    scopes.stream().map(Scope::code).collect(Collectors.toCollection(TreeSet::new));
             case Permit.Actors(var scope, var _) -> Set.of(scope.code());
             case Permit.People _ -> Set.of();
         };

@@ -27,13 +27,13 @@ import dev.rollcall.sync.Stores;
 import dev.rollcall.sync.SyncTimes;
 import dev.rollcall.sync.SyncWorker;
 import dev.rollcall.sync.run.Run;
-import dev.rollcall.sync.run.RunLog;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.TimeBudget;
 import dev.rollcall.sync.run.Trigger;
 import dev.rollcall.sync.run.UsageMeter;
 import dev.rollcall.testkit.memory.InMemoryCensusStore;
 import dev.rollcall.testkit.memory.InMemoryDistrictLease;
+import dev.rollcall.testkit.memory.InMemoryRunLog;
 import dev.rollcall.testkit.memory.InMemorySyncQueue.Sent;
 import dev.rollcall.testkit.portal.InMemoryPortal;
 import dev.rollcall.testkit.sample.SampleRoster;
@@ -50,8 +50,8 @@ import java.util.stream.Stream;
 
 /**
  * The account API and the worker behind its queue, over one district of two schools. Teacher {@code
- * t0} teaches a, b, c in school s0 and g in s1; {@code t1} teaches b, c, d in s0; {@code t2} teaches
- * e, f in s1.
+ * t0} teaches a, b, c in school s0 and g in s1; {@code t1} teaches b, c, d in s0; {@code t2}
+ * teaches e, f in s1.
  */
 final class SeatWorld {
     static final DistrictId DISTRICT = AccountWorld.DISTRICT;
@@ -66,8 +66,7 @@ final class SeatWorld {
     /** A district with the seats a vendor's profile gives it, before anything is read. */
     SeatWorld(String profile) {
         ProductSeats seats = Profiles.of(profile).settings(Portal.CLEVER).seats();
-        api.connections.update(
-                DISTRICT, c -> c.withSettings(c.settings().withSeats(seats)));
+        api.connections.update(DISTRICT, c -> c.withSettings(c.settings().withSeats(seats)));
         portal.list(DISTRICT);
         worker =
                 new SyncWorker(
@@ -76,7 +75,7 @@ final class SeatWorld {
                         api.queue,
                         times(),
                         new UsageMeter(),
-                        new Silence());
+                        new InMemoryRunLog());
         start =
                 new StartSync(
                         api.connections,
@@ -182,8 +181,7 @@ final class SeatWorld {
     void student(String id, String... schools) {
         Person one = SampleRoster.student(id, schools[0]);
         var role =
-                new PersonRole(
-                        Role.STUDENT, List.of(schools), Optional.empty(), Optional.empty());
+                new PersonRole(Role.STUDENT, List.of(schools), Optional.empty(), Optional.empty());
         portal.put(
                 new Person(
                         id,
@@ -239,13 +237,5 @@ final class SeatWorld {
                 random,
                 new NightlyWindow(LocalTime.of(7, 0), Duration.ofHours(4)),
                 new PullPolicy(Duration.ofHours(6), Unchanged.READ_ALL_THE_SAME));
-    }
-
-    private static final class Silence implements RunLog {
-        @Override
-        public void run(Run run) {}
-
-        @Override
-        public void note(DistrictId district, Note note) {}
     }
 }

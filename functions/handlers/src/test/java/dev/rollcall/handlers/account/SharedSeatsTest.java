@@ -97,7 +97,8 @@ final class SharedSeatsTest {
         var ends =
                 seats.stream()
                         .flatMap(seat ->
-                                seat.graceEnds()
+                                seat
+                                        .graceEnds()
                                         .map(end -> Duration.between(seat.since(), end))
                                         .stream())
                         .toList();
@@ -141,8 +142,7 @@ final class SharedSeatsTest {
 
         List<Answer> answers =
                 IntStream.range(0, 10)
-                        .mapToObj(n ->
-                                CompletableFuture.supplyAsync(() -> move("new0" + n)))
+                        .mapToObj(n -> CompletableFuture.supplyAsync(() -> move("new0" + n)))
                         .toList()
                         .stream()
                         .map(CompletableFuture::join)
@@ -247,14 +247,10 @@ final class SharedSeatsTest {
     }
 
     private Answer move(String student) {
-        return world.api
-                .staff()
-                .post(HOME + "/seats/moves", "{\"student\":\"" + student + "\"}");
+        return world.api.staff().post(HOME + "/seats/moves", "{\"student\":\"" + student + "\"}");
     }
 
     private static List<String> texts(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
+        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
     }
 }

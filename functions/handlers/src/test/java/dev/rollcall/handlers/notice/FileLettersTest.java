@@ -60,7 +60,8 @@ final class FileLettersTest {
 
     @Test
     void writesDatesTheAmericanWayAndADashForWhatIsUnknown() {
-        Letter letter = letters.write(PARTY, fact(FactKind.REQUESTED, Map.of("purposes", "rostering")));
+        Letter letter =
+                letters.write(PARTY, fact(FactKind.REQUESTED, Map.of("purposes", "rostering")));
 
         assertThat(letter.plain())
                 .contains("asked for rostering on 11/23/2026.")

@@ -9,23 +9,23 @@ import dev.rollcall.handlers.QueryString;
 
 import java.net.URI;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A browser that keeps cookies as it is told, for as long as a test lasts. */
+/** A browser that keeps cookies as it is told, and for as long. */
 final class Browser {
 
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([a-z]+)\" value=\"([^\"]*)\">");
     private static int codes;
 
-    final Map<String, String> cookies = new LinkedHashMap<>();
+    final Cookies cookies;
     private final SignInWorld world;
 
     Browser(SignInWorld world) {
         this.world = world;
+        this.cookies = new Cookies(world.clock);
     }
 
     Answer get(String target) {
@@ -77,19 +77,9 @@ final class Browser {
     Answer send(String method, String target, Map<String, String> headers, String body) {
         ObjectNode event = Events.http(method, target, headers, body);
         ArrayNode sent = event.putArray("cookies");
-        cookies.forEach((name, value) -> sent.add(name + "=" + value));
+        cookies.now().forEach((name, value) -> sent.add(name + "=" + value));
         Answer answer = world.send(event);
-        answer.cookies().forEach(this::keep);
+        answer.cookies().forEach(cookies::keep);
         return answer;
-    }
-
-    private void keep(String header) {
-        String name = header.substring(0, header.indexOf('='));
-        String value = header.substring(header.indexOf('=') + 1, header.indexOf(';'));
-        if (header.contains("Max-Age=0;")) {
-            cookies.remove(name);
-        } else {
-            cookies.put(name, value);
-        }
     }
 }

@@ -6,6 +6,8 @@ import dev.rollcall.account.Scope;
 import dev.rollcall.handlers.Answer;
 import dev.rollcall.handlers.Events;
 import dev.rollcall.roster.Role;
+import dev.rollcall.signin.Device;
+import dev.rollcall.signin.attempt.Attempt;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ import java.util.Optional;
 class DoorTest {
 
     private static final String SESSION = "__Host-rollcall-session";
-    private static final String BROWSER = "__Host-rollcall-browser";
+    private static final String ATTEMPT = "__Host-rollcall-attempt-";
 
     private final SignInWorld world = new SignInWorld();
     private final Browser browser = new Browser(world);
@@ -75,30 +77,74 @@ class DoorTest {
         assertThat(round.cookies()).anyMatch(cookie -> cookie.contains("restart=1; Max-Age=60;"));
         assertThat(in.cookies())
                 .anyMatch(cookie -> cookie.startsWith(SESSION) && !cookie.contains("Max-Age"))
-                .anyMatch(cookie -> cookie.startsWith(BROWSER + "=; Max-Age=0;"));
+                .anyMatch(cookie -> cookie.matches(ATTEMPT + "[0-9a-f]{16}=; Max-Age=0;.*"));
     }
 
     @Test
     void takesACookieThatComesTwiceForNone() {
         // S-16: whoever can set a second one must not choose which counts.
         Answer away = browser.get("/sign-in/clever");
-        String own = BROWSER + "=" + browser.cookies.get(BROWSER);
+        String name = browser.cookies.names(ATTEMPT).getFirst();
+        String own = name + "=" + browser.cookies.get(name);
         var event =
                 Events.http(
                         "GET",
                         "/sign-in/clever/callback?code=x&state=" + Browser.state(away),
                         Map.of(),
                         "");
-        event.putArray("cookies").add(own).add(BROWSER + "=" + "A".repeat(43));
+        event.putArray("cookies").add(own).add(name + "=" + "A".repeat(43));
 
         assertThat(world.send(event).body()).contains("cookies-blocked");
+    }
+
+    @Test
+    void letsTwoTabsSignInOneAfterTheOther() {
+        Answer first = browser.get("/sign-in/clever");
+        Answer second = browser.get("/sign-in/clever");
+
+        assertThat(browser.comeBack(first).header("location")).startsWith(SignInWorld.LAUNCH);
+        assertThat(browser.comeBack(second).header("location")).startsWith(SignInWorld.LAUNCH);
+        assertThat(browser.cookies.now()).containsOnlyKeys(SESSION);
+    }
+
+    /** Neither request brings what the other's answer sets. */
+    @Test
+    void letsTwoTabsSignInThatWereOpenedAtOnce() {
+        Answer first = world.send(Events.http("GET", "/sign-in/clever", Map.of(), ""));
+        Answer second = browser.get("/sign-in/clever");
+        first.cookies().forEach(browser.cookies::keep);
+
+        assertThat(browser.comeBack(second).header("location")).startsWith(SignInWorld.LAUNCH);
+        assertThat(browser.comeBack(first).header("location")).startsWith(SignInWorld.LAUNCH);
+    }
+
+    @Test
+    void givesUpTheOldestOfTooManyAttempts() {
+        Answer oldest = browser.get("/sign-in/clever");
+        Answer next = browser.get("/sign-in/clever");
+        for (int tabs = 2; tabs <= Device.MOST_ATTEMPTS; tabs++) {
+            browser.get("/sign-in/clever");
+        }
+
+        assertThat(browser.cookies.names(ATTEMPT)).hasSize(Device.MOST_ATTEMPTS);
+        assertThat(browser.comeBack(oldest).status()).isEqualTo(403);
+        assertThat(browser.comeBack(next).header("location")).startsWith(SignInWorld.LAUNCH);
+    }
+
+    @Test
+    void tellsSomebodyWhoComesLateThatItTookTooLong() {
+        Answer away = browser.get("/sign-in/clever");
+        world.clock.advance(Attempt.LIFETIME);
+
+        assertThat(browser.cookies.now()).isEmpty();
+        assertThat(browser.comeBack(away).body()).contains("Code: expired");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "short", "\"quoted\"", "A B", "../..", "Ä"})
     void takesACookieOfAnotherFormForNone(String value) {
         Answer away = browser.get("/sign-in/clever");
-        browser.cookies.put(BROWSER, value);
+        browser.cookies.put(browser.cookies.names(ATTEMPT).getFirst(), value);
 
         assertThat(browser.comeBack(away).body()).contains("cookies-blocked");
     }
@@ -345,7 +391,7 @@ class DoorTest {
                 .doesNotContain(
                         Browser.state(away),
                         Browser.query(in).getOrDefault("code", ""),
-                        browser.cookies.getOrDefault(SESSION, ""),
+                        browser.cookies.get(SESSION),
                         "secret-place",
                         "Canary");
     }

@@ -33,9 +33,18 @@ class SignInFlowTest {
         assertThat(answer.header("location")).startsWith("https://portal.example/authorize?");
         assertThat(answer.body()).isEmpty();
         assertThat(world.clever.asked.getLast().districtKey()).contains("d1");
-        assertThat(browser.cookies).containsOnlyKeys("__Host-rollcall-browser");
+        assertThat(browser.cookies.now()).hasSize(1);
+        assertThat(browser.cookies.names("__Host-rollcall-attempt-")).hasSize(1);
         assertThat(world.log.last().path("outcome").asText()).isEqualTo("to-portal");
-        assertThat(world.log.last().path("district").asText()).isEqualTo("clever:d1");
+        assertThat(world.log.last().path("remark").asText()).isEqualTo("district-named");
+    }
+
+    @Test
+    void journalsNoDistrictThatNobodyVouchesFor() {
+        // S-24
+        browser.get("/sign-in/clever?district_id=Ada.Lovelace");
+
+        assertThat(String.join("", world.log.lines())).doesNotContain("Ada", "Lovelace");
     }
 
     @Test
@@ -43,7 +52,7 @@ class SignInFlowTest {
         browser.get("/sign-in/clever?district_id=d1%0d%0aLocation:x");
 
         assertThat(world.clever.asked.getLast().districtKey()).isEmpty();
-        assertThat(world.log.last().has("district")).isFalse();
+        assertThat(world.log.last().has("remark")).isFalse();
     }
 
     @Test
@@ -58,7 +67,7 @@ class SignInFlowTest {
         assertThat(in.body()).isEmpty();
         assertThat(in.header("location")).startsWith(SignInWorld.LAUNCH + "&code=");
         assertThat(Browser.query(in)).containsEntry("return", "/lessons/7");
-        assertThat(browser.cookies).containsOnlyKeys("__Host-rollcall-session");
+        assertThat(browser.cookies.now()).containsOnlyKeys("__Host-rollcall-session");
         assertThat(world.log.last().path("outcome").asText()).isEqualTo("signed-in");
     }
 
@@ -100,10 +109,23 @@ class SignInFlowTest {
         Answer second = browser.get("/sign-in/clever/callback?code=foreign");
 
         assertThat(first.status()).isEqualTo(303);
-        assertThat(browser.cookies).containsEntry("__Host-rollcall-restart", "1");
+        assertThat(browser.cookies.now()).containsEntry("__Host-rollcall-restart", "1");
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.body()).contains("open-from-portal");
         assertThat(world.clever.exchanged).isEmpty();
+    }
+
+    @Test
+    void journalsWhatALaunchFromThePortalCameTo() {
+        world.enroll("p1", Role.STUDENT);
+        world.isAtTheDevice("p1");
+        Answer round = browser.get("/sign-in/clever/callback?code=unasked&loginas_by_admin=true");
+        String restarted = world.log.last().path("remark").asText();
+        browser.comeBack(round);
+
+        assertThat(restarted).isEqualTo("portal-launch");
+        assertThat(world.log.last().path("outcome").asText()).isEqualTo("signed-in");
+        assertThat(world.log.last().path("remark").asText()).isEqualTo("admin-acts,portal-launch");
     }
 
     @Test
@@ -120,8 +142,8 @@ class SignInFlowTest {
                         "<meta http-equiv=\"refresh\" content=\"0;"
                                 + " url=https://portal.example/authorize?state=",
                         "<a class=\"button\" href=\"https://portal.example/authorize?state=");
-        assertThat(other.cookies)
-                .containsOnlyKeys("__Host-rollcall-browser", "__Host-rollcall-restart");
+        assertThat(other.cookies.now()).hasSize(2).containsKey("__Host-rollcall-restart");
+        assertThat(other.cookies.names("__Host-rollcall-attempt-")).hasSize(1);
     }
 
     @Test

@@ -23,7 +23,6 @@ import dev.rollcall.sync.SyncTimes;
 import dev.rollcall.sync.SyncWorker;
 import dev.rollcall.sync.run.ErrorCode;
 import dev.rollcall.sync.run.Run;
-import dev.rollcall.sync.run.RunLog;
 import dev.rollcall.sync.run.RunReport;
 import dev.rollcall.sync.run.TimeBudget;
 import dev.rollcall.sync.run.UsageMeter;
@@ -35,6 +34,7 @@ import dev.rollcall.testkit.memory.InMemoryDistrictLease;
 import dev.rollcall.testkit.memory.InMemoryLicenceStore;
 import dev.rollcall.testkit.memory.InMemoryPlanStore;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
+import dev.rollcall.testkit.memory.InMemoryRunLog;
 import dev.rollcall.testkit.memory.InMemoryRunStore;
 import dev.rollcall.testkit.memory.InMemorySeatStore;
 import dev.rollcall.testkit.memory.InMemorySecrets;
@@ -156,7 +156,7 @@ final class LyingWorld {
                         queue,
                         times(),
                         Map.of(Portal.CLASSLINK, DistrictSettings.standard(FirstRoster.AUTO)),
-                        new Silence())
+                        new InMemoryRunLog())
                 .tick(clock.instant(), "tick-" + ticks++);
     }
 
@@ -175,7 +175,7 @@ final class LyingWorld {
 
     private void deliver(Sent sent) {
         clock.advanceTo(sent.visibleAt());
-        new SyncWorker(portals(), stores, queue, times(), new UsageMeter(), new Silence())
+        new SyncWorker(portals(), stores, queue, times(), new UsageMeter(), new InMemoryRunLog())
                 .handle(sent.message(), new TimeBudget(clock, Duration.ofMinutes(9)), () -> {});
     }
 
@@ -237,12 +237,4 @@ final class LyingWorld {
      * @param waits why it had to wait, each time it had to
      */
     record Night(Run run, List<ErrorCode> waits) {}
-
-    private static final class Silence implements RunLog {
-        @Override
-        public void run(Run run) {}
-
-        @Override
-        public void note(DistrictId district, Note note) {}
-    }
 }

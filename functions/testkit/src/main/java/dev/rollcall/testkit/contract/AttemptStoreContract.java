@@ -3,9 +3,12 @@ package dev.rollcall.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.district.Portal;
+import dev.rollcall.signin.Remark;
 import dev.rollcall.signin.attempt.Attempt;
 import dev.rollcall.signin.attempt.AttemptStore;
 import dev.rollcall.signin.attempt.ReturnPath;
+import dev.rollcall.signin.attempt.Taken;
+import dev.rollcall.signin.session.Session.Actor;
 import dev.rollcall.testkit.sample.SampleRoster;
 import dev.rollcall.testkit.sample.SampleSecrets;
 
@@ -20,7 +23,7 @@ public interface AttemptStoreContract {
 
     @Test
     default void takesNothingUnderAnUnknownHash() {
-        assertThat(testee().take(SampleSecrets.freshSha256())).isEmpty();
+        assertThat(testee().take(SampleSecrets.freshSha256())).isEqualTo(new Taken.Never());
     }
 
     @Test
@@ -30,7 +33,16 @@ public interface AttemptStoreContract {
             Attempt attempt = attempt(portal, Duration.ofNanos(1));
             testee().put(state, attempt);
 
-            assertThat(testee().take(state)).hasValue(attempt);
+            assertThat(testee().take(state)).isEqualTo(new Taken.Now(attempt));
+        }
+    }
+
+    @Test
+    default void answersHowAnAttemptBegan() {
+        for (Remark remark : Remark.values()) {
+            Attempt attempt = attempt(Optional.of(remark), Actor.ADMIN);
+
+            assertThat(testee().take(stored(attempt))).isEqualTo(new Taken.Now(attempt));
         }
     }
 
@@ -38,9 +50,9 @@ public interface AttemptStoreContract {
     default void answersAnAttemptOnce() {
         String state = stored(attempt(Portal.CLEVER, Attempt.LIFETIME));
 
-        assertThat(testee().take(state)).isPresent();
-        assertThat(testee().take(state)).isEmpty();
-        assertThat(testee().take(state)).isEmpty();
+        assertThat(testee().take(state)).isInstanceOf(Taken.Now.class);
+        assertThat(testee().take(state)).isEqualTo(new Taken.Before());
+        assertThat(testee().take(state)).isEqualTo(new Taken.Before());
     }
 
     @Test
@@ -49,8 +61,8 @@ public interface AttemptStoreContract {
         String state = stored(attempt);
 
         assertThat(AtOnce.call(6, () -> testee().take(state)))
-                .containsOnlyOnce(Optional.of(attempt))
-                .containsOnly(Optional.of(attempt), Optional.empty())
+                .containsOnlyOnce(new Taken.Now(attempt))
+                .containsOnly(new Taken.Now(attempt), new Taken.Before())
                 .hasSize(6);
     }
 
@@ -60,7 +72,7 @@ public interface AttemptStoreContract {
         Attempt expired = attempt(Portal.CLEVER, Duration.ofDays(-400));
         String state = stored(expired);
 
-        assertThat(testee().take(state)).hasValue(expired);
+        assertThat(testee().take(state)).isEqualTo(new Taken.Now(expired));
     }
 
     @Test
@@ -71,7 +83,7 @@ public interface AttemptStoreContract {
 
         testee().take(one);
 
-        assertThat(testee().take(other)).hasValue(attempt);
+        assertThat(testee().take(other)).isEqualTo(new Taken.Now(attempt));
     }
 
     private String stored(Attempt attempt) {
@@ -81,12 +93,23 @@ public interface AttemptStoreContract {
     }
 
     private static Attempt attempt(Portal portal, Duration life) {
+        return attempt(portal, Optional.empty(), Actor.SELF, life);
+    }
+
+    private static Attempt attempt(Optional<Remark> remark, Actor actor) {
+        return attempt(Portal.CLEVER, remark, actor, Attempt.LIFETIME);
+    }
+
+    private static Attempt attempt(
+            Portal portal, Optional<Remark> remark, Actor actor, Duration life) {
         return new Attempt(
                 portal,
                 SampleSecrets.freshSha256(),
                 "verifier-with~every._sort-of~sign",
                 SampleSecrets.freshSha256(),
                 ReturnPath.of("/classes/7?tab=a%20b&é=1#top"),
+                remark,
+                actor,
                 SampleRoster.WRITTEN.plus(life));
     }
 }

@@ -85,8 +85,8 @@ public interface LicenceStoreContract {
         long stored =
                 IntStream.range(0, 10)
                         .mapToObj(n ->
-                                CompletableFuture.supplyAsync(() ->
-                                        testee().save(district, undecided)))
+                                CompletableFuture.supplyAsync(
+                                        () -> testee().save(district, undecided)))
                         .toList()
                         .stream()
                         .map(CompletableFuture::join)

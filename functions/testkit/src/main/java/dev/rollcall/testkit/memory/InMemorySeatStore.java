@@ -32,8 +32,7 @@ public final class InMemorySeatStore implements SeatStore {
         if (ledger.openStep().filter(runId::equals).isPresent()) {
             pool.keep(ledger, generation);
         } else {
-            String basis =
-                    ledger.openStep().isPresent() ? SeatLedger.UNKNOWN : ledger.basis();
+            String basis = ledger.openStep().isPresent() ? SeatLedger.UNKNOWN : ledger.basis();
             pool.keep(ledger(ledger, basis, Optional.of(runId), pool), generation);
         }
     }

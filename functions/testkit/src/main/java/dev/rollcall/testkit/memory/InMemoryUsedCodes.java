@@ -18,16 +18,11 @@ public final class InMemoryUsedCodes implements UsedCodes {
 
     @Override
     public synchronized boolean claim(Portal portal, String codeSha256) {
-        if (isUsed(portal, codeSha256)) {
+        if (codes.find(key(portal, codeSha256)).isPresent()) {
             return false;
         }
         codes.put(key(portal, codeSha256), codeSha256);
         return true;
-    }
-
-    @Override
-    public synchronized boolean isUsed(Portal portal, String codeSha256) {
-        return codes.find(key(portal, codeSha256)).isPresent();
     }
 
     private static String key(Portal portal, String codeSha256) {

@@ -40,8 +40,7 @@ public final class SampleLicences {
             String teacher,
             Approval approval,
             LicenceScope scope) {
-        long version =
-                store.find(district, product, teacher).map(Licence::version).orElse(0L);
+        long version = store.find(district, product, teacher).map(Licence::version).orElse(0L);
         return store.save(
                         district,
                         new Licence(

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Amazon EventBridge on loopback, as far as {@code PutEvents} in AWS JSON 1.1 goes. Events for a bus
- * that exists are kept, the newest {@value #MOST}; others fail as they do there.
+ * Amazon EventBridge on loopback, as far as {@code PutEvents} in AWS JSON 1.1 goes. Events for a
+ * bus that exists are kept, the newest {@value #MOST}; others fail as they do there.
  */
 public final class EventServer implements AutoCloseable {
     private static final int MOST = 1_000;
@@ -101,8 +101,7 @@ public final class EventServer implements AutoCloseable {
         }
     }
 
-    private static void send(HttpExchange exchange, int status, JsonNode body)
-            throws IOException {
+    private static void send(HttpExchange exchange, int status, JsonNode body) throws IOException {
         byte[] bytes = JSON.writeValueAsBytes(body);
         exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.1");
         exchange.sendResponseHeaders(status, bytes.length);

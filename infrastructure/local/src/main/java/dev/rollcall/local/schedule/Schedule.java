@@ -12,6 +12,7 @@ import dev.rollcall.local.template.Value;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
@@ -63,7 +64,12 @@ public final class Schedule implements AutoCloseable {
      * @throws FunctionFailed when it failed
      */
     public void tick() {
-        function.invoke(event());
+        tick(clock.instant());
+    }
+
+    /** The same, as if it were then: for what is only due in days. */
+    public void tick(Instant at) {
+        function.invoke(event(at));
     }
 
     private void tickForEver() {
@@ -85,12 +91,12 @@ public final class Schedule implements AutoCloseable {
         }
     }
 
-    private byte[] event() {
+    private byte[] event(Instant at) {
         ObjectNode event = JSON.createObjectNode();
         event.put("version", "0").put("id", eventIds.get());
         event.put("detail-type", "Scheduled Event").put("source", "aws.scheduler");
         event.put("account", LocalAccount.ID);
-        event.put("time", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+        event.put("time", at.truncatedTo(ChronoUnit.SECONDS).toString());
         event.put("region", LocalAccount.pseudoParameters().get("AWS::Region"));
         event.putArray("resources").add(LocalAccount.arn("scheduler", "schedule/default/" + name));
         event.put("detail", "{}");

@@ -30,12 +30,20 @@ public final class Template {
         return parse(bundledText());
     }
 
+    /** Reads the template of dashboard, alarms and queries that was built into this jar. */
+    public static Template bundledOperations() {
+        return parse(text("/infrastructure/operations.yaml"));
+    }
+
     /** The text of the template that was built into this jar. */
     public static String bundledText() {
-        try (InputStream in = Template.class.getResourceAsStream("/template.yaml")) {
+        return text("/template.yaml");
+    }
+
+    private static String text(String resource) {
+        try (InputStream in = Template.class.getResourceAsStream(resource)) {
             return new String(
-                    Objects.requireNonNull(in, "template.yaml").readAllBytes(),
-                    StandardCharsets.UTF_8);
+                    Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

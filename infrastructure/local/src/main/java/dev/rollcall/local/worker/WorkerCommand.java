@@ -6,6 +6,7 @@ import dev.rollcall.local.function.FunctionSpec;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,21 @@ public record WorkerCommand(String heap, int most, Optional<Path> functionsJar) 
         environment.putAll(spec.named().variables());
         environment.putAll(reserved(spec, runtimeApi));
         try {
-            return builder.redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
+            Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            Thread.ofVirtual().start(() -> passOn(process));
+            return process;
         } catch (IOException e) {
             throw new UncheckedIOException("a worker cannot be started", e);
+        }
+    }
+
+    /** Line by line, so that those of several workers stay whole, and whoever listens hears all. */
+    private static void passOn(Process process) {
+        try {
+            process.inputReader(StandardCharsets.UTF_8).lines().forEach(System.out::println);
+        } catch (UncheckedIOException ended) {
+            // A process that was ended has nothing more to say.
+            return;
         }
     }
 

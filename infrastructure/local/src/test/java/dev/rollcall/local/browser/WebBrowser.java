@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class WebBrowser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final CookieJar cookies = new CookieJar();
+    private final CookieJar cookies = new CookieJar(InstantSource.system());
     private final List<Page> pages = new ArrayList<>();
 
     /** Goes to an address, and on to where it leads. */

@@ -38,6 +38,10 @@ class BrokenTemplateTest {
                         "KmsKeyId: !GetAtt LogKey.Arn",
                         "X: y"),
                 slip("log groups have a retention", "RetentionInDays: 365", "X: y"),
+                slip(
+                        "what tells of security is kept for a year",
+                        "RetentionInDays: 365",
+                        "RetentionInDays: 30"),
                 slip("the log key serves every log group", "${AWS::StackName}/later", "later"),
                 slip("keys rotate", "EnableKeyRotation: true", "EnableKeyRotation: false"),
                 slip(
@@ -97,8 +101,8 @@ class BrokenTemplateTest {
                 slip("triggers of a snapshot point at its alias", "AutoPublishAlias: live", "X: y"),
                 slip(
                         "nothing goes round the alias of a snapshot",
-                        "Resource: !GetAtt ScheduleFunction.Arn",
-                        "Resource: !GetAtt WebhookFunction.Arn"),
+                        "- !GetAtt ScheduleFunction.Arn",
+                        "- !GetAtt WebhookFunction.Arn"),
                 slip(
                         "nobody reads a portal secret and serves anonymous traffic",
                         "WEBHOOK_SECRET_ARN: !Ref WebhookSecret",

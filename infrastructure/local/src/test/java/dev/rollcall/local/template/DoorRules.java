@@ -40,9 +40,14 @@ final class DoorRules {
                                             .find("PermissionsBoundary", "Fn::If")
                                             .isPresent()),
                     each(
-                            "no role carries a policy from elsewhere",
+                            "no role carries a policy from elsewhere but that of traces",
                             "AWS::IAM::Role",
-                            role -> role.properties().find("ManagedPolicyArns").isEmpty()),
+                            DoorRules::carriesNothingButTraces),
+                    // The written exception: X-Ray knows no resources.
+                    each(
+                            "the one policy on everything sends traces",
+                            "AWS::IAM::ManagedPolicy",
+                            DoorRules::sendsTraces),
                     // The written exception: in a key policy the resource "*" means the key itself.
                     each(
                             "key policies name their actions",
@@ -62,6 +67,22 @@ final class DoorRules {
         return PolicyTable.statements(role)
                 .flatMap(s -> Stream.of(s.at("Action"), s.at("Resource")).flatMap(Names::texts))
                 .noneMatch(text -> text.contains("*"));
+    }
+
+    private static boolean carriesNothingButTraces(Resource role) {
+        boolean isOfFunction = !role.id().equals("ScheduleInvokeRole");
+        return role.properties()
+                .find("ManagedPolicyArns", "Fn::If")
+                .map(choice -> Names.texts(choice).toList())
+                .map(List.of("IsTraced", "TracingPolicy", "AWS::NoValue")::equals)
+                .orElse(!isOfFunction);
+    }
+
+    private static boolean sendsTraces(Resource policy) {
+        return Names.texts(policy.properties().at("PolicyDocument", "Statement"))
+                .filter(text -> text.contains(":") || text.contains("*"))
+                .toList()
+                .equals(List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments", "*"));
     }
 
     private static boolean namesActions(Resource key) {

@@ -5,6 +5,7 @@ import static dev.rollcall.local.template.Rule.says;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -59,7 +60,25 @@ final class FunctionRules {
                     new Rule(
                             "nobody reads a portal secret and serves anonymous traffic",
                             FunctionRules::portalSecretsInPublic),
-                    new Rule("no flag writes whole events to the log", FunctionRules::eventFlags));
+                    new Rule("no flag writes whole events to the log", FunctionRules::eventFlags),
+                    // Metrics are log lines of this level.
+                    eachFunction(
+                            "functions log what they count",
+                            function ->
+                                    says(function, "INFO", "LoggingConfig", "ApplicationLogLevel")),
+                    eachFunction(
+                            "functions know whose metrics they write",
+                            function ->
+                                    function.properties()
+                                            .at("Environment", "Variables", "STACK_NAME")
+                                            .equals(Names.ref("AWS::StackName"))),
+                    eachFunction(
+                            "functions are traced when the deployment says so",
+                            function ->
+                                    function.properties()
+                                            .at("Tracing")
+                                            .equals(Names.ref("Tracing"))),
+                    new Rule("operations know every function", FunctionRules::unwatched));
 
     private FunctionRules() {}
 
@@ -107,8 +126,24 @@ final class FunctionRules {
                 .toList();
     }
 
+    private static List<String> unwatched(Template template) {
+        Map<String, Value> watched =
+                template.resources("AWS::CloudFormation::Stack")
+                        .getFirst()
+                        .properties()
+                        .at("Parameters")
+                        .fields();
+        return template.functions().stream()
+                .map(Resource::id)
+                .flatMap(id -> Stream.of(id, id.replace("Function", "LogGroup")))
+                .filter(id -> !Names.ref(id).equals(watched.get(id)))
+                .toList();
+    }
+
     private static boolean isNamed(Template template, Resource function) {
+        // Metrics are kept by a function's name, whichever way it was called.
         return template.resources().stream()
+                .filter(resource -> !resource.type().equals("AWS::CloudFormation::Stack"))
                 .flatMap(resource -> Names.texts(resource.body()))
                 .anyMatch(
                         text -> text.equals(function.id()) || text.contains("${" + function.id()));

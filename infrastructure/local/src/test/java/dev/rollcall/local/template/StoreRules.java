@@ -6,6 +6,7 @@ import static dev.rollcall.local.template.Rule.says;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What every table, secret and log group keeps (style.md 11.4, M-14, K-01, reliability 3.6). */
 final class StoreRules {
@@ -63,13 +64,29 @@ final class StoreRules {
                             "log groups have a retention",
                             LOGS,
                             group -> group.properties().find("RetentionInDays").isPresent()),
+                    each(
+                            "what tells of security is kept for a year",
+                            LOGS,
+                            group -> !tellsOfSecurity(group) || isKeptForAYear(group)),
                     new Rule("the log key serves every log group", StoreRules::withoutKey),
                     each(
                             "keys rotate",
                             "AWS::KMS::Key",
                             key -> says(key, "true", "EnableKeyRotation")));
 
+    /** Requests, sign-ins and deliveries, with why some were refused (reliability.md §3.6). */
+    private static final Pattern SECURITY = Pattern.compile(".*/(access|sign-in|webhook)");
+
     private StoreRules() {}
+
+    private static boolean tellsOfSecurity(Resource group) {
+        String name = group.properties().at("LogGroupName", "Fn::Sub").text();
+        return SECURITY.matcher(name).matches();
+    }
+
+    private static boolean isKeptForAYear(Resource group) {
+        return group.properties().at("RetentionInDays").text().equals("365");
+    }
 
     private static List<String> withoutKey(Template template) {
         List<String> served =

@@ -1,0 +1,8 @@
+package dev.rollcall.local.metrics;
+
+/** What an alarm says. */
+public enum AlarmState {
+    OK,
+    ALARM,
+    INSUFFICIENT_DATA
+}
