@@ -49,6 +49,9 @@ public final class SchemaCheck {
             case "anyOf" -> expect(fitting(rule, value) > 0, at, "is none of its sorts");
             case "minimum" -> expect(!isLess(value, rule), at, "is less than " + rule);
             case "maximum" -> expect(!isLess(rule, value), at, "is more than " + rule);
+            case "maxItems" -> expect(value.size() <= rule.intValue(), at, "has over " + rule);
+            case "minLength" -> expect(length(value) >= rule.intValue(), at, "is under " + rule);
+            case "maxLength" -> expect(length(value) <= rule.intValue(), at, "is over " + rule);
             case "pattern" ->
                     expect(value.asText().matches(rule.asText()), at, "is not like " + rule);
             case "format" ->
@@ -135,6 +138,10 @@ public final class SchemaCheck {
             }
         }
         return false;
+    }
+
+    private static int length(JsonNode text) {
+        return text.asText().codePointCount(0, text.asText().length());
     }
 
     private static boolean isLess(JsonNode one, JsonNode other) {

@@ -4,12 +4,11 @@ import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.Portal;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * One of the vendor's customers: what owns seats and a subscription, and what a district's roster
@@ -20,7 +19,7 @@ import java.util.TreeSet;
  * @param version counts every change of the account or its members, from 1 on
  * @param kind by which path it came
  * @param name how the vendor calls it
- * @param districts whose destination it is
+ * @param links the districts whose destination it is, in the order of their ids
  * @param ownership who owns it
  * @param mergedInto the account that took its place; while there is one, this one rests (R6)
  * @param createdAt when it was opened
@@ -30,26 +29,32 @@ public record Account(
         long version,
         AccountKind kind,
         String name,
-        Set<DistrictId> districts,
+        List<Linked> links,
         Ownership ownership,
         Optional<AccountId> mergedInto,
         Instant createdAt) {
 
     public Account {
-        districts = sorted(districts);
-        if (districts.stream().map(DistrictId::portal).distinct().count() < districts.size()) {
+        links = links.stream().sorted(Comparator.comparing(Linked::district)).toList();
+        if (links.stream().map(link -> link.district().portal()).distinct().count()
+                < links.size()) {
             throw new IllegalArgumentException("one district per portal");
         }
     }
 
     /** A new account that nobody owns yet. */
     public static Account opened(AccountId id, AccountKind kind, String name, Instant now) {
-        return new Account(id, 1, kind, name, Set.of(), Ownership.NEEDED, Optional.empty(), now);
+        return new Account(id, 1, kind, name, List.of(), Ownership.NEEDED, Optional.empty(), now);
+    }
+
+    /** The districts whose destination it is. */
+    public Set<DistrictId> districts() {
+        return links.stream().map(Linked::district).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The district of this portal whose destination it is. */
-    public Optional<DistrictId> district(Portal portal) {
-        return districts.stream().filter(id -> id.portal() == portal).findFirst();
+    public Optional<Linked> link(Portal portal) {
+        return links.stream().filter(link -> link.district().portal() == portal).findFirst();
     }
 
     public boolean isMerged() {
@@ -59,27 +64,23 @@ public record Account(
     /** The account as the next change leaves it, if nothing else of it changes. */
     public Account next() {
         return new Account(
-                id, version + 1, kind, name, districts, ownership, mergedInto, createdAt);
+                id, version + 1, kind, name, links, ownership, mergedInto, createdAt);
     }
 
     public Account withName(String other) {
-        return new Account(id, version, kind, other, districts, ownership, mergedInto, createdAt);
+        return new Account(id, version, kind, other, links, ownership, mergedInto, createdAt);
     }
 
-    public Account withDistricts(Collection<DistrictId> others) {
+    public Account withLinks(List<Linked> others) {
         return new Account(
-                id, version, kind, name, Set.copyOf(others), ownership, mergedInto, createdAt);
+                id, version, kind, name, others, ownership, mergedInto, createdAt);
     }
 
     public Account withOwnership(Ownership other) {
-        return new Account(id, version, kind, name, districts, other, mergedInto, createdAt);
+        return new Account(id, version, kind, name, links, other, mergedInto, createdAt);
     }
 
     public Account withMergedInto(Optional<AccountId> other) {
-        return new Account(id, version, kind, name, districts, ownership, other, createdAt);
-    }
-
-    private static SortedSet<DistrictId> sorted(Set<DistrictId> districts) {
-        return Collections.unmodifiableSortedSet(new TreeSet<>(districts));
+        return new Account(id, version, kind, name, links, ownership, other, createdAt);
     }
 }

@@ -2,8 +2,6 @@ package dev.rollcall.handlers.account;
 
 import dev.rollcall.account.CheckToken;
 import dev.rollcall.account.IssueToken;
-import dev.rollcall.account.customer.AccountStore;
-import dev.rollcall.account.customer.OpenAccount;
 import dev.rollcall.district.ChangeConnection;
 import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.HttpRequest;
@@ -77,7 +75,7 @@ final class AccountApi {
                         seats(ports),
                         approvals(ports),
                         sessions(ports, reading),
-                        accounts(ports))
+                        new CustomerRoutes(ports, runEndpoints(ports)).routes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -88,8 +86,11 @@ final class AccountApi {
     }
 
     private static List<Route> runs(AccountPorts ports) {
-        return new RunEndpoints(ports.connections(), ports.runs(), start(ports), ports.clock())
-                .routes();
+        return runEndpoints(ports).routes();
+    }
+
+    private static RunEndpoints runEndpoints(AccountPorts ports) {
+        return new RunEndpoints(ports.connections(), ports.runs(), start(ports), ports.clock());
     }
 
     private static List<Route> plans(AccountPorts ports) {
@@ -124,11 +125,6 @@ final class AccountApi {
                         new Profiles(ports.roster(), ports.clock()),
                         ports.sessions().limits())
                 .routes();
-    }
-
-    private static List<Route> accounts(AccountPorts ports) {
-        AccountStore accounts = ports.customers().accounts();
-        return new AccountEndpoints(accounts, new OpenAccount(accounts, ports.clock())).routes();
     }
 
     private static StartSync start(AccountPorts ports) {

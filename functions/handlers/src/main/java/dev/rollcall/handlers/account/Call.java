@@ -73,20 +73,20 @@ record Call(
     }
 
     /**
-     * Sees to it that the caller knows the version it changes (RFC 9110 section 13.1.1). One strong
-     * tag is taken; nothing else matches.
+     * The version the caller has seen of what it changes (RFC 9110 section 13.1.1). One strong tag
+     * of ours is taken; nothing else matches.
      */
-    void mustKnow(long version) {
+    long seen() {
         String tag = request.header("if-match");
         if (tag.isEmpty()) {
             throw new Refusal(Problem.VERSION_MISSING, "if-match");
         }
         Matcher named = VERSION.matcher(tag);
-        if (!named.matches() || Long.parseLong(named.group(1)) != version) {
+        if (!named.matches()) {
             throw new Refusal(Problem.VERSION_DIFFERS, "if-match");
         }
+        return Long.parseLong(named.group(1));
     }
-
 
     /** What the client may do that makes this call. */
     AccessGrant grant() {

@@ -49,8 +49,15 @@ final class RunEndpoints {
     }
 
     private HttpReply request(Call call) {
-        RunMode mode = mode(call);
-        DistrictId district = call.district();
+        return started(call.district(), mode(call));
+    }
+
+    /** Asks for a full run. */
+    HttpReply full(DistrictId district) {
+        return started(district, RunMode.FULL);
+    }
+
+    private HttpReply started(DistrictId district, RunMode mode) {
         return switch (start.request(district, mode, Trigger.API)) {
             case StartResult.Opened(Run run) -> accepted(json(run));
             case StartResult.Joined(OpenRun open) -> accepted(joined(district, open));

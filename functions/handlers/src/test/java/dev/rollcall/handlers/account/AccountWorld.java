@@ -9,6 +9,7 @@ import dev.rollcall.account.Sha256;
 import dev.rollcall.account.customer.Account;
 import dev.rollcall.account.customer.AccountId;
 import dev.rollcall.account.customer.AccountWrite;
+import dev.rollcall.account.customer.Linked;
 import dev.rollcall.account.member.Member;
 import dev.rollcall.account.member.MemberId;
 import dev.rollcall.district.Connection;
@@ -65,6 +66,7 @@ import dev.rollcall.testkit.sample.FullRecords;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -183,6 +185,16 @@ final class AccountWorld {
     /** The account as it is stored now. */
     Account stored(Account account) {
         return accounts.find(account.id()).orElseThrow();
+    }
+
+    /** Connects a district and makes the account its destination, without the API. */
+    void link(Account account, DistrictId district) {
+        connect(district);
+        Account before = stored(account);
+        List<Linked> links = new ArrayList<>(before.links());
+        links.add(new Linked(district, Optional.empty()));
+        AccountWrite write = AccountWrite.of(before.next().withLinks(links));
+        accounts.commit(account.id(), List.of(write.linking(Set.of(district))));
     }
 
     /** Stores a member without the API. */

@@ -10,6 +10,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.rollcall.account.Scope;
 import dev.rollcall.account.Sha256;
+import dev.rollcall.account.customer.Account;
+import dev.rollcall.account.journal.JournalEvent;
+import dev.rollcall.account.member.AccountRole;
+import dev.rollcall.account.member.Member;
+import dev.rollcall.account.member.Right;
+import dev.rollcall.district.DistrictId;
+import dev.rollcall.district.Portal;
 import dev.rollcall.handlers.Answer;
 import dev.rollcall.handlers.OpenApi;
 import dev.rollcall.handlers.Problem;
@@ -25,6 +32,7 @@ import dev.rollcall.signin.person.Subject;
 import dev.rollcall.signin.session.Session;
 import dev.rollcall.signin.session.Session.Actor;
 import dev.rollcall.sync.run.ErrorCode;
+import dev.rollcall.testkit.sample.SampleAccounts;
 import dev.rollcall.testkit.sample.SampleConnections;
 
 import org.junit.jupiter.api.Test;
@@ -54,6 +62,11 @@ class OpenApiTest {
     /** What other functions answer; each is held to the file by its own tests. */
     private static final Set<String> ELSEWHERE = Set.of(WEBHOOK, REDEEM, KEYS);
 
+    private static final DistrictId LINKED = new DistrictId(Portal.CLASSLINK, "90210");
+    private static final String MEMBER =
+            "{\"role\":\"school-manager\",\"name\":\"Bo\",\"email\":\"bo@example.org\",\"domain\":"
+                    + "{\"schools\":[{\"district\":\"clever:d1\",\"id\":\"school-full\"}]}}";
+
     private static final String SID = Sha256.of("sample").asString();
 
     private final AccountWorld world = new AccountWorld();
@@ -66,6 +79,17 @@ class OpenApiTest {
                         "/v1/accounts",
                         "{\"kind\":\"district\",\"name\":\"Elmwood\"}"),
                 new Sample("GET /v1/accounts/{account}", "/v1/accounts/ACCOUNT", ""),
+                account("GET", "/members", ""),
+                account("POST", "/members", MEMBER),
+                account("GET", "/members/{member}", ""),
+                account("PATCH", "/members/{member}", "{\"rights\":[\"renew\"]}"),
+                account("DELETE", "/members/{member}", ""),
+                account("POST", "/members/{member}/acceptance", ""),
+                account("PUT", "/owner", "{\"name\":\"Bo\",\"email\":\"bo@example.org\"}"),
+                account("POST", "/districts", "{\"portal\":\"classlink\",\"id\":\"90210\"}"),
+                account("DELETE", "/districts/{linked}", ""),
+                account("GET", "/journal", ""),
+                account("POST", "/rostering", "{}"),
                 new Sample("GET /v1/districts", "/v1/districts", ""),
                 new Sample("GET /v1/districts/{district}", HOME, ""),
                 new Sample("PATCH /v1/districts/{district}", HOME, "{\"state\":\"paused\"}"),
@@ -171,6 +195,16 @@ class OpenApiTest {
     }
 
     @Test
+    void namesEveryEventOfAJournalAndEveryRole() {
+        assertThat(words(FILE.schema("JournalEntry").at("/properties/event/enum")))
+                .containsExactlyElementsOf(
+                        Arrays.stream(JournalEvent.values()).map(JournalEvent::code).toList());
+        assertThat(words(FILE.schema("AccountRole").path("enum")))
+                .containsExactlyElementsOf(
+                        Arrays.stream(AccountRole.values()).map(AccountRole::code).toList());
+    }
+
+    @Test
     void namesEveryCodeAProblemMayHave() {
         JsonNode codes = FILE.schema("Problem").at("/properties/code/enum");
 
@@ -268,7 +302,7 @@ class OpenApiTest {
         String method = sample.operation().substring(0, sample.operation().indexOf(' '));
         return sample.target().equals("/v1/me")
                 ? world.callAs(world.assertion(SID), method, sample.target())
-                : caller(sample).call(method, target(sample), version(method), sample.body());
+                : caller(sample).call(method, target(sample), version(sample), sample.body());
     }
 
     private Party caller(Sample sample) {
@@ -277,17 +311,23 @@ class OpenApiTest {
                 : world.product();
     }
 
-    /** The account is opened when a sample first needs it. */
+    /** The account of the samples is opened when one of them needs it: of version 3. */
     private String target(Sample sample) {
-        return sample.target().contains("ACCOUNT")
-                ? sample.target().replace("ACCOUNT", world.openAccount().id().asString())
-                : sample.target();
+        if (!sample.target().contains("ACCOUNT")) {
+            return sample.target();
+        }
+        Account account = world.openAccount();
+        Member member = world.join(account, SampleAccounts.coOwner(Right.VIEW));
+        world.link(account, LINKED);
+        return sample.target()
+                .replace("ACCOUNT", account.id().asString())
+                .replace("{member}", member.id().asString())
+                .replace("{linked}", LINKED.asString());
     }
 
-    private static Map<String, String> version(String method) {
-        return Set.of("PATCH", "PUT", "DELETE").contains(method)
-                ? Map.of("if-match", "\"1\"")
-                : Map.of();
+    private static Map<String, String> version(Sample sample) {
+        boolean isMember = sample.operation().endsWith("{member}");
+        return Map.of("if-match", isMember ? "\"1\"" : "\"3\"");
     }
 
     private static void assertFits(String name, Answer answer, Integer... statuses) {
@@ -321,6 +361,11 @@ class OpenApiTest {
 
     private static String name(Route route) {
         return route.method() + " " + route.template();
+    }
+
+    private static Sample account(String method, String rest, String body) {
+        String operation = method + " /v1/accounts/{account}" + rest;
+        return new Sample(operation, "/v1/accounts/ACCOUNT" + rest, body);
     }
 
     private static Sample roster(String kind) {

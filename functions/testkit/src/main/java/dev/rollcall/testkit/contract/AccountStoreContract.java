@@ -10,6 +10,7 @@ import dev.rollcall.account.customer.AccountStore.AccountPage;
 import dev.rollcall.account.customer.AccountStore.JournalPage;
 import dev.rollcall.account.customer.AccountWrite;
 import dev.rollcall.account.customer.Commit;
+import dev.rollcall.account.customer.Linked;
 import dev.rollcall.account.customer.Ownership;
 import dev.rollcall.account.journal.JournalEntry;
 import dev.rollcall.account.member.Member;
@@ -49,7 +50,7 @@ public interface AccountStoreContract {
         Account bare = SampleAccounts.fresh();
         Account full =
                 SampleAccounts.fresh()
-                        .withDistricts(Set.of(SampleDistricts.fresh()))
+                        .withLinks(List.of(new Linked(SampleDistricts.fresh(), Optional.of("org-1"))))
                         .withOwnership(Ownership.pending(SampleAccounts.owner().id()))
                         .withMergedInto(Optional.of(bare.id()));
 
@@ -248,7 +249,7 @@ public interface AccountStoreContract {
     }
 
     private static AccountWrite linking(Account account, DistrictId district) {
-        return AccountWrite.of(account.next().withDistricts(Set.of(district)))
+        return AccountWrite.of(account.next().withLinks(List.of(new Linked(district, Optional.empty()))))
                 .linking(Set.of(district));
     }
 
