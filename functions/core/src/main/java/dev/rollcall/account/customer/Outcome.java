@@ -54,6 +54,10 @@ public sealed interface Outcome {
         ROLE_MISFIT,
         /** Somebody else was invited. */
         NOT_INVITED,
-        TOO_MANY_MEMBERS
+        TOO_MANY_MEMBERS,
+        /** There is no account of this id, or it is the same one. */
+        SOURCE_UNKNOWN,
+        /** What was merged last is undone first (P47). */
+        MERGE_NOT_LAST
     }
 }

@@ -3,6 +3,7 @@ package dev.rollcall.roster.view;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.roster.ClassMember;
 import dev.rollcall.roster.Kind;
+import dev.rollcall.roster.MemberRole;
 import dev.rollcall.roster.Membership;
 import dev.rollcall.roster.RosterClass;
 import dev.rollcall.roster.RosterStore;
@@ -49,6 +50,19 @@ public final class ReadView {
                 each(lessons, lesson -> lesson.schools().stream()),
                 each(lessons, lesson -> lesson.courseId().stream()),
                 each(lessons, lesson -> lesson.termIds().stream()));
+    }
+
+    /** Every student in a class these people teach, once. */
+    public Set<String> students(DistrictId district, int shards, Collection<String> teachers) {
+        Set<String> taught =
+                find(district, shards, Kind.PERSON, teachers).stream()
+                        .flatMap(ReadView::taught)
+                        .collect(Collectors.toSet());
+        return find(district, shards, Kind.CLASS, taught).stream()
+                .flatMap(lesson -> ((RosterClass) lesson.image().roster()).members().stream())
+                .filter(member -> member.role() == MemberRole.STUDENT)
+                .map(ClassMember::personId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<StoredRecord> find(

@@ -8,12 +8,14 @@ import dev.rollcall.account.customer.AccountStore.AccountPage;
 import dev.rollcall.account.customer.OpenAccount;
 import dev.rollcall.account.customer.RosteringCapability;
 import dev.rollcall.account.member.Permission;
+import dev.rollcall.account.member.Place;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.handlers.HttpReply;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** {@code /v1/accounts}: which accounts there are. */
 final class AccountEndpoints {
@@ -56,10 +58,16 @@ final class AccountEndpoints {
     }
 
     private HttpReply open(Call call) {
-        Field body = Field.body(call.json(), Set.of("kind", "name"));
+        Field body = Field.body(call.json(), Set.of("kind", "name", "teacher"));
         AccountKind kind = body.get("kind").word(AccountKind::of);
         String name = MemberFields.name(body.get("name"));
-        Account account = open.open(kind, name, call.actor(), call.ids("account"));
+        Set<Place> teachers =
+                body.find("teacher").map(MemberFields::place).stream()
+                        .collect(Collectors.toUnmodifiableSet());
+        if (!teachers.isEmpty() && kind != AccountKind.LIBRARY) {
+            throw body.get("teacher").unaccepted();
+        }
+        Account account = open.open(kind, name, teachers, call.actor(), call.ids("account"));
         return HttpReply.created(AccountJson.of(account))
                 .version(account.version())
                 .header("location", ACCOUNTS + "/" + account.id());

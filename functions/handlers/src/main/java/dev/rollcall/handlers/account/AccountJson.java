@@ -23,6 +23,7 @@ final class AccountJson {
         json.put("name", account.name());
         ArrayNode districts = json.putArray("districts");
         account.links().forEach(link -> districts.add(link(link)));
+        json.set("teachers", MemberJson.places(account.teachers()));
         json.set("owner", owner(account.ownership()));
         account.mergedInto().ifPresent(other -> json.put("mergedInto", other.asString()));
         return json.put("createdAt", account.createdAt().toString());

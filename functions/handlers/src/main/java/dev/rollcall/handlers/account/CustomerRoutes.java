@@ -3,9 +3,11 @@ package dev.rollcall.handlers.account;
 import dev.rollcall.account.customer.AccountStore;
 import dev.rollcall.account.customer.LinkDistrict;
 import dev.rollcall.account.customer.ManageMembers;
+import dev.rollcall.account.customer.MergeAccounts;
 import dev.rollcall.account.customer.OpenAccount;
 import dev.rollcall.account.customer.RosteringCapability;
 import dev.rollcall.account.customer.SettleOwner;
+import dev.rollcall.roster.view.ReadView;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +25,7 @@ final class CustomerRoutes {
     }
 
     List<Route> routes() {
-        return Stream.of(accounts(), members(), owner(), districts(), journal(), rostering())
+        return Stream.of(accounts(), members(), owner(), districts(), merges(), journal(), rostering())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -46,6 +48,14 @@ final class CustomerRoutes {
     private List<Route> districts() {
         return new AccountDistrictEndpoints(
                         new LinkDistrict(accounts, ports.connections(), ports.clock()))
+                .routes();
+    }
+
+    private List<Route> merges() {
+        return new MergeEndpoints(
+                        new MergeAccounts(accounts, ports.clock()),
+                        ports.connections(),
+                        new ReadView(ports.roster()))
                 .routes();
     }
 

@@ -83,7 +83,7 @@ final class MemberFields {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Place place(Field field) {
+    static Place place(Field field) {
         field.object(Set.of("district", "id"));
         Field id = field.get("id");
         if (id.text().isEmpty() || id.text().length() > LONGEST_ID) {

@@ -39,7 +39,7 @@ final class MemberJson {
         return json;
     }
 
-    private static ArrayNode places(Collection<Place> places) {
+    static ArrayNode places(Collection<Place> places) {
         ArrayNode json = Json.array();
         places.stream()
                 .sorted(Comparator.comparing(Place::district).thenComparing(Place::id))

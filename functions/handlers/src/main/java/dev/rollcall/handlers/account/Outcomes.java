@@ -50,6 +50,8 @@ final class Outcomes {
             case ROLE_MISFIT -> Problem.ROLE_MISFIT;
             case NOT_INVITED -> Problem.NOT_INVITED;
             case TOO_MANY_MEMBERS -> Problem.TOO_MANY_MEMBERS;
+            case SOURCE_UNKNOWN -> Problem.SOURCE_UNKNOWN;
+            case MERGE_NOT_LAST -> Problem.MERGE_NOT_LAST;
         };
     }
 }

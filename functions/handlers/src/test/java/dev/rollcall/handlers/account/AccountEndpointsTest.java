@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 class AccountEndpointsTest {
     private static final String ACCOUNTS = "/v1/accounts";
@@ -71,7 +72,7 @@ class AccountEndpointsTest {
         var key = new IdempotencyKey("client:local", "key-a");
         var product = new Actor.Product("local");
         Account first =
-                open.open(AccountKind.LIBRARY, "Ms. Ånström", product, key.ids("account"));
+                open.open(AccountKind.LIBRARY, "Ms. Ånström", Set.of(), product, key.ids("account"));
 
         Answer again = world.product().post(ACCOUNTS, "key-a", BODY);
 

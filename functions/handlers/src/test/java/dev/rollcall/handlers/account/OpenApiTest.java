@@ -88,6 +88,9 @@ class OpenApiTest {
                 account("PUT", "/owner", "{\"name\":\"Bo\",\"email\":\"bo@example.org\"}"),
                 account("POST", "/districts", "{\"portal\":\"classlink\",\"id\":\"90210\"}"),
                 account("DELETE", "/districts/{linked}", ""),
+                account("GET", "/merges", ""),
+                account("POST", "/merges", "{\"source\":\"SOURCE\"}"),
+                account("POST", "/merges/{source}/undo", ""),
                 account("GET", "/journal", ""),
                 account("POST", "/rostering", "{}"),
                 new Sample("GET /v1/districts", "/v1/districts", ""),
@@ -302,7 +305,13 @@ class OpenApiTest {
         String method = sample.operation().substring(0, sample.operation().indexOf(' '));
         return sample.target().equals("/v1/me")
                 ? world.callAs(world.assertion(SID), method, sample.target())
-                : caller(sample).call(method, target(sample), version(sample), sample.body());
+                : caller(sample).call(method, target(sample), version(sample), body(sample));
+    }
+
+    private String body(Sample sample) {
+        return sample.body().contains("SOURCE")
+                ? sample.body().replace("SOURCE", world.openAccount().id().asString())
+                : sample.body();
     }
 
     private Party caller(Sample sample) {
@@ -319,6 +328,12 @@ class OpenApiTest {
         Account account = world.openAccount();
         Member member = world.join(account, SampleAccounts.coOwner(Right.VIEW));
         world.link(account, LINKED);
+        if (sample.target().contains("{source}")) {
+            Account source = world.openAccount();
+            String merges = "/v1/accounts/" + account.id() + "/merges";
+            world.staff().post(merges, "{\"source\":\"" + source.id() + "\"}");
+            return merges + "/" + source.id() + "/undo";
+        }
         return sample.target()
                 .replace("ACCOUNT", account.id().asString())
                 .replace("{member}", member.id().asString())

@@ -52,7 +52,9 @@ public interface AccountStoreContract {
                 SampleAccounts.fresh()
                         .withLinks(List.of(new Linked(SampleDistricts.fresh(), Optional.of("org-1"))))
                         .withOwnership(Ownership.pending(SampleAccounts.owner().id()))
-                        .withMergedInto(Optional.of(bare.id()));
+                        .withTeachers(Set.of(SampleAccounts.full().person().orElseThrow()))
+                        .withMerges(List.of(SampleAccounts.merge()))
+                        .withMergedInto(bare.id());
 
         assertThat(commit(AccountWrite.of(bare), AccountWrite.of(full)))
                 .isEqualTo(new Commit.Done());
@@ -74,10 +76,10 @@ public interface AccountStoreContract {
     @Test
     default void changesOnlyTheAccountItWasMadeFrom() {
         Account first = opened();
-        Account second = first.next().withName("Oak Hill");
+        Account second = first.next().withMergedInto(first.id());
 
         assertThat(commit(AccountWrite.of(second))).isEqualTo(new Commit.Done());
-        assertThat(commit(AccountWrite.of(first.next().withName("Pine"))))
+        assertThat(commit(AccountWrite.of(first.next())))
                 .isEqualTo(new Commit.Stale());
         assertThat(commit(AccountWrite.of(second.next().next()))).isEqualTo(new Commit.Stale());
 
