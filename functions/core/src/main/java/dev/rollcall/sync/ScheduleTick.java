@@ -58,7 +58,9 @@ public final class ScheduleTick {
                         queue,
                         new RunIds(times.clock(), times.random()),
                         times.clock());
-        this.discover = new DiscoverDistricts(portals, stores.connections(), newcomers, log);
+        this.discover =
+                new DiscoverDistricts(
+                        portals, stores.connections(), stores.contacts(), newcomers, log);
         EndRun end = new EndRun(stores.connections(), stores.runs(), start, times.nightly(), log);
         this.stuck = new StuckRuns(stores.runs(), queue, start, end, log);
     }

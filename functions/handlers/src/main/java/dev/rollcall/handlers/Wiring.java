@@ -188,6 +188,7 @@ public final class Wiring {
         DynamoDbStores stores = stores();
         return new Stores(
                 stores.connections(),
+                stores.contacts(),
                 stores.runs(),
                 stores.plans(),
                 stores.rosters(),

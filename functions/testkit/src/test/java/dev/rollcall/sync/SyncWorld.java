@@ -2,6 +2,7 @@ package dev.rollcall.sync;
 
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionStore;
+import dev.rollcall.district.ContactStore;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
@@ -38,6 +39,7 @@ import dev.rollcall.testkit.fault.Faulty;
 import dev.rollcall.testkit.fault.WorkerKilled;
 import dev.rollcall.testkit.memory.InMemoryCensusStore;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
+import dev.rollcall.testkit.memory.InMemoryContactStore;
 import dev.rollcall.testkit.memory.InMemoryDistrictLease;
 import dev.rollcall.testkit.memory.InMemoryPlanStore;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
@@ -90,6 +92,7 @@ final class SyncWorld {
         stores =
                 new Stores(
                         new InMemoryConnectionStore(),
+                        new InMemoryContactStore(),
                         new InMemoryRunStore(clock),
                         new InMemoryPlanStore(clock),
                         roster,
@@ -296,6 +299,7 @@ final class SyncWorld {
         Stores faulty =
                 new Stores(
                         Faulty.wrap(ConnectionStore.class, stores.connections(), plan),
+                        Faulty.wrap(ContactStore.class, stores.contacts(), plan),
                         Faulty.wrap(RunStore.class, stores.runs(), plan),
                         Faulty.wrap(PlanStore.class, stores.plans(), plan),
                         Faulty.wrap(RosterStore.class, stores.roster(), plan),

@@ -4,6 +4,7 @@ import dev.rollcall.account.AccessTokenStore;
 import dev.rollcall.account.customer.AccountStore;
 import dev.rollcall.account.idempotency.IdempotencyStore;
 import dev.rollcall.district.ConnectionStore;
+import dev.rollcall.district.ContactStore;
 import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.plan.CensusStore;
 import dev.rollcall.roster.plan.PlanStore;
@@ -122,6 +123,10 @@ public final class DynamoDbStores {
 
     public ApprovalStore approvals() {
         return new DynamoDbApprovalStore(table(tables.seat()));
+    }
+
+    public ContactStore contacts() {
+        return new DynamoDbContactStore(table(tables.district()));
     }
 
     public AccountStore accounts() {

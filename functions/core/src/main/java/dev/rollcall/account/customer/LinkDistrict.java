@@ -2,11 +2,17 @@ package dev.rollcall.account.customer;
 
 import dev.rollcall.account.customer.Accounts.Plan;
 import dev.rollcall.account.customer.Outcome.Reason;
+import dev.rollcall.account.idempotency.IdempotencyKey;
 import dev.rollcall.account.journal.JournalEntry;
 import dev.rollcall.account.journal.JournalEvent;
 import dev.rollcall.account.member.Actor;
+import dev.rollcall.account.member.Contact;
+import dev.rollcall.account.member.Member;
+import dev.rollcall.account.member.MemberId;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionStore;
+import dev.rollcall.district.ContactStore;
+import dev.rollcall.district.DistrictContact;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.Portal;
 
@@ -18,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Makes an account the destination of a district: a district has exactly one, and an account at most
@@ -33,16 +40,25 @@ public final class LinkDistrict {
     private final Accounts accounts;
     private final AccountStore store;
     private final ConnectionStore connections;
+    private final ContactStore contacts;
     private final InstantSource clock;
 
-    public LinkDistrict(AccountStore store, ConnectionStore connections, InstantSource clock) {
+    public LinkDistrict(
+            AccountStore store,
+            ConnectionStore connections,
+            ContactStore contacts,
+            InstantSource clock) {
         this.accounts = new Accounts(store);
         this.store = store;
         this.connections = connections;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
-    /** Links the district the portal lists under this id; repeating it changes nothing. */
+    /**
+     * Links the district the portal lists under this id; repeating it changes nothing. Where an
+     * owner is needed, whom the portal names as the district's contact is invited to be it (R15).
+     */
     public Outcome link(AccountId account, Pasted pasted, Actor actor) {
         Optional<DistrictId> district = district(pasted.portal(), pasted.id());
         if (isSwapped(pasted)) {
@@ -92,10 +108,53 @@ public final class LinkDistrict {
         List<Linked> links = new ArrayList<>(account.links());
         there.ifPresent(links::remove);
         links.add(link);
-        Account after = account.withLinks(links).next();
-        AccountWrite write = AccountWrite.of(after, entry(after, link, actor));
-        return Plan.writes(
-                there.isPresent() ? write : write.linking(Set.of(link.district())));
+        Optional<Member> owner = proposed(account, link.district());
+        Account after =
+                account.withLinks(links)
+                        .withOwnership(
+                                owner.map(member -> Ownership.pending(member.id()))
+                                        .orElse(account.ownership()))
+                        .next();
+        AccountWrite write = AccountWrite.of(after, entries(after, link, owner.stream().toList(), actor));
+        AccountWrite owned = owner.map(write::keeping).orElse(write);
+        return Plan.writes(there.isPresent() ? owned : owned.linking(Set.of(link.district())));
+    }
+
+    /** Whom the portal names, where an owner is needed and a mail would reach them (R15). */
+    private Optional<Member> proposed(Account account, DistrictId district) {
+        if (account.ownership().member().isPresent()) {
+            return Optional.empty();
+        }
+        var ids = new IdempotencyKey(account.id().asString(), "owner-of-" + district.asString());
+        return contacts.find(district)
+                .flatMap(LinkDistrict::contact)
+                .map(contact ->
+                        NewMember.owner(contact)
+                                .invited(MemberId.draw(ids.ids("owner")), clock.instant()));
+    }
+
+    private static Optional<Contact> contact(DistrictContact named) {
+        return named.email()
+                .filter(Contact::isEmail)
+                .map(email ->
+                        new Contact(Contact.isName(named.name()) ? named.name() : email, email));
+    }
+
+    private JournalEntry[] entries(
+            Account after, Linked link, List<Member> owners, Actor actor) {
+        return Stream.concat(
+                        Stream.of(entry(after, link, actor)),
+                        owners.stream().map(member -> proposal(after, member, actor)))
+                .toArray(JournalEntry[]::new);
+    }
+
+    private JournalEntry proposal(Account after, Member owner, Actor actor) {
+        return Journals.second(
+                after,
+                clock.instant(),
+                actor,
+                JournalEvent.OWNER_PROPOSED,
+                Map.of("member", owner.id().asString()));
     }
 
     private JournalEntry entry(Account after, Linked link, Actor actor) {

@@ -74,7 +74,7 @@ final class AccountParts {
                         stores.personTokens(),
                         stores.logins(),
                         wiring.sessionLimits()),
-                new CustomerPorts(stores.accounts(), stores.answers()),
+                new CustomerPorts(stores.accounts(), stores.contacts(), stores.answers()),
                 wiring.queue(),
                 new RunIds(wiring.clock(), wiring.random()),
                 wiring.clock());

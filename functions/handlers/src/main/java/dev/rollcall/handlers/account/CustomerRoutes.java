@@ -47,7 +47,11 @@ final class CustomerRoutes {
 
     private List<Route> districts() {
         return new AccountDistrictEndpoints(
-                        new LinkDistrict(accounts, ports.connections(), ports.clock()))
+                        new LinkDistrict(
+                                accounts,
+                                ports.connections(),
+                                ports.customers().contacts(),
+                                ports.clock()))
                 .routes();
     }
 

@@ -53,6 +53,7 @@ import dev.rollcall.testkit.memory.InMemoryAccessTokenStore;
 import dev.rollcall.testkit.memory.InMemoryAccountStore;
 import dev.rollcall.testkit.memory.InMemoryApprovalStore;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
+import dev.rollcall.testkit.memory.InMemoryContactStore;
 import dev.rollcall.testkit.memory.InMemoryIdempotencyStore;
 import dev.rollcall.testkit.memory.InMemoryLoginStore;
 import dev.rollcall.testkit.memory.InMemoryPersonTokenStore;
@@ -99,6 +100,7 @@ final class AccountWorld {
     final InMemoryPersonTokenStore personTokens = new InMemoryPersonTokenStore();
     final InMemoryLoginStore logins = new InMemoryLoginStore();
     final InMemoryAccountStore accounts = new InMemoryAccountStore();
+    final InMemoryContactStore contacts = new InMemoryContactStore();
     final InMemoryIdempotencyStore answers = new InMemoryIdempotencyStore(clock);
     final InMemorySyncQueue queue = new InMemorySyncQueue(clock, InMemorySyncQueue.Repeats.KEPT);
     final CapturedLog log = new CapturedLog();
@@ -344,7 +346,7 @@ final class AccountWorld {
                 seats,
                 approvals,
                 new SessionPorts(sessions, personTokens, logins, LIMITS),
-                new CustomerPorts(accounts, answers),
+                new CustomerPorts(accounts, contacts, answers),
                 queue,
                 new RunIds(clock, random),
                 clock);

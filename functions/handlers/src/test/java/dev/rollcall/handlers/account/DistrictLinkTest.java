@@ -3,9 +3,13 @@ package dev.rollcall.handlers.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.account.customer.Account;
+import dev.rollcall.account.customer.AccountWrite;
 import dev.rollcall.account.customer.Linked;
+import dev.rollcall.account.customer.Ownership;
 import dev.rollcall.account.journal.JournalEvent;
+import dev.rollcall.account.member.Contact;
 import dev.rollcall.account.member.Member;
+import dev.rollcall.district.DistrictContact;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.Portal;
 import dev.rollcall.handlers.Answer;
@@ -231,5 +235,51 @@ class DistrictLinkTest {
 
         assertThat(answer.code()).isEqualTo("district-rostered");
         assertThat(world.accounts.destination(CLEVER)).contains(account.id());
+    }
+
+    @Test
+    @DisplayName("R15: the owner is whom the portal names, pending their word")
+    void proposesThePortalsContact() {
+        world.contacts.keep(
+                CLEVER, new DistrictContact("Ivy IT", Optional.of("ivy@example.org")));
+
+        world.staff().post(districts, CLEVER_BODY);
+
+        Account linked = world.stored(account);
+        Member owner = world.accounts.members(account.id()).getFirst();
+        assertThat(linked.ownership()).isEqualTo(Ownership.pending(owner.id()));
+        assertThat(owner.contact()).isEqualTo(new Contact("Ivy IT", "ivy@example.org"));
+        assertThat(world.accounts.journal(account.id(), "", 2).entries())
+                .extracting(entry -> entry.event())
+                .containsExactly(JournalEvent.OWNER_PROPOSED, JournalEvent.DISTRICT_LINKED);
+    }
+
+    @ParameterizedTest(name = "R15: {0} leaves an owner needed")
+    @CsvSource({"nobody", "''", "no address"})
+    void needsAnOwnerWhereNobodyCanBeReached(String email) {
+        if (!email.equals("nobody")) {
+            world.contacts.keep(CLEVER, new DistrictContact("Ivy IT", Optional.of(email)));
+        }
+
+        world.staff().post(districts, CLEVER_BODY);
+
+        assertThat(world.stored(account).ownership()).isEqualTo(Ownership.NEEDED);
+        assertThat(world.accounts.members(account.id())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R15: an owner who was settled stays, whomever the portal names")
+    void keepsAnOwnerWhoWasSettled() {
+        Member owner = SampleAccounts.owner();
+        Account owned =
+                account.next().withOwnership(Ownership.confirmed(owner.id()));
+        world.accounts.commit(account.id(), List.of(AccountWrite.of(owned).keeping(owner)));
+        world.contacts.keep(
+                CLEVER, new DistrictContact("Ivy IT", Optional.of("ivy@example.org")));
+
+        world.staff().post(districts, CLEVER_BODY);
+
+        assertThat(world.stored(account).ownership()).isEqualTo(Ownership.confirmed(owner.id()));
+        assertThat(world.accounts.members(account.id())).containsExactly(owner);
     }
 }
