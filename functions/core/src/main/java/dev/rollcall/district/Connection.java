@@ -67,6 +67,11 @@ public record Connection(
         return state == ConnectionState.ACTIVE;
     }
 
+    /** Whether a roster was ever imported, whatever became of it since. */
+    public boolean isRostered() {
+        return shards > 0;
+    }
+
     public boolean hasOpenRun(String runId) {
         return openRun.filter(open -> open.runId().equals(runId)).isPresent();
     }

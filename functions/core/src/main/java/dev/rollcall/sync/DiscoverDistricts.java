@@ -3,6 +3,8 @@ package dev.rollcall.sync;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.ConnectionStore;
+import dev.rollcall.district.ContactStore;
+import dev.rollcall.district.DistrictContact;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
@@ -30,6 +32,7 @@ final class DiscoverDistricts {
 
     private final Portals portals;
     private final ConnectionStore connections;
+    private final ContactStore contacts;
     private final Map<Portal, DistrictSettings> newcomers;
     private final SyncFacts facts;
     private final RunLog log;
@@ -40,11 +43,13 @@ final class DiscoverDistricts {
     DiscoverDistricts(
             Portals portals,
             ConnectionStore connections,
+            ContactStore contacts,
             Map<Portal, DistrictSettings> newcomers,
             SyncFacts facts,
             RunLog log) {
         this.portals = portals;
         this.connections = connections;
+        this.contacts = contacts;
         this.newcomers = Map.copyOf(newcomers);
         this.facts = facts;
         this.log = log;
@@ -60,7 +65,7 @@ final class DiscoverDistricts {
                             .filter(c -> c.id().portal() == directory.portal())
                             .collect(Collectors.toMap(Connection::id, c -> c));
             if (directory.districts() instanceof Fetch.Got<List<Listed>>(List<Listed> listed)) {
-                discovered += meet(ours, listed, now);
+                discovered += meet(directory, ours, listed, now);
                 disconnected += disconnect(ours.values(), listed, now);
             } else {
                 ours.keySet().forEach(id -> log.note(id, RunLog.Note.LISTING_UNANSWERED));
@@ -69,17 +74,33 @@ final class DiscoverDistricts {
         return new Found(discovered, disconnected);
     }
 
-    private int meet(Map<DistrictId, Connection> ours, List<Listed> listed, Instant now) {
+    private int meet(
+            PortalDirectory directory,
+            Map<DistrictId, Connection> ours,
+            List<Listed> listed,
+            Instant now) {
         int created = 0;
         for (Listed each : listed) {
             Connection known = ours.get(each.district());
             if (known == null) {
+                keepContact(directory, each.district());
                 created += create(each, now) ? 1 : 0;
             } else if (known.state() != known.standing(state(each)).state()) {
                 change(each);
             }
         }
         return created;
+    }
+
+    /**
+     * Before the district is known, so that a crash in between asks again. A portal that does not
+     * answer names nobody: the account then says that an owner is needed (R15).
+     */
+    private void keepContact(PortalDirectory directory, DistrictId district) {
+        if (directory.contact(district)
+                instanceof Fetch.Got<Optional<DistrictContact>>(Optional<DistrictContact> named)) {
+            named.ifPresent(contact -> contacts.keep(district, contact));
+        }
     }
 
     private boolean create(Listed listed, Instant now) {
@@ -117,8 +138,7 @@ final class DiscoverDistricts {
      * An empty list where there were districts is an outage at the portal, not the end of the
      * business.
      */
-    private int disconnect(
-            Collection<Connection> ours, List<Listed> listed, Instant now) {
+    private int disconnect(Collection<Connection> ours, List<Listed> listed, Instant now) {
         if (listed.isEmpty()) {
             return 0;
         }

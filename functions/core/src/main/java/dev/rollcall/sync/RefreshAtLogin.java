@@ -5,6 +5,7 @@ import dev.rollcall.district.RosterScope;
 import dev.rollcall.district.RosterScope.Level;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.Trigger;
+
 import java.util.Optional;
 
 /**

@@ -121,11 +121,7 @@ final class RunSlice {
         slice.enter(RunPhase.CHECKING);
         fixShards(planned);
         Assessment assessment =
-                new SafetyCheck(
-                                slice.run().id(),
-                                budget(),
-                                census(),
-                                slice.now())
+                new SafetyCheck(slice.run().id(), budget(), census(), slice.now())
                         .judge(planned.findings(), plan(planned)::forEach);
         new Books(stores, slice).planned(planned, assessment);
         RunEdit checked =
@@ -145,7 +141,9 @@ final class RunSlice {
         }
     }
 
-    /** A district of which only parts are known grows with each part, and with its first full run. */
+    /**
+     * A district of which only parts are known grows with each part, and with its first full run.
+     */
     private ChangeBudget budget() {
         ChangeBudget budget = slice.connection().settings().budget();
         return slice.connection().lastFull().isPresent() ? budget : budget.liftingGrowth();

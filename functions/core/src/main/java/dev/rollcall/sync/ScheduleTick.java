@@ -63,10 +63,10 @@ public final class ScheduleTick {
                         times.clock());
         SyncFacts facts = new SyncFacts(stores.outbox());
         this.discover =
-                new DiscoverDistricts(portals, stores.connections(), newcomers, facts, log);
+                new DiscoverDistricts(
+                        portals, stores.connections(), stores.contacts(), newcomers, facts, log);
         EndRun end =
-                new EndRun(
-                        stores.connections(), stores.runs(), start, times.nightly(), facts, log);
+                new EndRun(stores.connections(), stores.runs(), start, times.nightly(), facts, log);
         this.stuck = new StuckRuns(stores.runs(), queue, start, end, log);
     }
 

@@ -1,6 +1,7 @@
 package dev.rollcall.sync;
 
 import dev.rollcall.district.ConnectionStore;
+import dev.rollcall.district.ContactStore;
 import dev.rollcall.notice.Outbox;
 import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.plan.CensusStore;
@@ -13,6 +14,7 @@ import dev.rollcall.sync.run.RunStore;
 /** Everything a sync keeps. */
 public record Stores(
         ConnectionStore connections,
+        ContactStore contacts,
         RunStore runs,
         PlanStore plans,
         RosterStore roster,

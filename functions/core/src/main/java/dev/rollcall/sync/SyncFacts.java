@@ -71,9 +71,7 @@ final class SyncFacts {
     /** The portal lists the district no longer. */
     void disconnected(DistrictId district, Instant now) {
         LocalDate day = now.atZone(ZoneOffset.UTC).toLocalDate();
-        put(
-                district,
-                new Fact(FactKind.DISCONNECTED, "disconnected:" + day, now, Map.of()));
+        put(district, new Fact(FactKind.DISCONNECTED, "disconnected:" + day, now, Map.of()));
     }
 
     private void put(DistrictId district, Fact fact) {

@@ -29,8 +29,7 @@ public final class SyncWorker {
                 new StartSync(stores.connections(), stores.runs(), queue, ids, times.clock());
         SyncFacts facts = new SyncFacts(stores.outbox());
         EndRun end =
-                new EndRun(
-                        stores.connections(), stores.runs(), start, times.nightly(), facts, log);
+                new EndRun(stores.connections(), stores.runs(), start, times.nightly(), facts, log);
         this.poll = new PollDistrict(portals, stores, start, times, log);
         this.work = new WorkOnRun(portals, stores, queue, times, meter, log, start, end);
     }

@@ -37,7 +37,8 @@ final class ProductSeatsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-a", "Math", "a#b", "a b", "41-characters-are-one-too-many-for-an-id-"})
+    @ValueSource(
+            strings = {"", "-a", "Math", "a#b", "a b", "41-characters-are-one-too-many-for-an-id-"})
     void knowsAProductByAPlainId(String id) {
         assertThat(ProductSeats.isProductId(id)).isFalse();
         assertThatThrownBy(() -> one.with(id, any -> any))

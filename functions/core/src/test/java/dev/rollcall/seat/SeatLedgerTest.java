@@ -64,13 +64,13 @@ final class SeatLedgerTest {
     }
 
     /** X2: unassigned minus grace; negative is the shortage. */
-    @ParameterizedTest(name = "X2, P49: {0} holding, {1} in grace, a pool of {2}: {3} free, {4} short")
+    @ParameterizedTest(
+            name = "X2, P49: {0} holding, {1} in grace, a pool of {2}: {3} free, {4} short")
     @CsvSource({"72,124,200,128,0", "72,129,200,128,1", "200,10,200,0,10", "205,3,200,0,3"})
     void countsWhoHasNoSeatBesideThoseWhoHold(
             int holding, int grace, int pool, int unassigned, int shortage) {
         SeatLedger ledger =
-                new SeatLedger(
-                        holding, grace, 0, 9, Optional.empty(), "", 1, Optional.empty(), 1);
+                new SeatLedger(holding, grace, 0, 9, Optional.empty(), "", 1, Optional.empty(), 1);
 
         assertThat(ledger.unassigned(pool)).isEqualTo(unassigned);
         assertThat(ledger.shortage(OptionalInt.of(pool))).isEqualTo(shortage);

@@ -208,6 +208,7 @@ public final class Wiring {
         DynamoDbStores stores = stores();
         return new Stores(
                 stores.connections(),
+                stores.contacts(),
                 stores.runs(),
                 stores.plans(),
                 stores.rosters(),

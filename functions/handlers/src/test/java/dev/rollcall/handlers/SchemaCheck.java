@@ -49,10 +49,8 @@ public final class SchemaCheck {
             case "anyOf" -> expect(fitting(rule, value) > 0, at, "is none of its sorts");
             case "minimum" -> expect(!isLess(value, rule), at, "is less than " + rule);
             case "maximum" -> expect(!isLess(rule, value), at, "is more than " + rule);
-            case "minLength" ->
-                    expect(value.asText().length() >= rule.asInt(), at, "is too short");
-            case "maxLength" ->
-                    expect(value.asText().length() <= rule.asInt(), at, "is too long");
+            case "minLength" -> expect(length(value) >= rule.intValue(), at, "is under " + rule);
+            case "maxLength" -> expect(length(value) <= rule.intValue(), at, "is over " + rule);
             case "maxItems", "maxProperties" ->
                     expect(value.size() <= rule.asInt(), at, "holds more than " + rule);
             case "minProperties" ->
@@ -143,6 +141,10 @@ public final class SchemaCheck {
             }
         }
         return false;
+    }
+
+    private static int length(JsonNode text) {
+        return text.asText().codePointCount(0, text.asText().length());
     }
 
     private static boolean isLess(JsonNode one, JsonNode other) {

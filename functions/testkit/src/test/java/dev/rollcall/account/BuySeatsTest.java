@@ -131,8 +131,7 @@ final class BuySeatsTest {
         assertThat(AtOnce.call(10, () -> shop.buy("order-1", 500)))
                 .allMatch(result ->
                         result instanceof Result.Bought
-                                || result.equals(
-                                        new Result.Refused(Refusal.CHANGED_MEANWHILE)));
+                                || result.equals(new Result.Refused(Refusal.CHANGED_MEANWHILE)));
         assertThat(shop.subscription().terms()).hasSize(1);
     }
 
@@ -171,8 +170,7 @@ final class BuySeatsTest {
 
         assertThat(shop.trials().start(shop.account))
                 .isEqualTo(new ManageTrial.Result.Refused(ManageTrial.Refusal.TRIAL_NOT_OFFERED));
-        assertThat(shop.buy("order-1", 1))
-                .isEqualTo(new Result.Refused(Refusal.PRODUCT_NOT_SOLD));
+        assertThat(shop.buy("order-1", 1)).isEqualTo(new Result.Refused(Refusal.PRODUCT_NOT_SOLD));
     }
 
     @Test
@@ -184,8 +182,6 @@ final class BuySeatsTest {
     }
 
     private Entry reminder() {
-        return shop.outbox
-                .find(Party.of(shop.account.asString()), "trial-ending")
-                .orElseThrow();
+        return shop.outbox.find(Party.of(shop.account.asString()), "trial-ending").orElseThrow();
     }
 }

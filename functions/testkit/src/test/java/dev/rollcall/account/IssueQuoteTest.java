@@ -54,12 +54,10 @@ final class IssueQuoteTest {
                     assertThat(entry.fact().details())
                             .containsEntry("number", quote.printedNumber())
                             .containsEntry("total", "USD 2001.00")
-                            .containsEntry(
-                                    "hint", "1000 seats would cost less: USD 1900.00.");
+                            .containsEntry("hint", "1000 seats would cost less: USD 1900.00.");
                     assertThat(entry.toString()).doesNotContain("town.example");
                 });
-        assertThat(shop.quotes.find(shop.account, 1).flatMap(Quote::recipient))
-                .hasValue(ANYBODY);
+        assertThat(shop.quotes.find(shop.account, 1).flatMap(Quote::recipient)).hasValue(ANYBODY);
     }
 
     @Test

@@ -3,14 +3,17 @@ package dev.rollcall.sync;
 import static dev.rollcall.sync.SmallDistrict.rosterClass;
 import static dev.rollcall.sync.SmallDistrict.student;
 import static dev.rollcall.sync.SmallDistrict.teacher;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.district.ConnectionState;
 import dev.rollcall.sync.run.Trigger;
 import dev.rollcall.testkit.memory.InMemoryRefreshes;
-import java.time.Duration;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
 
 @DisplayName("A17 A teacher who comes")
 final class RefreshAtLoginTest {

@@ -10,6 +10,7 @@ import dev.rollcall.testkit.SeatRuns;
 import dev.rollcall.testkit.SteppingClock;
 import dev.rollcall.testkit.memory.InMemoryCensusStore;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
+import dev.rollcall.testkit.memory.InMemoryContactStore;
 import dev.rollcall.testkit.memory.InMemoryDistrictLease;
 import dev.rollcall.testkit.memory.InMemoryLicenceStore;
 import dev.rollcall.testkit.memory.InMemoryOutbox;
@@ -37,6 +38,7 @@ final class SeatSpeedTest {
     private final Stores stores =
             new Stores(
                     new InMemoryConnectionStore(),
+                    new InMemoryContactStore(),
                     new InMemoryRunStore(clock),
                     new InMemoryPlanStore(clock),
                     new InMemoryRosterStore(),

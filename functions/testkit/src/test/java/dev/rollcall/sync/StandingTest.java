@@ -9,6 +9,7 @@ import dev.rollcall.district.ChangeConnection;
 import dev.rollcall.district.ConnectionPatch;
 import dev.rollcall.district.ConnectionPatch.Wish;
 import dev.rollcall.district.ConnectionState;
+import dev.rollcall.district.DistrictContact;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.FollowUp;
 import dev.rollcall.district.Portal;
@@ -18,7 +19,10 @@ import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.RunPhase;
 import dev.rollcall.testkit.portal.InMemoryPortal.Dialect;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
 
 /** What becomes of districts that are added, switched off, switched on and taken away (P38, S4). */
 final class StandingTest {
@@ -36,6 +40,28 @@ final class StandingTest {
         assertThat(world.connection().lastRun()).isEmpty();
         assertThat(world.request(RunMode.FULL))
                 .isEqualTo(new StartResult.NotActive(ConnectionState.NOT_ENABLED));
+    }
+
+    @Test
+    @DisplayName("R15: whom the portal names is known before anything of the roster is read")
+    void keepsTheContactOfADistrictThatIsNew() {
+        var contact = new DistrictContact("Ivy IT", Optional.of("ivy@example.org"));
+        SyncWorld world = new SyncWorld();
+        world.portal.name(SyncWorld.DISTRICT, contact);
+
+        world.tick();
+
+        assertThat(world.stores.contacts().find(SyncWorld.DISTRICT)).hasValue(contact);
+        assertThat(world.connection().lastRun()).isEmpty();
+    }
+
+    @Test
+    void keepsNobodyWhereThePortalNamesNobody() {
+        SyncWorld world = new SyncWorld();
+
+        world.tick();
+
+        assertThat(world.stores.contacts().find(SyncWorld.DISTRICT)).isEmpty();
     }
 
     /** R11: no waiting of ours once the permission is there. */

@@ -82,8 +82,7 @@ final class SyncFactsTest {
 
     @Test
     void tellsOfADistrictThatIsGoneOnceADay() {
-        world.portal.list(new DistrictId(
-                SyncWorld.DISTRICT.portal(), "another"));
+        world.portal.list(new DistrictId(SyncWorld.DISTRICT.portal(), "another"));
         world.portal.unlist(SyncWorld.DISTRICT);
 
         world.tick();
@@ -117,8 +116,7 @@ final class SyncFactsTest {
                                                     settings.seats().mainProduct(),
                                                     s -> s.withPool(OptionalInt.of(seats)));
                             return connection.withSettings(
-                                    settings.withSeats(sized)
-                                            .withVersion(settings.version() + 1));
+                                    settings.withSeats(sized).withVersion(settings.version() + 1));
                         });
     }
 }

@@ -2,6 +2,7 @@ package dev.rollcall.sync;
 
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionStore;
+import dev.rollcall.district.ContactStore;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
@@ -41,6 +42,7 @@ import dev.rollcall.testkit.fault.Faulty;
 import dev.rollcall.testkit.fault.WorkerKilled;
 import dev.rollcall.testkit.memory.InMemoryCensusStore;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
+import dev.rollcall.testkit.memory.InMemoryContactStore;
 import dev.rollcall.testkit.memory.InMemoryDistrictLease;
 import dev.rollcall.testkit.memory.InMemoryLicenceStore;
 import dev.rollcall.testkit.memory.InMemoryOutbox;
@@ -98,6 +100,7 @@ final class SyncWorld {
         stores =
                 new Stores(
                         new InMemoryConnectionStore(),
+                        new InMemoryContactStore(),
                         new InMemoryRunStore(clock),
                         new InMemoryPlanStore(clock),
                         roster,
@@ -169,6 +172,7 @@ final class SyncWorld {
         Stores others =
                 new Stores(
                         stores.connections(),
+                        stores.contacts(),
                         stores.runs(),
                         stores.plans(),
                         stores.roster(),
@@ -352,6 +356,7 @@ final class SyncWorld {
         Stores faulty =
                 new Stores(
                         Faulty.wrap(ConnectionStore.class, stores.connections(), plan),
+                        Faulty.wrap(ContactStore.class, stores.contacts(), plan),
                         Faulty.wrap(RunStore.class, stores.runs(), plan),
                         Faulty.wrap(PlanStore.class, stores.plans(), plan),
                         Faulty.wrap(RosterStore.class, stores.roster(), plan),

@@ -66,8 +66,7 @@ final class AlarmCausesTest {
 
         assertThat(firing()).isEmpty();
         assertThat(counted("Runs", Map.of("outcome", "completed"))).isEqualTo(2);
-        assertThat(counted("RecordsCreated", Map.of("kind", "person")))
-                .isPositive();
+        assertThat(counted("RecordsCreated", Map.of("kind", "person"))).isPositive();
         assertThat(counted("SeatsHeld", Map.of("portal", "classlink"))).isPositive();
         assertThat(counted("WriteCapacityUnits", Map.of("portal", "clever"))).isPositive();
         assertThat(counted("ReadingTime", Map.of("portal", "clever"))).isPositive();

@@ -49,7 +49,10 @@ final class DynamoDbQuoteStore implements QuoteStore {
                         .keyConditionExpression(range.text())
                         .expressionAttributeNames(range.names())
                         .expressionAttributeValues(range.values());
-        return table.query(request).items().stream().map(Item::of).map(DynamoDbQuoteStore::quote).toList();
+        return table.query(request).items().stream()
+                .map(Item::of)
+                .map(DynamoDbQuoteStore::quote)
+                .toList();
     }
 
     private static Quote quote(Item item) {
@@ -59,7 +62,6 @@ final class DynamoDbQuoteStore implements QuoteStore {
     /** Ten digits, so that texts compare like the numbers they stand for. */
     private static Key key(AccountId account, int number) {
         return new Key(
-                "account#" + account.asString(),
-                String.format(Locale.ROOT, "quote#%010d", number));
+                "account#" + account.asString(), String.format(Locale.ROOT, "quote#%010d", number));
     }
 }

@@ -4,6 +4,7 @@ import dev.rollcall.aws.codec.Sha256;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.RosterScope;
 import dev.rollcall.sync.Refreshes;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

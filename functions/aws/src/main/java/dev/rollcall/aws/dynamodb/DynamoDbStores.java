@@ -6,6 +6,7 @@ import dev.rollcall.account.idempotency.IdempotencyStore;
 import dev.rollcall.account.quote.QuoteStore;
 import dev.rollcall.account.subscription.SubscriptionStore;
 import dev.rollcall.district.ConnectionStore;
+import dev.rollcall.district.ContactStore;
 import dev.rollcall.notice.Outbox;
 import dev.rollcall.notice.PendingNotices;
 import dev.rollcall.roster.RosterStore;
@@ -19,9 +20,9 @@ import dev.rollcall.signin.identity.LoginStore;
 import dev.rollcall.signin.session.HandOverStore;
 import dev.rollcall.signin.session.PersonTokenStore;
 import dev.rollcall.signin.session.SessionStore;
+import dev.rollcall.sync.Refreshes;
 import dev.rollcall.sync.run.DistrictLease;
 import dev.rollcall.sync.run.Pause;
-import dev.rollcall.sync.Refreshes;
 import dev.rollcall.sync.run.RunStore;
 import dev.rollcall.webhook.ReplayGuard;
 
@@ -141,6 +142,10 @@ public final class DynamoDbStores {
     public QuoteStore quotes() {
         Table table = table(tables.district());
         return new DynamoDbQuoteStore(table, once(table));
+    }
+
+    public ContactStore contacts() {
+        return new DynamoDbContactStore(table(tables.district()));
     }
 
     public AccountStore accounts() {

@@ -28,9 +28,7 @@ final class DynamoDbSubscriptionStore implements SubscriptionStore {
     @Override
     public boolean save(AccountId account, Subscription next) {
         Item item =
-                Item.at(key(account))
-                        .with(DOC, Documents.text(next))
-                        .with(VERSION, next.version());
+                Item.at(key(account)).with(DOC, Documents.text(next)).with(VERSION, next.version());
         return writer.put(item, follows(next.version())).isDone();
     }
 

@@ -76,6 +76,7 @@ final class SeatCapacityTest {
                         InstantSource.system());
         return new Stores(
                 all.connections(),
+                all.contacts(),
                 all.runs(),
                 all.plans(),
                 all.rosters(),

@@ -23,4 +23,15 @@ final class Journals {
         String id = String.format(Locale.ROOT, "%010d", after.version());
         return new JournalEntry(id, now, Author.of(actor), event, details);
     }
+
+    /** Another line of the same change, after the first. */
+    static JournalEntry second(
+            Account after,
+            Instant now,
+            Actor actor,
+            JournalEvent event,
+            Map<String, String> details) {
+        JournalEntry first = entry(after, now, actor, event, details);
+        return new JournalEntry(first.id() + "-2", now, first.author(), event, details);
+    }
 }

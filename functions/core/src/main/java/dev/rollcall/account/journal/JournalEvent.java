@@ -5,7 +5,6 @@ import java.util.Locale;
 /** Everything that can be done to an account. */
 public enum JournalEvent {
     ACCOUNT_OPENED,
-    ACCOUNT_RENAMED,
     DISTRICT_LINKED,
     DISTRICT_RELEASED,
     OWNER_PROPOSED,

@@ -79,10 +79,6 @@ public record Member(
         return new Member(id, version + 1, other, state, granted, own, contact, person, since);
     }
 
-    public Member reachedBy(Contact other) {
-        return new Member(id, version + 1, role, state, rights, domain, other, person, since);
-    }
-
     public Member being(Optional<Place> other) {
         return new Member(id, version + 1, role, state, rights, domain, contact, other, since);
     }

@@ -11,7 +11,6 @@ import dev.rollcall.product.VendorProfile;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -33,8 +32,7 @@ public final class IssueQuote {
     private final Outbox outbox;
     private final InstantSource clock;
 
-    public IssueQuote(
-            VendorProfile vendor, QuoteStore quotes, Outbox outbox, InstantSource clock) {
+    public IssueQuote(VendorProfile vendor, QuoteStore quotes, Outbox outbox, InstantSource clock) {
         this.vendor = vendor;
         this.quotes = quotes;
         this.outbox = outbox;
@@ -120,7 +118,11 @@ public final class IssueQuote {
      * @param sendTo where to send it; empty for nowhere
      */
     public record Request(
-            String key, String product, int seats, Quote.Issuer issuer, Optional<EmailAddress> sendTo) {}
+            String key,
+            String product,
+            int seats,
+            Quote.Issuer issuer,
+            Optional<EmailAddress> sendTo) {}
 
     /** What comes of it. */
     public sealed interface Result {

@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /**
  * Buys a year of seats (R25), at a quote's price or the day's, and makes the pool that large. Fewer
- * than the students who need a seat are refused, unless the vendor's staff allow it and say why (R27).
- * Touches no roster and no progress (R5).
+ * than the students who need a seat are refused, unless the vendor's staff allow it and say why
+ * (R27). Touches no roster and no progress (R5).
  */
 public final class BuySeats {
 
@@ -88,8 +88,7 @@ public final class BuySeats {
                 : new Result.Refused(Refusal.CHANGED_MEANWHILE);
     }
 
-    private Term term(
-            Subscription before, Order order, Wanted wanted, Optional<String> exception) {
+    private Term term(Subscription before, Order order, Wanted wanted, Optional<String> exception) {
         Instant now = clock.instant();
         LocalDate from = before.nextFrom(wanted.product(), now);
         return new Term(

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The pools that stand in the settings of an account's districts. An account with a district at each
- * portal has the same people at both, so each pool is as large, and the larger need counts.
+ * The pools that stand in the settings of an account's districts. An account with a district at
+ * each portal has the same people at both, so each pool is as large, and the larger need counts.
  */
 public final class DistrictPools implements SeatPools {
 

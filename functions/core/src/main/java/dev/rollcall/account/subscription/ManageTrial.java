@@ -73,8 +73,7 @@ public final class ManageTrial {
             return new Result.Refused(Refusal.SEATS_OUT_OF_BOUNDS);
         }
         FreeTrial larger = running.get().withSeatTarget(seats);
-        return save(
-                account, before.withTrial(larger), () -> pools.set(account, product, seats));
+        return save(account, before.withTrial(larger), () -> pools.set(account, product, seats));
     }
 
     private Result save(AccountId account, Subscription next, Runnable then) {

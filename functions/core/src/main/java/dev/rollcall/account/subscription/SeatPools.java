@@ -6,7 +6,8 @@ import dev.rollcall.account.customer.AccountId;
 public interface SeatPools {
 
     /**
-     * Students who have, or ought to have, a seat of this product: holding, in grace or waiting (R9).
+     * Students who have, or ought to have, a seat of this product: holding, in grace or waiting
+     * (R9).
      */
     int needed(AccountId account, String product);
 

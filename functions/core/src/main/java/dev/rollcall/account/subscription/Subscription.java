@@ -76,8 +76,8 @@ public record Subscription(Optional<FreeTrial> trial, List<Term> terms, long ver
     }
 
     /**
-     * When a year that begins on this day ends. Counted from the first of the years it continues, so
-     * that 29 February comes back in the next leap year (R25).
+     * When a year that begins on this day ends. Counted from the first of the years it continues,
+     * so that 29 February comes back in the next leap year (R25).
      */
     public LocalDate until(String product, LocalDate from) {
         Optional<List<Term>> continued =

@@ -64,7 +64,6 @@ public final class Basis {
     }
 
     private static Stream<String> texts(String teacher, String what, Collection<String> ids) {
-        return Stream.concat(
-                Stream.of(teacher, what, Integer.toString(ids.size())), ids.stream());
+        return Stream.concat(Stream.of(teacher, what, Integer.toString(ids.size())), ids.stream());
     }
 }

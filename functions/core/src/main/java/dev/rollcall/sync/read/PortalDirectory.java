@@ -1,9 +1,11 @@
 package dev.rollcall.sync.read;
 
+import dev.rollcall.district.DistrictContact;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.Portal;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Which districts a portal has connected to us. */
 public interface PortalDirectory {
@@ -15,6 +17,14 @@ public interface PortalDirectory {
      * is.
      */
     RosterSource.Fetch<List<Listed>> districts();
+
+    /**
+     * Whom the portal names as the district's contact (product.md R15); empty where it names
+     * nobody. ClassLink's list of applications names none.
+     */
+    default RosterSource.Fetch<Optional<DistrictContact>> contact(DistrictId district) {
+        return new RosterSource.Fetch.Got<>(Optional.empty());
+    }
 
     /**
      * A district as the portal lists it.

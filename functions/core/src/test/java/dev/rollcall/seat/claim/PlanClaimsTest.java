@@ -74,8 +74,7 @@ final class PlanClaimsTest {
     @DisplayName("A12: what a teacher teaches matters where licences count, and nowhere else")
     void mattersToLicencesWhereATeacherChangesClasses() {
         Image teaching =
-                TEACHER.withMemberships(
-                        List.of(Membership.of("c0", MemberRole.PRIMARY_TEACHER)));
+                TEACHER.withMemberships(List.of(Membership.of("c0", MemberRole.PRIMARY_TEACHER)));
         claims.add(new Change.Update(TEACHER, teaching));
 
         assertThat(claims.matterTo(SeatSettings.unlimited())).isFalse();

@@ -3,7 +3,6 @@ package dev.rollcall.handlers.account;
 import dev.rollcall.account.CheckToken;
 import dev.rollcall.account.IssueToken;
 import dev.rollcall.account.customer.AccountStore;
-import dev.rollcall.account.customer.OpenAccount;
 import dev.rollcall.account.subscription.DistrictPools;
 import dev.rollcall.district.ChangeConnection;
 import dev.rollcall.handlers.HttpReply;
@@ -75,9 +74,9 @@ final class AccountApi {
                         seats(ports),
                         licences(ports),
                         sessions(ports, reading),
-                        accounts(ports),
                         subscriptions(ports),
-                        quotes(ports))
+                        quotes(ports),
+                        new CustomerRoutes(ports, runEndpoints(ports)).routes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -88,8 +87,11 @@ final class AccountApi {
     }
 
     private static List<Route> runs(AccountPorts ports) {
-        return new RunEndpoints(ports.connections(), ports.runs(), start(ports), ports.clock())
-                .routes();
+        return runEndpoints(ports).routes();
+    }
+
+    private static RunEndpoints runEndpoints(AccountPorts ports) {
+        return new RunEndpoints(ports.connections(), ports.runs(), start(ports), ports.clock());
     }
 
     private static List<Route> plans(AccountPorts ports) {
@@ -160,18 +162,11 @@ final class AccountApi {
                 .routes();
     }
 
-    private static List<Route> accounts(AccountPorts ports) {
-        AccountStore accounts = ports.customers().accounts();
-        return new AccountEndpoints(accounts, new OpenAccount(accounts, ports.clock())).routes();
-    }
-
     private static List<Route> subscriptions(AccountPorts ports) {
         AccountStore accounts = ports.customers().accounts();
         var pools =
-                new DistrictPools(
-                        accounts, ports.connections(), ports.seats(), wish(ports)::of);
-        return new SubscriptionEndpoints(
-                        accounts, ports.sale(), pools, ports.clock(), usual(ports))
+                new DistrictPools(accounts, ports.connections(), ports.seats(), wish(ports)::of);
+        return new SubscriptionEndpoints(accounts, ports.sale(), pools, ports.clock(), usual(ports))
                 .routes();
     }
 

@@ -75,12 +75,9 @@ final class AccountParts {
                         stores.personTokens(),
                         stores.logins(),
                         wiring.sessionLimits()),
-                new CustomerPorts(stores.accounts(), stores.answers()),
+                new CustomerPorts(stores.accounts(), stores.contacts(), stores.answers()),
                 new SalePorts(
-                        wiring.profile(),
-                        stores.subscriptions(),
-                        stores.quotes(),
-                        stores.outbox()),
+                        wiring.profile(), stores.subscriptions(), stores.quotes(), stores.outbox()),
                 wiring.queue(),
                 new RunIds(wiring.clock(), wiring.random()),
                 wiring.clock());

@@ -70,16 +70,24 @@ record Call(
     }
 
     /**
-     * Sees to it that the caller knows the version it changes (RFC 9110 section 13.1.1). One strong
-     * tag is taken; nothing else matches.
+     * The version the caller has seen of what it changes (RFC 9110 section 13.1.1). One strong tag
+     * of ours is taken; nothing else matches.
      */
-    void mustKnow(long version) {
+    long seen() {
         String tag = request.header("if-match");
         if (tag.isEmpty()) {
             throw new Refusal(Problem.VERSION_MISSING, "if-match");
         }
         Matcher named = VERSION.matcher(tag);
-        if (!named.matches() || Long.parseLong(named.group(1)) != version) {
+        if (!named.matches()) {
+            throw new Refusal(Problem.VERSION_DIFFERS, "if-match");
+        }
+        return Long.parseLong(named.group(1));
+    }
+
+    /** Sees to it that the caller has seen this version of what it changes. */
+    void mustKnow(long version) {
+        if (seen() != version) {
             throw new Refusal(Problem.VERSION_DIFFERS, "if-match");
         }
     }

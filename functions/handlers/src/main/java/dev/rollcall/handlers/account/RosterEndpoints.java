@@ -3,6 +3,7 @@ package dev.rollcall.handlers.account;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.rollcall.account.Scope;
+import dev.rollcall.account.member.Permission;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.handlers.HttpReply;
@@ -16,9 +17,12 @@ import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.RosterStore.RosterFilter;
 import dev.rollcall.roster.RosterStore.RosterPage;
 import dev.rollcall.roster.StoredRecord;
+import dev.rollcall.roster.view.ReadView;
+import dev.rollcall.roster.view.RosterView;
 
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +39,13 @@ final class RosterEndpoints {
 
     private final ConnectionStore connections;
     private final RosterStore roster;
+    private final Views views;
     private final InstantSource clock;
 
     RosterEndpoints(ConnectionStore connections, RosterStore roster, InstantSource clock) {
         this.connections = connections;
         this.roster = roster;
+        this.views = new Views(new ReadView(roster));
         this.clock = clock;
     }
 
@@ -52,15 +58,19 @@ final class RosterEndpoints {
     }
 
     private static Route route(String rest, Route.Endpoint endpoint) {
-        return Route.of("GET", ROSTER + rest, Scope.ROSTER_READ, endpoint);
+        return Route.ofActors("GET", ROSTER + rest, Permission.VIEW_ROSTER, endpoint)
+                .allowedBy(Scope.ROSTER_READ);
     }
 
     private HttpReply list(Call call) {
         RosterFilter filter = RosterFilters.read(call, kind(call), clock.instant());
         Paging paging = Paging.of(call);
         Connection connection = connection(call);
+        RosterView view = views.of(call, connection);
         RosterPage page = paging.read(() -> page(connection, filter, paging));
-        return HttpReply.ok(Paging.json(page.records(), page.next(), RecordJson::stored));
+        List<StoredRecord> seen =
+                page.records().stream().filter(stored -> isSeen(stored, view)).toList();
+        return HttpReply.ok(Paging.json(seen, page.next(), RecordJson::stored));
     }
 
     // The number of shards is fixed by the first import; before it there is nothing to read.
@@ -75,29 +85,45 @@ final class RosterEndpoints {
                         paging.limit());
     }
 
+    private static boolean isSeen(StoredRecord stored, RosterView view) {
+        return view.shows(stored.image().roster());
+    }
+
     private HttpReply show(Call call) {
         return HttpReply.ok(RecordJson.stored(record(call, connection(call), kind(call))));
     }
 
     private HttpReply classesOfPerson(Call call) {
         Connection connection = connection(call);
+        RosterView view = views.of(call, connection);
         List<Membership> all = record(call, connection, Kind.PERSON).image().memberships();
         Slice<Membership> slice = Slice.of(all, Paging.of(call));
         Map<String, StoredRecord> classes =
                 find(connection, Kind.CLASS, ids(slice.rows(), Membership::classId));
         return HttpReply.ok(
                 Paging.json(
-                        slice.rows(),
+                        slice.rows().stream().filter(p -> isSeen(p, classes, view)).toList(),
                         slice.next(),
                         place -> joined(RecordJson.membership(place), classes, place.classId())));
     }
 
+    /** A place in a class that nobody has stored is seen by those who see everything. */
+    private static boolean isSeen(
+            Membership place, Map<String, StoredRecord> classes, RosterView view) {
+        return view instanceof RosterView.Whole
+                || Optional.ofNullable(classes.get(place.classId()))
+                        .filter(stored -> isSeen(stored, view))
+                        .isPresent();
+    }
+
     private HttpReply membersOfClass(Call call) {
         Connection connection = connection(call);
+        RosterView view = views.of(call, connection);
         RosterClass lesson = (RosterClass) record(call, connection, Kind.CLASS).image().roster();
         Slice<ClassMember> slice = Slice.of(lesson.members(), Paging.of(call));
         Map<String, StoredRecord> people =
                 find(connection, Kind.PERSON, ids(slice.rows(), ClassMember::personId));
+        people.values().removeIf(person -> !isSeen(person, view));
         return HttpReply.ok(
                 Paging.json(
                         slice.rows(),
@@ -122,15 +148,21 @@ final class RosterEndpoints {
     private Map<String, StoredRecord> find(
             Connection connection, Kind kind, Collection<String> ids) {
         return ids.isEmpty()
-                ? Map.of()
+                ? new HashMap<>()
                 : roster.find(connection.id(), connection.shards(), kind, ids).stream()
-                        .collect(Collectors.toMap(found -> found.key().id(), found -> found));
+                        .collect(
+                                Collectors.toMap(
+                                        found -> found.key().id(),
+                                        found -> found,
+                                        (one, other) -> one,
+                                        HashMap::new));
     }
 
     private StoredRecord record(Call call, Connection connection, Kind kind) {
         return Optional.of(connection)
                 .filter(c -> c.shards() > 0)
                 .flatMap(c -> find(c, kind, Set.of(call.recordId())).values().stream().findFirst())
+                .filter(stored -> isSeen(stored, views.of(call, connection)))
                 .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
     }
 

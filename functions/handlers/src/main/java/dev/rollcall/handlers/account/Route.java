@@ -47,6 +47,18 @@ record Route(
         return new Route(method, template, permit, Set.of(), endpoint);
     }
 
+    /** The same for the product's tokens of another scope. */
+    Route allowedBy(Scope scope) {
+        return permit instanceof Permit.Actors(var _, var permission)
+                ? new Route(
+                        method,
+                        template,
+                        new Permit.Actors(scope, permission),
+                        parameters,
+                        endpoint)
+                : needing(scope);
+    }
+
     Route needing(Scope... others) {
         return new Route(
                 method, template, new Permit.Clients(Set.of(others)), parameters, endpoint);

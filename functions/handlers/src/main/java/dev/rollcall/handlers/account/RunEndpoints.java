@@ -51,7 +51,16 @@ final class RunEndpoints {
 
     private HttpReply request(Call call) {
         DistrictId district = call.district();
-        return switch (started(district, Field.body(call.json(), Set.of("mode", "scope")))) {
+        return reply(district, started(district, Field.body(call.json(), Set.of("mode", "scope"))));
+    }
+
+    /** Asks for a full run. */
+    HttpReply full(DistrictId district) {
+        return reply(district, start.request(district, RunMode.FULL, Trigger.API));
+    }
+
+    private HttpReply reply(DistrictId district, StartResult started) {
+        return switch (started) {
             case StartResult.Opened(Run run) -> accepted(json(run)).note(LogKey.RUN, run.id());
             case StartResult.Joined(OpenRun open) -> accepted(joined(district, open));
             case StartResult.Crowded _ -> HttpReply.problem(Problem.PARTS_WAITING);

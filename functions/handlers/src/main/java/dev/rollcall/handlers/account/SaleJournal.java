@@ -34,7 +34,6 @@ final class SaleJournal {
     void note(Call call, String id, JournalEvent event, Map<String, String> details) {
         Author author = Author.of(call.actor());
         accounts.note(
-                call.account().id(),
-                new JournalEntry(id, clock.instant(), author, event, details));
+                call.account().id(), new JournalEntry(id, clock.instant(), author, event, details));
     }
 }

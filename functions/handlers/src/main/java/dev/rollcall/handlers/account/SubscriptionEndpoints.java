@@ -48,8 +48,7 @@ final class SubscriptionEndpoints {
             InstantSource clock,
             String usual) {
         this.subscriptions = sale.subscriptions();
-        this.trials =
-                new ManageTrial(sale.vendor(), subscriptions, pools, sale.outbox(), clock);
+        this.trials = new ManageTrial(sale.vendor(), subscriptions, pools, sale.outbox(), clock);
         this.till =
                 new BuySeats(
                         sale.vendor(), subscriptions, sale.quotes(), pools, sale.outbox(), clock);
@@ -138,8 +137,7 @@ final class SubscriptionEndpoints {
     /** Only the vendor's staff allow fewer seats than students (R27). */
     private static Optional<String> exception(Call call, Field body) {
         Optional<Field> reason = body.find("exception");
-        if (reason.isPresent()
-                && call.actor().reach(Permission.GRANT_EXCEPTION) == Reach.NONE) {
+        if (reason.isPresent() && call.actor().reach(Permission.GRANT_EXCEPTION) == Reach.NONE) {
             throw new Refusal(Problem.PERMISSION_MISSING, "$.exception");
         }
         return reason.map(SubscriptionEndpoints::reason);

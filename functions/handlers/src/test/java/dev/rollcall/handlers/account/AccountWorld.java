@@ -9,6 +9,7 @@ import dev.rollcall.account.Sha256;
 import dev.rollcall.account.customer.Account;
 import dev.rollcall.account.customer.AccountId;
 import dev.rollcall.account.customer.AccountWrite;
+import dev.rollcall.account.customer.Linked;
 import dev.rollcall.account.member.Member;
 import dev.rollcall.account.member.MemberId;
 import dev.rollcall.district.Connection;
@@ -53,6 +54,7 @@ import dev.rollcall.testkit.SteppingClock;
 import dev.rollcall.testkit.memory.InMemoryAccessTokenStore;
 import dev.rollcall.testkit.memory.InMemoryAccountStore;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
+import dev.rollcall.testkit.memory.InMemoryContactStore;
 import dev.rollcall.testkit.memory.InMemoryIdempotencyStore;
 import dev.rollcall.testkit.memory.InMemoryLicenceStore;
 import dev.rollcall.testkit.memory.InMemoryLoginStore;
@@ -70,6 +72,7 @@ import dev.rollcall.testkit.sample.FullRecords;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -108,6 +111,7 @@ final class AccountWorld {
     final InMemorySubscriptionStore subscriptions = new InMemorySubscriptionStore();
     final InMemoryQuoteStore quotes = new InMemoryQuoteStore();
     final InMemoryOutbox outbox = new InMemoryOutbox();
+    final InMemoryContactStore contacts = new InMemoryContactStore();
     final InMemoryIdempotencyStore answers = new InMemoryIdempotencyStore(clock);
     final InMemorySyncQueue queue = new InMemorySyncQueue(clock, InMemorySyncQueue.Repeats.KEPT);
     final CapturedLog log = new CapturedLog();
@@ -201,15 +205,23 @@ final class AccountWorld {
 
     /** Makes the account the destination of the district, without the API. */
     Account link(Account account) {
-        Account next = stored(account).next().withDistricts(Set.of(DISTRICT));
-        accounts.commit(
-                account.id(), List.of(AccountWrite.of(next).linking(Set.of(DISTRICT))));
-        return next;
+        link(account, DISTRICT);
+        return stored(account);
     }
 
     /** The account as it is stored now. */
     Account stored(Account account) {
         return accounts.find(account.id()).orElseThrow();
+    }
+
+    /** Connects a district and makes the account its destination, without the API. */
+    void link(Account account, DistrictId district) {
+        connect(district);
+        Account before = stored(account);
+        List<Linked> links = new ArrayList<>(before.links());
+        links.add(new Linked(district, Optional.empty()));
+        AccountWrite write = AccountWrite.of(before.next().withLinks(links));
+        accounts.commit(account.id(), List.of(write.linking(Set.of(district))));
     }
 
     /** Stores a member without the API. */
@@ -358,7 +370,7 @@ final class AccountWorld {
                 seats,
                 licences,
                 new SessionPorts(sessions, personTokens, logins, LIMITS),
-                new CustomerPorts(accounts, answers),
+                new CustomerPorts(accounts, contacts, answers),
                 new SalePorts(VENDOR, subscriptions, quotes, outbox),
                 queue,
                 new RunIds(clock, random),

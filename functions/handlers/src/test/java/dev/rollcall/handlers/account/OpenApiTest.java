@@ -10,6 +10,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.rollcall.account.Scope;
 import dev.rollcall.account.Sha256;
+import dev.rollcall.account.customer.Account;
+import dev.rollcall.account.journal.JournalEvent;
+import dev.rollcall.account.member.AccountRole;
+import dev.rollcall.account.member.Member;
+import dev.rollcall.account.member.Right;
+import dev.rollcall.district.DistrictId;
+import dev.rollcall.district.Portal;
 import dev.rollcall.handlers.Answer;
 import dev.rollcall.handlers.OpenApi;
 import dev.rollcall.handlers.Problem;
@@ -25,6 +32,7 @@ import dev.rollcall.signin.person.Subject;
 import dev.rollcall.signin.session.Session;
 import dev.rollcall.signin.session.Session.Actor;
 import dev.rollcall.sync.run.ErrorCode;
+import dev.rollcall.testkit.sample.SampleAccounts;
 import dev.rollcall.testkit.sample.SampleConnections;
 
 import org.junit.jupiter.api.Test;
@@ -60,6 +68,11 @@ class OpenApiTest {
     /** What other functions answer; each is held to the file by its own tests. */
     private static final Set<String> ELSEWHERE = Set.of(WEBHOOK, REDEEM, KEYS);
 
+    private static final DistrictId LINKED = new DistrictId(Portal.CLASSLINK, "90210");
+    private static final String MEMBER =
+            "{\"role\":\"school-manager\",\"name\":\"Bo\",\"email\":\"bo@example.org\",\"domain\":"
+                    + "{\"schools\":[{\"district\":\"clever:d1\",\"id\":\"school-full\"}]}}";
+
     private static final String SID = Sha256.of("sample").asString();
 
     private final AccountWorld world = new AccountWorld();
@@ -88,10 +101,7 @@ class OpenApiTest {
                         "POST /v1/accounts/{account}/purchases",
                         "/v1/accounts/ACCOUNT/purchases",
                         "{\"seats\":667}"),
-                new Sample(
-                        "GET /v1/accounts/{account}/quotes",
-                        "/v1/accounts/QUOTED/quotes",
-                        ""),
+                new Sample("GET /v1/accounts/{account}/quotes", "/v1/accounts/QUOTED/quotes", ""),
                 new Sample(
                         "POST /v1/accounts/{account}/quotes",
                         "/v1/accounts/ACCOUNT/quotes",
@@ -100,6 +110,20 @@ class OpenApiTest {
                         "GET /v1/accounts/{account}/quotes/{quote}",
                         "/v1/accounts/QUOTED/quotes/1",
                         ""),
+                account("GET", "/members", ""),
+                account("POST", "/members", MEMBER),
+                account("GET", "/members/{member}", ""),
+                account("PATCH", "/members/{member}", "{\"rights\":[\"renew\"]}"),
+                account("DELETE", "/members/{member}", ""),
+                account("POST", "/members/{member}/acceptance", ""),
+                account("PUT", "/owner", "{\"name\":\"Bo\",\"email\":\"bo@example.org\"}"),
+                account("POST", "/districts", "{\"portal\":\"classlink\",\"id\":\"90210\"}"),
+                account("DELETE", "/districts/{linked}", ""),
+                account("GET", "/merges", ""),
+                account("POST", "/merges", "{\"source\":\"SOURCE\"}"),
+                account("POST", "/merges/{source}/undo", ""),
+                account("GET", "/journal", ""),
+                account("POST", "/rostering", "{}"),
                 new Sample("GET /v1/districts", "/v1/districts", ""),
                 new Sample("GET /v1/districts/{district}", HOME, ""),
                 new Sample("PATCH /v1/districts/{district}", HOME, "{\"state\":\"paused\"}"),
@@ -218,6 +242,16 @@ class OpenApiTest {
     }
 
     @Test
+    void namesEveryEventOfAJournalAndEveryRole() {
+        assertThat(words(FILE.schema("JournalEntry").at("/properties/event/enum")))
+                .containsExactlyElementsOf(
+                        Arrays.stream(JournalEvent.values()).map(JournalEvent::code).toList());
+        assertThat(words(FILE.schema("AccountRole").path("enum")))
+                .containsExactlyElementsOf(
+                        Arrays.stream(AccountRole.values()).map(AccountRole::code).toList());
+    }
+
+    @Test
     void namesEveryCodeAProblemMayHave() {
         JsonNode codes = FILE.schema("Problem").at("/properties/code/enum");
 
@@ -315,7 +349,13 @@ class OpenApiTest {
         String method = sample.operation().substring(0, sample.operation().indexOf(' '));
         return sample.target().equals("/v1/me")
                 ? world.callAs(world.assertion(SID), method, sample.target())
-                : caller(sample).call(method, target(sample), version(sample), sample.body());
+                : caller(sample).call(method, target(sample), version(sample), body(sample));
+    }
+
+    private String body(Sample sample) {
+        return sample.body().contains("SOURCE")
+                ? sample.body().replace("SOURCE", world.openAccount().id().asString())
+                : sample.body();
     }
 
     private Party caller(Sample sample) {
@@ -325,7 +365,7 @@ class OpenApiTest {
                 : world.product();
     }
 
-    /** The account is opened when a sample first needs it, and does what the sample goes on from. */
+    /** The account of the samples is opened when one of them needs it: of version 3. */
     private String target(Sample sample) {
         if (sample.target().contains("TRYING")) {
             return sample.target().replace("TRYING", after("/subscription/trial", ""));
@@ -333,9 +373,22 @@ class OpenApiTest {
         if (sample.target().contains("QUOTED")) {
             return sample.target().replace("QUOTED", after("/quotes", "{\"seats\":667}"));
         }
-        return sample.target().contains("ACCOUNT")
-                ? sample.target().replace("ACCOUNT", world.openAccount().id().asString())
-                : sample.target();
+        if (!sample.target().contains("ACCOUNT")) {
+            return sample.target();
+        }
+        Account account = world.openAccount();
+        Member member = world.join(account, SampleAccounts.coOwner(Right.VIEW));
+        world.link(account, LINKED);
+        if (sample.target().contains("{source}")) {
+            Account source = world.openAccount();
+            String merges = "/v1/accounts/" + account.id() + "/merges";
+            world.staff().post(merges, "{\"source\":\"" + source.id() + "\"}");
+            return merges + "/" + source.id() + "/undo";
+        }
+        return sample.target()
+                .replace("ACCOUNT", account.id().asString())
+                .replace("{member}", member.id().asString())
+                .replace("{linked}", LINKED.asString());
     }
 
     private String after(String path, String body) {
@@ -345,8 +398,15 @@ class OpenApiTest {
     }
 
     private static Map<String, String> version(Sample sample) {
-        String stored = sample.operation().contains("/licences/") ? "\"0\"" : "\"1\"";
-        return sample.operation().startsWith("GET") ? Map.of() : Map.of("if-match", stored);
+        String operation = sample.operation();
+        if (operation.startsWith("GET")) {
+            return Map.of();
+        }
+        if (operation.contains("/licences/")) {
+            return Map.of("if-match", "\"0\"");
+        }
+        boolean isFirst = operation.endsWith("{member}") || operation.contains("/subscription/");
+        return Map.of("if-match", isFirst ? "\"1\"" : "\"3\"");
     }
 
     private static void assertFits(String name, Answer answer, Integer... statuses) {
@@ -380,6 +440,11 @@ class OpenApiTest {
         return route.method() + " " + route.template();
     }
 
+    private static Sample account(String method, String rest, String body) {
+        String operation = method + " /v1/accounts/{account}" + rest;
+        return new Sample(operation, "/v1/accounts/ACCOUNT" + rest, body);
+    }
+
     private static Sample roster(String kind) {
         return new Sample(
                 "GET /v1/districts/{district}/roster/{kind}", HOME + "/roster/" + kind, "");
@@ -400,7 +465,9 @@ class OpenApiTest {
     record Sample(String operation, String target, String body) {
 
         Sample elsewhere() {
-            String gone = target.replace("clever:d1", "clever:d2").replaceFirst("ACCOUNT|TRYING|QUOTED", "acc-none");
+            String gone =
+                    target.replace("clever:d1", "clever:d2")
+                            .replaceFirst("ACCOUNT|TRYING|QUOTED", "acc-none");
             return new Sample(operation, gone, body);
         }
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.account.Scope;
 import dev.rollcall.account.customer.Account;
 import dev.rollcall.account.customer.AccountWrite;
+import dev.rollcall.account.customer.Linked;
 import dev.rollcall.account.member.Member;
 import dev.rollcall.account.member.Place;
 import dev.rollcall.handlers.Answer;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -29,8 +31,7 @@ import java.util.Set;
 final class OwnSeatsTest {
 
     private final SeatWorld world = SeatWorld.rostered("rocket-math");
-    private final Member manager =
-            SampleAccounts.schoolManager(new Place(DISTRICT, "s1"));
+    private final Member manager = SampleAccounts.schoolManager(new Place(DISTRICT, "s1"));
     private final Member viewer = SampleAccounts.administrator();
 
     @BeforeEach
@@ -39,7 +40,13 @@ final class OwnSeatsTest {
         world.api.accounts.commit(
                 account.id(),
                 List.of(
-                        AccountWrite.of(account.next().withDistricts(Set.of(DISTRICT)))
+                        AccountWrite.of(
+                                        account.next()
+                                                .withLinks(
+                                                        List.of(
+                                                                new Linked(
+                                                                        DISTRICT,
+                                                                        Optional.empty()))))
                                 .linking(Set.of(DISTRICT))
                                 .keeping(manager, viewer)));
     }
@@ -76,11 +83,7 @@ final class OwnSeatsTest {
             Answer refused =
                     world.api
                             .member(member.id())
-                            .change(
-                                    "PUT",
-                                    HOME + "/licences/t0",
-                                    0,
-                                    "{\"approval\":\"approved\"}");
+                            .change("PUT", HOME + "/licences/t0", 0, "{\"approval\":\"approved\"}");
 
             assertThat(refused.code()).isEqualTo("permission-missing");
         }

@@ -220,6 +220,7 @@ final class SeatWorld {
     private Stores stores() {
         return new Stores(
                 api.connections,
+                api.contacts,
                 api.runs,
                 api.plans,
                 api.roster,

@@ -138,7 +138,8 @@ final class SharedSeatsTest {
         world.run(RunMode.FULL);
         newcomers(10);
         world.run(RunMode.DELTA);
-        world.api.connections.update(DISTRICT, c -> c.withSettings(c.settings().withPool("default", OptionalInt.of(8))));
+        world.api.connections.update(
+                DISTRICT, c -> c.withSettings(c.settings().withPool("default", OptionalInt.of(8))));
 
         List<Answer> answers =
                 IntStream.range(0, 10)

@@ -49,8 +49,7 @@ class SubscriptionEndpointsTest {
 
             assertThat(started.status()).isEqualTo(201);
             assertThat(started.json().at("/trial/endsOn").asText()).isEqualTo("2026-12-22");
-            assertThat(started.json().at("/trial/zone").asText())
-                    .isEqualTo("America/Los_Angeles");
+            assertThat(started.json().at("/trial/zone").asText()).isEqualTo("America/Los_Angeles");
             assertThat(again.status()).isEqualTo(409);
             assertThat(again.code()).isEqualTo("trial-used");
             assertThat(stored().standing(world.clock.instant())).isEqualTo(Standing.TRIAL_ENDED);
@@ -213,8 +212,10 @@ class SubscriptionEndpointsTest {
             Answer made = post("/quotes", "{\"seats\":667,\"sendTo\":\"board@town.example\"}");
 
             assertThat(made.status()).isEqualTo(201);
-            assertThat(world.outbox.entries()).singleElement().satisfies(entry ->
-                    assertThat(entry.fact().toString()).doesNotContain("town.example"));
+            assertThat(world.outbox.entries())
+                    .singleElement()
+                    .satisfies(entry ->
+                            assertThat(entry.fact().toString()).doesNotContain("town.example"));
             assertThat(world.quotes.find(account.id(), 1).orElseThrow().recipient()).isPresent();
             assertThat(by(owner).get(made.header("location")).json()).isEqualTo(made.json());
             assertThat(world.log.lines().toString()).doesNotContain("town.example");
@@ -262,7 +263,11 @@ class SubscriptionEndpointsTest {
                     .isEqualTo("$.seats");
             assertThat(post("/quotes", "{\"seats\":1,\"product\":\"x\"}").code())
                     .isEqualTo("product-not-sold");
-            assertThat(post("/quotes", "{\"seats\":1,\"sendTo\":\"x\"}").json().path("path").asText())
+            assertThat(
+                            post("/quotes", "{\"seats\":1,\"sendTo\":\"x\"}")
+                                    .json()
+                                    .path("path")
+                                    .asText())
                     .isEqualTo("$.sendTo");
             assertThat(get("/quotes/7").status()).isEqualTo(404);
             assertThat(get("/quotes/x").status()).isEqualTo(404);
@@ -312,7 +317,6 @@ class SubscriptionEndpointsTest {
                                         world.clock.instant(),
                                         Optional.empty()))
                         .toList();
-        world.seats.closeStep(
-                AccountWorld.DISTRICT, "default", SeatLedger.of(seats, "", 1, 1), 1);
+        world.seats.closeStep(AccountWorld.DISTRICT, "default", SeatLedger.of(seats, "", 1, 1), 1);
     }
 }

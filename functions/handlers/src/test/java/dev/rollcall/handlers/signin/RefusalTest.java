@@ -87,7 +87,12 @@ class RefusalTest {
         assertThat(world.log.last().path("SignIns").intValue()).isEqualTo(1);
         assertThat(world.log.last().path("SignInFailures").intValue())
                 .isEqualTo(FAILURES.contains(scene.refusal()) ? 1 : 0);
-        assertThat(world.log.last().at("/_aws/CloudWatchMetrics").findValues("Dimensions").toString())
+        assertThat(
+                        world.log
+                                .last()
+                                .at("/_aws/CloudWatchMetrics")
+                                .findValues("Dimensions")
+                                .toString())
                 .isEqualTo("[[[\"function\"]], [[\"portal\",\"outcome\"]]]");
     }
 

@@ -193,8 +193,7 @@ class SignInFlowTest {
         world.isAtTheDevice("p1");
 
         Answer choice = browser.signIn();
-        Answer notice =
-                browser.post("/sign-in/continue", Browser.hidden(choice) + "role=student");
+        Answer notice = browser.post("/sign-in/continue", Browser.hidden(choice) + "role=student");
         Answer reloaded = browser.get("/sign-in/continue");
         Answer on = browser.post("/sign-in/continue", Browser.hidden(notice));
 

@@ -1,19 +1,25 @@
 package dev.rollcall.portals.clever;
 
+import dev.rollcall.district.DistrictContact;
+import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.Portal;
+import dev.rollcall.portals.http.BodyLimit;
 import dev.rollcall.portals.http.Fetches;
 import dev.rollcall.sync.read.PortalDirectory;
 import dev.rollcall.sync.read.RosterSource.Fetch;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The districts for which Clever has given us a token; always asked anew. */
 final class CleverDirectory implements PortalDirectory {
 
     private final CleverTokens tokens;
+    private final CleverApi api;
 
-    CleverDirectory(CleverTokens tokens) {
+    CleverDirectory(CleverTokens tokens, CleverApi api) {
         this.tokens = tokens;
+        this.api = api;
     }
 
     @Override
@@ -26,5 +32,12 @@ final class CleverDirectory implements PortalDirectory {
         return Fetches.then(
                 tokens.readAnew(),
                 read -> new Fetch.Got<>(read.districts().stream().map(Listed::live).toList()));
+    }
+
+    @Override
+    public Fetch<Optional<DistrictContact>> contact(DistrictId district) {
+        return Fetches.then(
+                api.ask(district, api.address("districts"), BodyLimit.SMALL),
+                answer -> DistrictContacts.read(answer, district.key()));
     }
 }

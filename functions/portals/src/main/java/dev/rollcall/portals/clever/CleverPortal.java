@@ -29,6 +29,6 @@ public record CleverPortal(PortalDirectory directory, RosterSource source) {
         CleverApi api =
                 new CleverApi(
                         http, new BaseAddress(settings.apiUrl()), settings.apiVersion(), tokens);
-        return new CleverPortal(new CleverDirectory(tokens), new CleverRosterSource(api));
+        return new CleverPortal(new CleverDirectory(tokens, api), new CleverRosterSource(api));
     }
 }

@@ -30,6 +30,7 @@ import dev.rollcall.sync.run.Waiting;
 import dev.rollcall.testkit.SteppingClock;
 import dev.rollcall.testkit.memory.InMemoryCensusStore;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
+import dev.rollcall.testkit.memory.InMemoryContactStore;
 import dev.rollcall.testkit.memory.InMemoryDistrictLease;
 import dev.rollcall.testkit.memory.InMemoryLicenceStore;
 import dev.rollcall.testkit.memory.InMemoryOutbox;
@@ -75,6 +76,7 @@ final class LyingWorld {
     private final Stores stores =
             new Stores(
                     new InMemoryConnectionStore(),
+                    new InMemoryContactStore(),
                     new InMemoryRunStore(clock),
                     new InMemoryPlanStore(clock),
                     roster,

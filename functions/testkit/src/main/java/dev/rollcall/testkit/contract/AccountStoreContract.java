@@ -10,6 +10,7 @@ import dev.rollcall.account.customer.AccountStore.AccountPage;
 import dev.rollcall.account.customer.AccountStore.JournalPage;
 import dev.rollcall.account.customer.AccountWrite;
 import dev.rollcall.account.customer.Commit;
+import dev.rollcall.account.customer.Linked;
 import dev.rollcall.account.customer.Ownership;
 import dev.rollcall.account.journal.JournalEntry;
 import dev.rollcall.account.member.Member;
@@ -49,9 +50,12 @@ public interface AccountStoreContract {
         Account bare = SampleAccounts.fresh();
         Account full =
                 SampleAccounts.fresh()
-                        .withDistricts(Set.of(SampleDistricts.fresh()))
+                        .withLinks(
+                                List.of(new Linked(SampleDistricts.fresh(), Optional.of("org-1"))))
                         .withOwnership(Ownership.pending(SampleAccounts.owner().id()))
-                        .withMergedInto(Optional.of(bare.id()));
+                        .withTeachers(Set.of(SampleAccounts.full().person().orElseThrow()))
+                        .withMerges(List.of(SampleAccounts.merge()))
+                        .withMergedInto(bare.id());
 
         assertThat(commit(AccountWrite.of(bare), AccountWrite.of(full)))
                 .isEqualTo(new Commit.Done());
@@ -73,11 +77,10 @@ public interface AccountStoreContract {
     @Test
     default void changesOnlyTheAccountItWasMadeFrom() {
         Account first = opened();
-        Account second = first.next().withName("Oak Hill");
+        Account second = first.next().withMergedInto(first.id());
 
         assertThat(commit(AccountWrite.of(second))).isEqualTo(new Commit.Done());
-        assertThat(commit(AccountWrite.of(first.next().withName("Pine"))))
-                .isEqualTo(new Commit.Stale());
+        assertThat(commit(AccountWrite.of(first.next()))).isEqualTo(new Commit.Stale());
         assertThat(commit(AccountWrite.of(second.next().next()))).isEqualTo(new Commit.Stale());
 
         assertThat(testee().find(first.id())).hasValue(second);
@@ -248,7 +251,8 @@ public interface AccountStoreContract {
     }
 
     private static AccountWrite linking(Account account, DistrictId district) {
-        return AccountWrite.of(account.next().withDistricts(Set.of(district)))
+        return AccountWrite.of(
+                        account.next().withLinks(List.of(new Linked(district, Optional.empty()))))
                 .linking(Set.of(district));
     }
 

@@ -8,8 +8,10 @@ import dev.rollcall.district.RosterScope.Level;
 import dev.rollcall.sync.Refreshes;
 import dev.rollcall.testkit.SteppingClock;
 import dev.rollcall.testkit.sample.SampleDistricts;
-import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
 
 /** What {@link Refreshes} promises. */
 public interface RefreshesContract {

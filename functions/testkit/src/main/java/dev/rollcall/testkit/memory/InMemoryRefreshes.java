@@ -3,6 +3,7 @@ package dev.rollcall.testkit.memory;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.RosterScope;
 import dev.rollcall.sync.Refreshes;
+
 import java.time.Duration;
 import java.time.InstantSource;
 

@@ -1,12 +1,13 @@
 package dev.rollcall.testkit.portal;
 
 import dev.rollcall.district.Connection;
+import dev.rollcall.district.DistrictContact;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.GuardianPolicy;
 import dev.rollcall.district.Portal;
 import dev.rollcall.roster.Kind;
-import dev.rollcall.roster.RecordKey;
 import dev.rollcall.roster.Person;
+import dev.rollcall.roster.RecordKey;
 import dev.rollcall.roster.Role;
 import dev.rollcall.roster.RosterClass;
 import dev.rollcall.roster.RosterRecord;
@@ -40,6 +41,7 @@ public final class InMemoryPortal implements RosterSource, PortalDirectory {
     private final Map<Kind, List<Quarantined>> broken = new EnumMap<>(Kind.class);
     private final List<SourceEvent> events = new ArrayList<>();
     private final Map<DistrictId, Standing> listed = new TreeMap<>();
+    private final Map<DistrictId, DistrictContact> contacts = new TreeMap<>();
     private final OffsetLists offsets = new OffsetLists();
     private final int pageSize;
     private final Dialect dialect;
@@ -162,6 +164,16 @@ public final class InMemoryPortal implements RosterSource, PortalDirectory {
     @Override
     public Portal portal() {
         return Portal.CLEVER;
+    }
+
+    /** Names somebody as a district's contact. */
+    public void name(DistrictId district, DistrictContact contact) {
+        contacts.put(district, contact);
+    }
+
+    @Override
+    public Fetch<Optional<DistrictContact>> contact(DistrictId district) {
+        return new Fetch.Got<>(Optional.ofNullable(contacts.get(district)));
     }
 
     @Override

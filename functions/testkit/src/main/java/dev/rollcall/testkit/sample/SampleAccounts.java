@@ -4,6 +4,8 @@ import dev.rollcall.account.RandomBytes;
 import dev.rollcall.account.customer.Account;
 import dev.rollcall.account.customer.AccountId;
 import dev.rollcall.account.customer.AccountKind;
+import dev.rollcall.account.customer.Linked;
+import dev.rollcall.account.customer.Merge;
 import dev.rollcall.account.journal.Author;
 import dev.rollcall.account.journal.JournalEntry;
 import dev.rollcall.account.journal.JournalEvent;
@@ -17,6 +19,7 @@ import dev.rollcall.account.member.Right;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +63,18 @@ public final class SampleAccounts {
         Place place = new Place(SampleDistricts.fresh(), "id # of any shape/é");
         Domain own = new Domain(Set.of(place), Set.of(place), Set.of(place));
         return member(AccountRole.TEACHER_MANAGER, Set.of(), own).being(Optional.of(place));
+    }
+
+    /** A merge with every value there is. */
+    public static Merge merge() {
+        Place place = new Place(SampleDistricts.fresh(), "teacher-1");
+        return new Merge(
+                freshId(),
+                List.of(new Linked(place.district(), Optional.of("org-1"))),
+                Set.of(place),
+                List.of(MemberId.draw(counting())),
+                OPENED,
+                Optional.of(OPENED.plusSeconds(1)));
     }
 
     /** A line of a journal at a time that tells it from others. */

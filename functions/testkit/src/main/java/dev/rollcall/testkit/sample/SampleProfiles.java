@@ -53,7 +53,6 @@ public final class SampleProfiles {
                         new OverSeatPolicy.Block(),
                         SchoolRule.ANY,
                         Set.of());
-        return new VendorProfile(
-                "sample", portals, people, List.of(sold), trial, prices, Map.of());
+        return new VendorProfile("sample", portals, people, List.of(sold), trial, prices, Map.of());
     }
 }
