@@ -7,6 +7,7 @@ import dev.rollcall.district.FollowUp;
 import dev.rollcall.district.OpenRun;
 import dev.rollcall.district.Schedule;
 import dev.rollcall.sync.run.Run;
+import dev.rollcall.sync.run.RunGate;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.RunStore;
 import dev.rollcall.sync.run.SyncMessage;
@@ -48,15 +49,23 @@ public final class StartSync {
         OpenRun claim = new OpenRun(ids.next(), mode.code(), trigger.code(), clock.instant());
         Optional<Connection> after =
                 connections.update(district, connection -> claimed(connection, claim, mode));
-        if (after.isEmpty()) {
-            return new StartResult.UnknownDistrict();
+        return after.map(connection -> result(connection, claim, mode))
+                .orElseGet(StartResult.UnknownDistrict::new);
+    }
+
+    private StartResult result(Connection after, OpenRun claim, RunMode mode) {
+        if (!after.isActive()) {
+            return new StartResult.NotActive(after.state());
         }
-        if (!after.get().isActive()) {
-            return new StartResult.NotActive(after.get().state());
-        }
-        OpenRun open = after.get().openRun().orElseThrow();
+        return RunGate.blocker(after, mode, claim.at())
+                .<StartResult>map(StartResult.NotReady::new)
+                .orElseGet(() -> started(after, claim));
+    }
+
+    private StartResult started(Connection after, OpenRun claim) {
+        OpenRun open = after.openRun().orElseThrow();
         return open.equals(claim)
-                ? new StartResult.Opened(queued(district, open))
+                ? new StartResult.Opened(queued(after.id(), open))
                 : new StartResult.Joined(open);
     }
 
@@ -75,7 +84,7 @@ public final class StartSync {
     }
 
     private static Connection claimed(Connection connection, OpenRun claim, RunMode mode) {
-        if (!connection.isActive()) {
+        if (!connection.isActive() || RunGate.blocker(connection, mode, claim.at()).isPresent()) {
             return connection;
         }
         Schedule schedule = connection.schedule();

@@ -6,6 +6,9 @@ import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.Portal;
+import dev.rollcall.district.onboarding.AdvanceOnboarding;
+import dev.rollcall.district.onboarding.KeepOnboarding;
+import dev.rollcall.district.onboarding.TellDecisions;
 import dev.rollcall.roster.Image;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.MarkSink.Archived;
@@ -40,6 +43,8 @@ import dev.rollcall.testkit.memory.InMemoryCensusStore;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
 import dev.rollcall.testkit.memory.InMemoryDistrictLease;
 import dev.rollcall.testkit.memory.InMemoryLicenceStore;
+import dev.rollcall.testkit.memory.InMemoryOnboardingJournal;
+import dev.rollcall.testkit.memory.InMemoryOutbox;
 import dev.rollcall.testkit.memory.InMemoryPlanStore;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
 import dev.rollcall.testkit.memory.InMemoryRunLog;
@@ -73,10 +78,13 @@ final class SyncWorld {
     final InMemorySyncQueue queue = new InMemorySyncQueue(clock, Repeats.KEPT);
     final InMemoryRosterStore roster = new InMemoryRosterStore();
     final InMemoryRunLog log = new InMemoryRunLog();
+    final InMemoryOnboardingJournal journal = new InMemoryOnboardingJournal();
+    final InMemoryOutbox outbox = new InMemoryOutbox();
     final Stores stores;
     private final SplittableRandom random = new SplittableRandom(7);
     private Duration slice = Duration.ofMinutes(9);
     private Unchanged unchanged = Unchanged.READ_ALL_THE_SAME;
+    private DistrictSettings newcomers = DistrictSettings.standard(FirstRoster.AUTO);
     private int ticks;
 
     SyncWorld() {
@@ -115,6 +123,19 @@ final class SyncWorld {
         return world;
     }
 
+    /** Newly discovered districts begin with these settings. */
+    SyncWorld beginningWith(DistrictSettings settings) {
+        newcomers = settings;
+        return this;
+    }
+
+    private KeepOnboarding keepOnboarding() {
+        TellDecisions telling =
+                new TellDecisions(stores.connections(), journal, outbox);
+        return new KeepOnboarding(
+                new AdvanceOnboarding(stores.connections(), telling, clock), telling, clock);
+    }
+
     SyncWorld slicesOf(Duration length) {
         slice = length;
         return this;
@@ -136,7 +157,8 @@ final class SyncWorld {
                         stores,
                         queue,
                         times(),
-                        Map.of(Portal.CLEVER, DistrictSettings.standard(FirstRoster.AUTO)),
+                        Map.of(Portal.CLEVER, newcomers),
+                        keepOnboarding(),
                         log)
                 .tick(clock.instant(), "tick-" + ticks++);
     }

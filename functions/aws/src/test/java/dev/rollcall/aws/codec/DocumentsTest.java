@@ -15,6 +15,7 @@ import dev.rollcall.district.Portal;
 import dev.rollcall.district.ProductSeats;
 import dev.rollcall.district.SeatSettings;
 import dev.rollcall.district.SignInSettings;
+import dev.rollcall.district.onboarding.Onboarding;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.plan.Outcome;
 import dev.rollcall.roster.plan.Tally;
@@ -78,6 +79,7 @@ final class DocumentsTest {
         assertThat(Documents.read(stored("connection"), Connection.class))
                 .isEqualTo(
                         full.withRevision(Optional.empty())
+                                .withOnboarding(Onboarding.longDone(full.connectedAt()))
                                 .withSchedule(full.schedule().withoutSeatsWish())
                                 .withSettings(
                                         full.settings()
@@ -119,6 +121,18 @@ final class DocumentsTest {
 
     private static ProductSeats oneProduct(DistrictSettings settings) {
         return ProductSeats.of(settings.seats().main());
+    }
+
+    @Test
+    void letsADistrictThatWasNeverRosteredBeginItsOnboarding() {
+        Connection connection = SampleDistricts.discovered(DISTRICT);
+        String older = Documents.text(connection).replaceFirst("\"onboarding\":\\{\"number\".*$", "");
+
+        assertThat(older).endsWith(",");
+        assertThat(
+                        Documents.read(
+                                older.substring(0, older.length() - 1) + "}", Connection.class))
+                .isEqualTo(connection);
     }
 
     @Test

@@ -75,6 +75,7 @@ final class AccountParts {
                         stores.logins(),
                         wiring.sessionLimits()),
                 new CustomerPorts(stores.accounts(), stores.answers()),
+                new OnboardingPorts(stores.onboardingJournal(), stores.outbox()),
                 wiring.queue(),
                 new RunIds(wiring.clock(), wiring.random()),
                 wiring.clock());

@@ -7,6 +7,12 @@ import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.OpenRun;
+import dev.rollcall.district.onboarding.AdvanceOnboarding;
+import dev.rollcall.district.onboarding.AdvanceOnboarding.Outcome;
+import dev.rollcall.district.onboarding.Ask;
+import dev.rollcall.district.onboarding.Blocker;
+import dev.rollcall.district.onboarding.ImportGate;
+import dev.rollcall.district.onboarding.OnboardingEvent;
 import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.Problem;
 import dev.rollcall.handlers.Refusal;
@@ -20,6 +26,7 @@ import dev.rollcall.sync.run.Trigger;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code /v1/districts/{district}/runs}: asking for runs, and seeing how they go. */
@@ -32,10 +39,17 @@ final class RunEndpoints {
     private final RunStore runs;
     private final StartSync start;
     private final InstantSource clock;
+    private final AdvanceOnboarding advance;
     private final PriceList prices = PriceList.onDemand();
 
-    RunEndpoints(ConnectionStore connections, RunStore runs, StartSync start, InstantSource clock) {
+    RunEndpoints(
+            ConnectionStore connections,
+            RunStore runs,
+            StartSync start,
+            AdvanceOnboarding advance,
+            InstantSource clock) {
         this.connections = connections;
+        this.advance = advance;
         this.runs = runs;
         this.start = start;
         this.clock = clock;
@@ -51,13 +65,35 @@ final class RunEndpoints {
     private HttpReply request(Call call) {
         RunMode mode = mode(call);
         DistrictId district = call.district();
+        Optional<HttpReply> refused =
+                mode == RunMode.FULL || mode == RunMode.DELTA
+                        ? askFor(district, call)
+                        : Optional.empty();
+        return refused.orElseGet(() -> start(district, mode));
+    }
+
+    private HttpReply start(DistrictId district, RunMode mode) {
         return switch (start.request(district, mode, Trigger.API)) {
             case StartResult.Opened(Run run) -> accepted(json(run));
             case StartResult.Joined(OpenRun open) -> accepted(joined(district, open));
             case StartResult.UnknownDistrict _ -> HttpReply.problem(Problem.NOT_FOUND);
             case StartResult.NotActive(ConnectionState state) ->
                     HttpReply.problem(notActive(state));
+            case StartResult.NotReady(Blocker blocker) -> OnboardingProblems.blocked(blocker);
         };
+    }
+
+    /** Where nobody approves requests, asking for the roster is the request (product.md R28). */
+    private Optional<HttpReply> askFor(DistrictId district, Call call) {
+        boolean isARequest =
+                connections
+                        .find(district)
+                        .filter(c -> ImportGate.waitsForRequestAlone(c, clock.instant()))
+                        .isPresent();
+        Ask ask = Ask.of(OnboardingEvent.REQUEST, Acts.by(call));
+        return isARequest && advance.take(district, ask) instanceof Outcome.Refused refused
+                ? Optional.of(OnboardingProblems.refused(refused))
+                : Optional.empty();
     }
 
     private static Problem notActive(ConnectionState state) {

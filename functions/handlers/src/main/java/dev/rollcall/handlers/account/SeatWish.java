@@ -28,7 +28,10 @@ final class SeatWish {
         return switch (start.request(connection.id(), RunMode.SEATS, Trigger.API)) {
             case StartResult.Opened(var run) -> Optional.of(run.id());
             case StartResult.Joined(var open) -> Optional.of(open.runId());
-            case StartResult.UnknownDistrict _, StartResult.NotActive _ -> Optional.empty();
+            case StartResult.UnknownDistrict _,
+                            StartResult.NotActive _,
+                            StartResult.NotReady _ ->
+                    Optional.empty();
         };
     }
 }

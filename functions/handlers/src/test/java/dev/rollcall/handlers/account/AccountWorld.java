@@ -54,6 +54,8 @@ import dev.rollcall.testkit.memory.InMemoryConnectionStore;
 import dev.rollcall.testkit.memory.InMemoryIdempotencyStore;
 import dev.rollcall.testkit.memory.InMemoryLicenceStore;
 import dev.rollcall.testkit.memory.InMemoryLoginStore;
+import dev.rollcall.testkit.memory.InMemoryOnboardingJournal;
+import dev.rollcall.testkit.memory.InMemoryOutbox;
 import dev.rollcall.testkit.memory.InMemoryPersonTokenStore;
 import dev.rollcall.testkit.memory.InMemoryPlanStore;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
@@ -100,6 +102,8 @@ final class AccountWorld {
     final InMemoryLoginStore logins = new InMemoryLoginStore();
     final InMemoryAccountStore accounts = new InMemoryAccountStore();
     final InMemoryIdempotencyStore answers = new InMemoryIdempotencyStore(clock);
+    final InMemoryOnboardingJournal journal = new InMemoryOnboardingJournal();
+    final InMemoryOutbox outbox = new InMemoryOutbox();
     final InMemorySyncQueue queue = new InMemorySyncQueue(clock, InMemorySyncQueue.Repeats.KEPT);
     final CapturedLog log = new CapturedLog();
     private final Random random = new Random(7);
@@ -276,6 +280,31 @@ final class AccountWorld {
         return runs.save(DISTRICT, held(queued)).orElseThrow();
     }
 
+    /** Stores a preview with its plan and report. */
+    void previewRun(String id) {
+        Run queued = Run.queued(id, DISTRICT, RunMode.PREVIEW, Trigger.API, clock.instant());
+        runs.create(DISTRICT, queued);
+        plans.putChunk(DISTRICT, new PartKey(id, 7, 0), everyChange());
+        runs.putReport(DISTRICT, id, report());
+        Run shown =
+                queued.edit()
+                        .startedAt(clock.instant())
+                        .on(RunEvent.READ_BEGUN)
+                        .on(RunEvent.READ_DONE)
+                        .plan(new PlanSeal(FINGERPRINT, 7, 1, everyChange().size(), 0))
+                        .on(RunEvent.PLANNED)
+                        .on(RunEvent.SHOWN)
+                        .endedAt(clock.instant())
+                        .done();
+        runs.save(DISTRICT, shown);
+    }
+
+    /** Decides something about the district's onboarding. */
+    void pauseSignIn() {
+        String pause = "{\"event\":\"pause\",\"purposes\":[\"sign-in\"]}";
+        staff().post(HOME + "/onboarding/events", pause);
+    }
+
     private Run held(Run queued) {
         Instant now = clock.instant();
         return queued.edit()
@@ -336,6 +365,7 @@ final class AccountWorld {
                 licences,
                 new SessionPorts(sessions, personTokens, logins, LIMITS),
                 new CustomerPorts(accounts, answers),
+                new OnboardingPorts(journal, outbox),
                 queue,
                 new RunIds(clock, random),
                 clock);
