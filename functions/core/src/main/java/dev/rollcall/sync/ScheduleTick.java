@@ -116,11 +116,10 @@ public final class ScheduleTick {
             return Due.FULL;
         }
         boolean rostered = connection.lastFull().isPresent();
-        if (mayRead && rostered && wantsPoll(connection, now)) {
-            return Due.POLL;
+        if (rostered && connection.schedule().seatsWantedAt().isPresent()) {
+            return Due.SEATS;
         }
-        boolean seatsWanted = connection.schedule().seatsWantedAt().isPresent();
-        return rostered && seatsWanted ? Due.SEATS : Due.NOTHING;
+        return mayRead && rostered && wantsPoll(connection, now) ? Due.POLL : Due.NOTHING;
     }
 
     private static boolean wantsFull(Connection connection, Instant now) {

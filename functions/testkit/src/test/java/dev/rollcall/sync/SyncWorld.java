@@ -180,6 +180,21 @@ final class SyncWorld {
         worker(FaultPlan.none()).handle(message, budget(), () -> {});
     }
 
+    /** Works on a message with another store of seats. */
+    void deliver(SyncMessage message, SeatStore seats) {
+        Stores others =
+                new Stores(
+                        stores.connections(),
+                        stores.runs(),
+                        stores.plans(),
+                        stores.roster(),
+                        stores.census(),
+                        seats,
+                        stores.licences(),
+                        stores.leases());
+        worker(others, FaultPlan.none()).handle(message, budget(), () -> {});
+    }
+
     /** Works on a message until the fault plan kills the worker; true when it did. */
     boolean dies(SyncMessage message, FaultPlan plan) {
         try {
@@ -303,9 +318,13 @@ final class SyncWorld {
     }
 
     Map<String, Seat> seats() {
+        return seats(PRODUCT);
+    }
+
+    Map<String, Seat> seats(String product) {
         Map<String, Seat> seats = new TreeMap<>();
         stores.seats()
-                .seats(DISTRICT, shards(), PRODUCT)
+                .seats(DISTRICT, shards(), product)
                 .forEach(seat -> seats.put(seat.personId(), seat));
         return seats;
     }
@@ -319,6 +338,10 @@ final class SyncWorld {
     }
 
     SyncWorker worker(FaultPlan plan) {
+        return worker(stores, plan);
+    }
+
+    private SyncWorker worker(Stores stores, FaultPlan plan) {
         Stores faulty =
                 new Stores(
                         Faulty.wrap(ConnectionStore.class, stores.connections(), plan),

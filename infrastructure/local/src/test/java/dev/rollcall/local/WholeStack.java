@@ -245,7 +245,8 @@ final class WholeStack implements AutoCloseable {
                 api;
                 http) {
             watched.learnPeople(api);
-            watched.requireNothingLeaked(stack.uri());
+            watched.requireNothingLeaked(
+                    stack.uri(), cloudWatch().store().metrics().toString());
         } catch (Exception e) {
             throw new AssertionError("the stack does not end as it should", e);
         } finally {

@@ -14,6 +14,7 @@ import dev.rollcall.district.onboarding.Blocker;
 import dev.rollcall.district.onboarding.ImportGate;
 import dev.rollcall.district.onboarding.OnboardingEvent;
 import dev.rollcall.handlers.HttpReply;
+import dev.rollcall.handlers.LogKey;
 import dev.rollcall.handlers.Problem;
 import dev.rollcall.handlers.Refusal;
 import dev.rollcall.sync.StartResult;
@@ -74,7 +75,7 @@ final class RunEndpoints {
 
     private HttpReply start(DistrictId district, RunMode mode) {
         return switch (start.request(district, mode, Trigger.API)) {
-            case StartResult.Opened(Run run) -> accepted(json(run));
+            case StartResult.Opened(Run run) -> accepted(json(run)).note(LogKey.RUN, run.id());
             case StartResult.Joined(OpenRun open) -> accepted(joined(district, open));
             case StartResult.UnknownDistrict _ -> HttpReply.problem(Problem.NOT_FOUND);
             case StartResult.NotActive(ConnectionState state) ->

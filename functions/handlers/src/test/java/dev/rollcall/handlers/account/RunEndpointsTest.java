@@ -269,6 +269,8 @@ class RunEndpointsTest {
             Answer answer = world.call("POST", RUN + "/discard", "");
 
             assertThat(answer.json().path("state").asText()).isEqualTo("discarded");
+            assertThat(world.log.last().path("outcome").asText()).isEqualTo("discarded");
+            assertThat(world.log.last().path("Runs").intValue()).isEqualTo(1);
             assertThat(world.connection().heldRuns()).isEmpty();
         }
 
