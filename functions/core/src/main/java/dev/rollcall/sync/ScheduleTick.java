@@ -9,6 +9,7 @@ import dev.rollcall.district.OnboardingSettings.Updates;
 import dev.rollcall.district.Portal;
 import dev.rollcall.district.onboarding.ImportGate;
 import dev.rollcall.district.onboarding.KeepOnboarding;
+import dev.rollcall.district.RosterScope;
 import dev.rollcall.sync.run.RunLog;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.SyncMessage;
@@ -87,6 +88,7 @@ public final class ScheduleTick {
             switch (due(connection, now)) {
                 case FULL -> started += start(connection, RunMode.FULL) ? 1 : 0;
                 case SEATS -> started += start(connection, RunMode.SEATS) ? 1 : 0;
+                case SCOPE -> started += startScope(connection) ? 1 : 0;
                 case POLL -> polled += poll(connection, tickId);
                 case LOOK_AFTER -> requeued += stuck.lookAfter(connection, now) ? 1 : 0;
                 case NOTHING -> {}
@@ -115,10 +117,13 @@ public final class ScheduleTick {
         if (mayRead && wantsFull(connection, now)) {
             return Due.FULL;
         }
-        boolean rostered = connection.lastFull().isPresent();
-        if (rostered && connection.schedule().seatsWantedAt().isPresent()) {
+        if (mayRead && !connection.schedule().scopes().isEmpty()) {
+            return Due.SCOPE;
+        }
+        if (connection.shards() > 0 && connection.schedule().seatsWantedAt().isPresent()) {
             return Due.SEATS;
         }
+        boolean rostered = connection.lastFull().isPresent();
         return mayRead && rostered && wantsPoll(connection, now) ? Due.POLL : Due.NOTHING;
     }
 
@@ -164,6 +169,12 @@ public final class ScheduleTick {
         return start.request(connection.id(), mode, Trigger.SCHEDULE) instanceof StartResult.Opened;
     }
 
+    private boolean startScope(Connection connection) {
+        RosterScope scope = connection.schedule().scopes().getFirst();
+        return start.request(connection.id(), RunMode.FULL, scope, Trigger.FOLLOW_UP)
+                instanceof StartResult.Opened;
+    }
+
     private int poll(Connection connection, String tickId) {
         queue.send(
                 connection.id(),
@@ -185,6 +196,7 @@ public final class ScheduleTick {
 
     private enum Due {
         FULL,
+        SCOPE,
         POLL,
         SEATS,
         LOOK_AFTER,

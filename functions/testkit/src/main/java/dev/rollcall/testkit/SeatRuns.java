@@ -13,11 +13,11 @@ import dev.rollcall.sync.Stores;
 import dev.rollcall.sync.SyncTimes;
 import dev.rollcall.sync.SyncWorker;
 import dev.rollcall.sync.run.Run;
-import dev.rollcall.sync.run.RunLog;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.TimeBudget;
 import dev.rollcall.sync.run.Trigger;
 import dev.rollcall.sync.run.UsageMeter;
+import dev.rollcall.testkit.memory.InMemoryRunLog;
 import dev.rollcall.testkit.memory.InMemorySyncQueue;
 import dev.rollcall.testkit.memory.InMemorySyncQueue.Repeats;
 import dev.rollcall.testkit.portal.InMemoryPortal;
@@ -59,9 +59,9 @@ public final class SeatRuns {
             throw new AssertionError(opened.toString());
         }
         worker().handle(
-                queue.take().orElseThrow().message(),
-                new TimeBudget(clock, Duration.ofMinutes(9)),
-                () -> {});
+                        queue.take().orElseThrow().message(),
+                        new TimeBudget(clock, Duration.ofMinutes(9)),
+                        () -> {});
         return stores.runs().find(district, run.id()).orElseThrow();
     }
 
@@ -80,14 +80,6 @@ public final class SeatRuns {
                         new NightlyWindow(LocalTime.of(7, 0), Duration.ofHours(4)),
                         new PullPolicy(Duration.ofHours(6), Unchanged.READ_ALL_THE_SAME)),
                 meter,
-                new Silence());
-    }
-
-    private static final class Silence implements RunLog {
-        @Override
-        public void run(Run run) {}
-
-        @Override
-        public void note(DistrictId district, Note note) {}
+                new InMemoryRunLog());
     }
 }

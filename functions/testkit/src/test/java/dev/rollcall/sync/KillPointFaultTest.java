@@ -7,6 +7,8 @@ import static dev.rollcall.sync.SmallDistrict.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.district.RosterScope;
+import dev.rollcall.district.RosterScope.Level;
 import dev.rollcall.district.SeatRule;
 import dev.rollcall.roster.Image;
 import dev.rollcall.seat.Approval;
@@ -59,6 +61,7 @@ final class KillPointFaultTest {
     private static Stream<Scenario> scenarios(Dialect dialect) {
         return Stream.of(
                 new Scenario("a first import", dialect, KillPointFaultTest::firstImport),
+                new Scenario("a part", dialect, KillPointFaultTest::part),
                 new Scenario("a night with changes", dialect, KillPointFaultTest::night),
                 new Scenario("a held run", dialect, KillPointFaultTest::heldRun),
                 new Scenario("an approval", dialect, KillPointFaultTest::approval),
@@ -168,7 +171,10 @@ final class KillPointFaultTest {
                                 s.seats()
                                         .with(
                                                 "math",
-                                                p -> p.withRule(SeatRule.LICENSED_TEACHERS_CLASSES)))
+                                                p ->
+                                                        p.withRule(
+                                                                SeatRule
+                                                                        .LICENSED_TEACHERS_CLASSES)))
                         .withVersion(s.version() + 1));
         SampleLicences.decide(
                 world.stores.licences(),
@@ -178,6 +184,15 @@ final class KillPointFaultTest {
                 Approval.APPROVED);
         delta(world, 0);
         world.request(RunMode.SEATS);
+    }
+
+    private static void part(SyncWorld world) {
+        rostered(world, 2);
+        world.portal.putSilently(rosterClass(0, 0, 0, 5));
+        world.portal.putSilently(SampleRoster.student("new-student", "school0"));
+        world.portal.removeSilently(person(student(0, 7)));
+        world.request(RunMode.FULL, new RosterScope(Level.SCHOOL, "school0"));
+        world.request(RunMode.FULL, new RosterScope(Level.TEACHER, "s0-teacher-0"));
     }
 
     private static void heldRun(SyncWorld world) {

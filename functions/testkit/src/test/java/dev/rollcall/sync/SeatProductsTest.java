@@ -146,8 +146,8 @@ final class SeatProductsTest {
     }
 
     private void product(String id) {
-        world.settings(s ->
-                s.withSeats(s.seats().with(id, same -> same)).withVersion(s.version() + 1));
+        world.settings(
+                s -> s.withSeats(s.seats().with(id, same -> same)).withVersion(s.version() + 1));
     }
 
     private void pool(int seats) {

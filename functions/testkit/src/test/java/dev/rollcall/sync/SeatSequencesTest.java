@@ -93,19 +93,17 @@ final class SeatSequencesTest {
         world.nextPoll();
         Map<String, Map<String, SeatState>> states = new TreeMap<>();
         seats(world)
-                .forEach(
-                        (product, seats) -> {
-                            Map<String, SeatState> of = new TreeMap<>();
-                            seats.forEach((id, seat) -> of.put(id, seat.state()));
-                            states.put(product, of);
-                        });
+                .forEach((product, seats) -> {
+                    Map<String, SeatState> of = new TreeMap<>();
+                    seats.forEach((id, seat) -> of.put(id, seat.state()));
+                    states.put(product, of);
+                });
         return states;
     }
 
     private static SyncWorld world() {
         SyncWorld world = SyncWorld.rostered(2);
-        SeatSettings shared =
-                new SeatSettings(OptionalInt.of(38), new OverSeatPolicy.Grace(2));
+        SeatSettings shared = new SeatSettings(OptionalInt.of(38), new OverSeatPolicy.Grace(2));
         SeatSettings licensed =
                 new SeatSettings(OptionalInt.of(12), new OverSeatPolicy.Block())
                         .withRule(LICENSED_TEACHERS_CLASSES);
@@ -189,8 +187,7 @@ final class SeatSequencesTest {
     private static void check(SyncWorld world, String product, Map<String, Seat> before) {
         SeatLedger ledger = world.stores.seats().ledger(SyncWorld.DISTRICT, product);
         Map<String, Seat> after = world.seats(product);
-        SeatSettings settings =
-                world.connection().settings().seats().find(product).orElseThrow();
+        SeatSettings settings = world.connection().settings().seats().find(product).orElseThrow();
         int pool = settings.pool().orElseThrow();
 
         assertThat(ledger.openStep()).isEmpty();
@@ -216,12 +213,11 @@ final class SeatSequencesTest {
 
     private static Set<String> held(Map<String, Seat> seats) {
         Set<String> held = new HashSet<>();
-        seats.forEach(
-                (id, seat) -> {
-                    if (seat.state() == SeatState.HOLDING) {
-                        held.add(id);
-                    }
-                });
+        seats.forEach((id, seat) -> {
+            if (seat.state() == SeatState.HOLDING) {
+                held.add(id);
+            }
+        });
         return held;
     }
 

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
-/** How long it takes to decide; the processor's time, so that a busy machine makes no difference. */
+/**
+ * How long it takes to decide; the processor's time, so that a busy machine makes no difference.
+ */
 final class SeatSpeedTest {
 
     private static final Duration BUDGET = Duration.ofSeconds(2);

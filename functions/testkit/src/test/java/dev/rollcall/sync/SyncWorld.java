@@ -9,6 +9,8 @@ import dev.rollcall.district.Portal;
 import dev.rollcall.district.onboarding.AdvanceOnboarding;
 import dev.rollcall.district.onboarding.KeepOnboarding;
 import dev.rollcall.district.onboarding.TellDecisions;
+import dev.rollcall.district.RosterScope;
+import dev.rollcall.district.RosterScope.Level;
 import dev.rollcall.roster.Image;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.MarkSink.Archived;
@@ -223,6 +225,28 @@ final class SyncWorld {
 
     StartResult request(RunMode mode) {
         return start().request(DISTRICT, mode, Trigger.API);
+    }
+
+    StartResult request(RunMode mode, RosterScope scope) {
+        return start().request(DISTRICT, mode, scope, Trigger.API);
+    }
+
+    /** Reads a part of the district by itself, and works until all is done. */
+    Run scoped(Level level, String id) {
+        return scoped(RunMode.FULL, level, id);
+    }
+
+    Run scoped(RunMode mode, Level level, String id) {
+        request(mode, new RosterScope(level, id));
+        drain();
+        return lastRun();
+    }
+
+    /** The district is listed, and waits to be asked for its first run. */
+    void connect() {
+        DistrictSettings settings = DistrictSettings.standard(FirstRoster.REQUEST);
+        stores.connections()
+                .create(DISTRICT, Connection.discovered(DISTRICT, settings, clock.instant()));
     }
 
     StartSync start() {

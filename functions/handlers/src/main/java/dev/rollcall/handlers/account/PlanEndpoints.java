@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.rollcall.account.Scope;
 import dev.rollcall.handlers.HttpReply;
+import dev.rollcall.handlers.Json;
 import dev.rollcall.handlers.LogKey;
 import dev.rollcall.handlers.Measures;
-import dev.rollcall.handlers.Json;
 import dev.rollcall.handlers.Problem;
 import dev.rollcall.handlers.Refusal;
 import dev.rollcall.roster.plan.Quarantined;

@@ -64,19 +64,17 @@ final class RunEndpoints {
     }
 
     private HttpReply request(Call call) {
-        RunMode mode = mode(call);
         DistrictId district = call.district();
-        Optional<HttpReply> refused =
-                mode == RunMode.FULL || mode == RunMode.DELTA
-                        ? askFor(district, call)
-                        : Optional.empty();
-        return refused.orElseGet(() -> start(district, mode));
+        Field body = Field.body(call.json(), Set.of("mode", "scope"));
+        RunMode mode = body.get("mode").word(RunMode::of);
+        return askFor(district, mode, call).orElseGet(() -> answer(district, mode, body));
     }
 
-    private HttpReply start(DistrictId district, RunMode mode) {
-        return switch (start.request(district, mode, Trigger.API)) {
+    private HttpReply answer(DistrictId district, RunMode mode, Field body) {
+        return switch (started(district, mode, body)) {
             case StartResult.Opened(Run run) -> accepted(json(run)).note(LogKey.RUN, run.id());
             case StartResult.Joined(OpenRun open) -> accepted(joined(district, open));
+            case StartResult.Crowded _ -> HttpReply.problem(Problem.PARTS_WAITING);
             case StartResult.UnknownDistrict _ -> HttpReply.problem(Problem.NOT_FOUND);
             case StartResult.NotActive(ConnectionState state) ->
                     HttpReply.problem(notActive(state));
@@ -85,12 +83,13 @@ final class RunEndpoints {
     }
 
     /** Where nobody approves requests, asking for the roster is the request (product.md R28). */
-    private Optional<HttpReply> askFor(DistrictId district, Call call) {
+    private Optional<HttpReply> askFor(DistrictId district, RunMode mode, Call call) {
         boolean isARequest =
-                connections
-                        .find(district)
-                        .filter(c -> ImportGate.waitsForRequestAlone(c, clock.instant()))
-                        .isPresent();
+                (mode == RunMode.FULL || mode == RunMode.DELTA)
+                        && connections
+                                .find(district)
+                                .filter(c -> ImportGate.waitsForRequestAlone(c, clock.instant()))
+                                .isPresent();
         Ask ask = Ask.of(OnboardingEvent.REQUEST, Acts.by(call));
         return isARequest && advance.take(district, ask) instanceof Outcome.Refused refused
                 ? Optional.of(OnboardingProblems.refused(refused))
@@ -105,26 +104,28 @@ final class RunEndpoints {
         };
     }
 
-    private static RunMode mode(Call call) {
-        Field body = Field.body(call.json(), Set.of("mode", "scope"));
-        if (body.find("scope").isPresent()) {
-            throw new Refusal(Problem.SCOPE_UNSUPPORTED, "$.scope");
-        }
-        return body.get("mode").word(RunMode::of);
+    private StartResult started(DistrictId district, RunMode mode, Field body) {
+        return body.find("scope")
+                .map(ScopeJson::read)
+                .map(scope -> start.request(district, mode, scope, Trigger.API))
+                .orElseGet(() -> start.request(district, mode, Trigger.API));
     }
 
     // A claim is written before its run, so that the run may not be there for a moment.
     private ObjectNode joined(DistrictId district, OpenRun open) {
-        Run run =
-                runs.find(district, open.runId())
-                        .orElseGet(() ->
-                                Run.queued(
-                                        open.runId(),
-                                        district,
-                                        RunMode.of(open.mode()).orElseThrow(),
-                                        Words.trigger(open.trigger()),
-                                        open.at()));
+        Run run = runs.find(district, open.runId()).orElseGet(() -> claimed(district, open));
         return json(run).put("joined", true);
+    }
+
+    private static Run claimed(DistrictId district, OpenRun open) {
+        Run run =
+                Run.queued(
+                        open.runId(),
+                        district,
+                        RunMode.of(open.mode()).orElseThrow(),
+                        Words.trigger(open.trigger()),
+                        open.at());
+        return open.scope().map(run::within).orElse(run);
     }
 
     private static HttpReply accepted(ObjectNode run) {

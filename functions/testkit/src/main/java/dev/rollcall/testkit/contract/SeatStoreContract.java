@@ -204,8 +204,7 @@ public interface SeatStoreContract {
     default void refusesACursorThatIsNotOurs() {
         DistrictId district = SampleDistricts.fresh();
 
-        assertThatThrownBy(() ->
-                        testee().page(district, 1, PRODUCT, SeatState.HOLDING, "x#y!", 3))
+        assertThatThrownBy(() -> testee().page(district, 1, PRODUCT, SeatState.HOLDING, "x#y!", 3))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -229,8 +228,7 @@ public interface SeatStoreContract {
     @Test
     default void seatsNobodyBeyondThePoolAndNobodyWithoutAClaim() {
         DistrictId district = SampleDistricts.fresh();
-        Seat conflict =
-                new Seat("dy", SeatState.CONFLICT, SampleRoster.WRITTEN, Optional.empty());
+        Seat conflict = new Seat("dy", SeatState.CONFLICT, SampleRoster.WRITTEN, Optional.empty());
         store(district, List.of(holding("ada"), waiting("bob"), conflict));
 
         assertThat(take(district, 1, "bob")).isEqualTo(Taken.NONE_FREE);
@@ -259,8 +257,8 @@ public interface SeatStoreContract {
         List<Taken> taken =
                 seats.stream()
                         .map(seat ->
-                                CompletableFuture.supplyAsync(() ->
-                                        takeInTheEnd(district, seat.personId())))
+                                CompletableFuture.supplyAsync(
+                                        () -> takeInTheEnd(district, seat.personId())))
                         .toList()
                         .stream()
                         .map(CompletableFuture::join)
@@ -280,8 +278,7 @@ public interface SeatStoreContract {
     }
 
     private Taken take(DistrictId district, int pool, String person) {
-        return testee()
-                .take(
+        return testee().take(
                         district,
                         1,
                         PRODUCT,

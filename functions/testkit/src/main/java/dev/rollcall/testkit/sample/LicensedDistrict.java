@@ -75,8 +75,7 @@ public record LicensedDistrict(DistrictId id, int students) {
         return discovered
                 .withShards(SHARDS)
                 .withSettings(discovered.settings().withSeats(ProductSeats.of(licensed)))
-                .withLastFull(
-                        new LastRun("run-0", "full", "completed", "", SampleRoster.WRITTEN));
+                .withLastFull(new LastRun("run-0", "full", "completed", "", SampleRoster.WRITTEN));
     }
 
     private static StoredRecord teacher(int number) {
@@ -96,8 +95,7 @@ public record LicensedDistrict(DistrictId id, int students) {
     }
 
     private static StoredRecord stored(String id, Role role, List<Membership> places) {
-        return SampleRoster.stored(
-                new Image(SampleRoster.person(id, role, "school"), places));
+        return SampleRoster.stored(new Image(SampleRoster.person(id, role, "school"), places));
     }
 
     private static StoredRecord oneClass(int number) {

@@ -47,8 +47,7 @@ final class Series {
     }
 
     static double[] filled(double[] values, double[] gap) {
-        return each(
-                values.length, p -> Double.isNaN(values[p]) ? gap[p] : values[p]);
+        return each(values.length, p -> Double.isNaN(values[p]) ? gap[p] : values[p]);
     }
 
     /** One where the condition holds, else the other; nothing where it is missing. */

@@ -44,11 +44,10 @@ class OperationsTest {
         OPERATIONS.resources("AWS::CloudWatch::Alarm").forEach(a -> reports.put(a.id(), own(a)));
         OPERATIONS
                 .resources("AWS::CloudWatch::CompositeAlarm")
-                .forEach(
-                        incident ->
-                                NAMED.matcher(rule(incident))
-                                        .results()
-                                        .forEach(m -> reports.merge(m.group(1), 1, Integer::sum)));
+                .forEach(incident ->
+                        NAMED.matcher(rule(incident))
+                                .results()
+                                .forEach(m -> reports.merge(m.group(1), 1, Integer::sum)));
 
         assertThat(reports).hasSizeGreaterThan(12).allSatisfy((alarm, n) -> assertThat(n).isOne());
     }
@@ -68,8 +67,7 @@ class OperationsTest {
                         .map(Resource::id)
                         .filter(id -> id.contains("DeadLetter"));
         Stream<String> functions = MAIN.functions().stream().map(Resource::id);
-        Stream<String> tables =
-                MAIN.resources("AWS::DynamoDB::Table").stream().map(Resource::id);
+        Stream<String> tables = MAIN.resources("AWS::DynamoDB::Table").stream().map(Resource::id);
 
         assertThat(Stream.of(queues, functions, tables).flatMap(ids -> ids))
                 .allSatisfy(id -> assertThat(watched).contains("Ref=Text[text=" + id + "]"));
@@ -95,13 +93,12 @@ class OperationsTest {
     @Test
     void looksAtNoMoreThanTenMetricsAnAlarm() {
         assertThat(OPERATIONS.resources("AWS::CloudWatch::Alarm"))
-                .allSatisfy(
-                        alarm ->
-                                assertThat(
-                                                alarm.properties().find("Metrics").stream()
-                                                        .flatMap(m -> m.items().stream())
-                                                        .filter(q -> q.find("MetricStat").isPresent()))
-                                        .hasSizeLessThanOrEqualTo(10));
+                .allSatisfy(alarm ->
+                        assertThat(
+                                        alarm.properties().find("Metrics").stream()
+                                                .flatMap(m -> m.items().stream())
+                                                .filter(q -> q.find("MetricStat").isPresent()))
+                                .hasSizeLessThanOrEqualTo(10));
     }
 
     private static int own(Resource alarm) {
