@@ -10,6 +10,7 @@ import dev.rollcall.district.Portal;
 import dev.rollcall.district.onboarding.ImportGate;
 import dev.rollcall.district.onboarding.KeepOnboarding;
 import dev.rollcall.district.RosterScope;
+import dev.rollcall.sync.run.RunGate;
 import dev.rollcall.sync.run.RunLog;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.SyncMessage;
@@ -117,7 +118,8 @@ public final class ScheduleTick {
         if (mayRead && wantsFull(connection, now)) {
             return Due.FULL;
         }
-        if (mayRead && !connection.schedule().scopes().isEmpty()) {
+        boolean mayReadParts = RunGate.partBlocker(connection, RunMode.DELTA, now).isEmpty();
+        if (mayReadParts && !connection.schedule().scopes().isEmpty()) {
             return Due.SCOPE;
         }
         if (connection.shards() > 0 && connection.schedule().seatsWantedAt().isPresent()) {

@@ -7,6 +7,7 @@ import dev.rollcall.district.FollowUp;
 import dev.rollcall.district.OpenRun;
 import dev.rollcall.district.RosterScope;
 import dev.rollcall.district.Schedule;
+import dev.rollcall.district.onboarding.Blocker;
 import dev.rollcall.sync.run.Run;
 import dev.rollcall.sync.run.RunGate;
 import dev.rollcall.sync.run.RunMode;
@@ -79,7 +80,7 @@ public final class StartSync {
         if (!after.isActive()) {
             return new StartResult.NotActive(after.state());
         }
-        return RunGate.blocker(after, wish.mode(), claim.at())
+        return wish.blocker(after, claim.at())
                 .<StartResult>map(StartResult.NotReady::new)
                 .orElseGet(() -> started(after, claim, wish));
     }
@@ -110,7 +111,7 @@ public final class StartSync {
     }
 
     private static Connection claimed(Connection connection, OpenRun claim, Wish wish) {
-        boolean isGated = RunGate.blocker(connection, wish.mode(), claim.at()).isPresent();
+        boolean isGated = wish.blocker(connection, claim.at()).isPresent();
         if (!connection.isActive() || isGated) {
             return connection;
         }
@@ -122,6 +123,13 @@ public final class StartSync {
 
     /** What is asked for: how much of the district, or of which part of it. */
     private record Wish(RunMode mode, Optional<RosterScope> scope) {
+
+        /** What it waits for in the district's onboarding. */
+        Optional<Blocker> blocker(Connection connection, Instant now) {
+            return scope.isPresent()
+                    ? RunGate.partBlocker(connection, mode, now)
+                    : RunGate.blocker(connection, mode, now);
+        }
 
         /** The schedule with this wish standing in it. */
         Schedule left(Connection connection, Instant now) {

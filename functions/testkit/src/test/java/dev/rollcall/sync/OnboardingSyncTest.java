@@ -135,7 +135,7 @@ final class OnboardingSyncTest {
         world.tick();
         var pausing =
                 Ask.of(OnboardingEvent.PAUSE, STAFF).forPurposes(Set.of(Purpose.ROSTERING));
-        assertThat(advance().take(SyncWorld.DISTRICT, pausing)).isInstanceOf(Outcome.Taken.class);
+        assertThat(world.advance().take(SyncWorld.DISTRICT, pausing)).isInstanceOf(Outcome.Taken.class);
 
         world.drain();
 
@@ -183,7 +183,7 @@ final class OnboardingSyncTest {
                 Ask.of(OnboardingEvent.REQUEST, STAFF)
                         .forPurposes(BOTH)
                         .on(new LaunchDate(Optional.of(day), ZoneOffset.UTC));
-        advance().take(SyncWorld.DISTRICT, request);
+        world.advance().take(SyncWorld.DISTRICT, request);
         take(OnboardingEvent.APPROVE);
         quarterOfAnHour();
         assertThat(world.connection().onboarding().signIn().stage()).isEqualTo(Stage.SCHEDULED);
@@ -249,14 +249,7 @@ final class OnboardingSyncTest {
     private void take(OnboardingEvent event) {
         Ask ask = Ask.of(event, STAFF);
         Ask whole = event == OnboardingEvent.REQUEST ? ask.forPurposes(BOTH) : ask;
-        assertThat(advance().take(SyncWorld.DISTRICT, whole)).isInstanceOf(Outcome.Taken.class);
-    }
-
-    private AdvanceOnboarding advance() {
-        return new AdvanceOnboarding(
-                world.stores.connections(),
-                new TellDecisions(world.stores.connections(), world.journal, world.outbox),
-                world.clock);
+        assertThat(world.advance().take(SyncWorld.DISTRICT, whole)).isInstanceOf(Outcome.Taken.class);
     }
 
     private static DistrictSettings albert() {

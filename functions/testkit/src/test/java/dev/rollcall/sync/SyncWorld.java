@@ -7,7 +7,12 @@ import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.Portal;
 import dev.rollcall.district.onboarding.AdvanceOnboarding;
+import dev.rollcall.district.onboarding.AdvanceOnboarding.Outcome;
+import dev.rollcall.district.onboarding.Ask;
+import dev.rollcall.district.onboarding.By;
 import dev.rollcall.district.onboarding.KeepOnboarding;
+import dev.rollcall.district.onboarding.OnboardingEvent;
+import dev.rollcall.district.onboarding.Party;
 import dev.rollcall.district.onboarding.TellDecisions;
 import dev.rollcall.district.RosterScope;
 import dev.rollcall.district.RosterScope.Level;
@@ -131,11 +136,24 @@ final class SyncWorld {
         return this;
     }
 
+    /** Asks for the district's roster as its owner would. */
+    void askForRoster() {
+        Ask request = Ask.of(OnboardingEvent.REQUEST, By.of(Party.OWNER, "owner"));
+        if (!(advance().take(DISTRICT, request) instanceof Outcome.Taken)) {
+            throw new AssertionError("not taken");
+        }
+    }
+
+    AdvanceOnboarding advance() {
+        return new AdvanceOnboarding(stores.connections(), telling(), clock);
+    }
+
+    private TellDecisions telling() {
+        return new TellDecisions(stores.connections(), journal, outbox);
+    }
+
     private KeepOnboarding keepOnboarding() {
-        TellDecisions telling =
-                new TellDecisions(stores.connections(), journal, outbox);
-        return new KeepOnboarding(
-                new AdvanceOnboarding(stores.connections(), telling, clock), telling, clock);
+        return new KeepOnboarding(advance(), telling(), clock);
     }
 
     SyncWorld slicesOf(Duration length) {

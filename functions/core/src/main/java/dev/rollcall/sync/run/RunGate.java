@@ -24,4 +24,13 @@ public final class RunGate {
             case SEATS -> Optional.empty();
         };
     }
+
+    /**
+     * The same for a run of a part of the district. Where nobody approves requests, whoever asks for
+     * their own part has asked for it (product.md R3, A17); the whole waits for its own request.
+     */
+    public static Optional<Blocker> partBlocker(Connection connection, RunMode mode, Instant now) {
+        return blocker(connection, mode, now)
+                .filter(any -> !ImportGate.waitsForRequestAlone(connection, now));
+    }
 }

@@ -115,8 +115,11 @@ public final class Slice {
     }
 
     private Optional<ErrorCode> gate() {
-        return RunGate.blocker(connection, run.mode(), now())
-                .map(why ->
+        Optional<Blocker> blocker =
+                run.scope().isPresent()
+                        ? RunGate.partBlocker(connection, run.mode(), now())
+                        : RunGate.blocker(connection, run.mode(), now());
+        return blocker.map(why ->
                         why == Blocker.PAUSED
                                 ? ErrorCode.DISTRICT_PAUSED
                                 : ErrorCode.ONBOARDING_INCOMPLETE);

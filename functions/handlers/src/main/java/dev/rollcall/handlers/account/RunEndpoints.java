@@ -67,7 +67,11 @@ final class RunEndpoints {
         DistrictId district = call.district();
         Field body = Field.body(call.json(), Set.of("mode", "scope"));
         RunMode mode = body.get("mode").word(RunMode::of);
-        return askFor(district, mode, call).orElseGet(() -> answer(district, mode, body));
+        Optional<HttpReply> refused =
+                body.find("scope").isPresent()
+                        ? Optional.empty()
+                        : askFor(district, mode, call);
+        return refused.orElseGet(() -> answer(district, mode, body));
     }
 
     private HttpReply answer(DistrictId district, RunMode mode, Field body) {
