@@ -85,11 +85,16 @@ final class ArchitectureTest {
                     "IdempotencyStore.release",
                     "PersonTokenStore.find", // by the hash of the assertion an API call bears
                     "PersonTokenStore.put",
+                    "QuoteStore.before", // by the account, whose districts may come and go
+                    "QuoteStore.create",
+                    "QuoteStore.find",
                     "SessionStore.choose", // by the hash of the cookie, which names no district
                     "SessionStore.end",
                     "SessionStore.find",
                     "SessionStore.put",
-                    "SessionStore.seen");
+                    "SessionStore.seen",
+                    "SubscriptionStore.find", // by the account, whose districts may come and go
+                    "SubscriptionStore.save");
 
     private static final Map<Class<?>, Set<String>> DRAWS_FROM_THE_WORLD =
             Map.of(

@@ -31,6 +31,7 @@ final class DiscoverDistricts {
     private final Portals portals;
     private final ConnectionStore connections;
     private final Map<Portal, DistrictSettings> newcomers;
+    private final SyncFacts facts;
     private final RunLog log;
 
     /**
@@ -40,10 +41,12 @@ final class DiscoverDistricts {
             Portals portals,
             ConnectionStore connections,
             Map<Portal, DistrictSettings> newcomers,
+            SyncFacts facts,
             RunLog log) {
         this.portals = portals;
         this.connections = connections;
         this.newcomers = Map.copyOf(newcomers);
+        this.facts = facts;
         this.log = log;
     }
 
@@ -58,7 +61,7 @@ final class DiscoverDistricts {
                             .collect(Collectors.toMap(Connection::id, c -> c));
             if (directory.districts() instanceof Fetch.Got<List<Listed>>(List<Listed> listed)) {
                 discovered += meet(ours, listed, now);
-                disconnected += disconnect(ours.values(), listed);
+                disconnected += disconnect(ours.values(), listed, now);
             } else {
                 ours.keySet().forEach(id -> log.note(id, RunLog.Note.LISTING_UNANSWERED));
             }
@@ -114,7 +117,8 @@ final class DiscoverDistricts {
      * An empty list where there were districts is an outage at the portal, not the end of the
      * business.
      */
-    private int disconnect(Collection<Connection> ours, List<Listed> listed) {
+    private int disconnect(
+            Collection<Connection> ours, List<Listed> listed, Instant now) {
         if (listed.isEmpty()) {
             return 0;
         }
@@ -123,14 +127,15 @@ final class DiscoverDistricts {
         for (Connection connection : ours) {
             boolean known = connection.state() != ConnectionState.DISCONNECTED;
             if (known && !named.contains(connection.id())) {
-                disconnect(connection.id());
+                disconnect(connection.id(), now);
                 count++;
             }
         }
         return count;
     }
 
-    private void disconnect(DistrictId district) {
+    private void disconnect(DistrictId district, Instant now) {
+        facts.disconnected(district, now);
         connections.update(district, c -> c.withState(ConnectionState.DISCONNECTED));
         log.note(district, RunLog.Note.DISCONNECTED);
     }

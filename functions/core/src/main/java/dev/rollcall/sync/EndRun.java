@@ -47,6 +47,7 @@ final class EndRun {
     private final RunStore runs;
     private final StartSync start;
     private final NightlyWindow nightly;
+    private final SyncFacts facts;
     private final RunLog log;
 
     EndRun(
@@ -54,11 +55,13 @@ final class EndRun {
             RunStore runs,
             StartSync start,
             NightlyWindow nightly,
+            SyncFacts facts,
             RunLog log) {
         this.connections = connections;
         this.runs = runs;
         this.start = start;
         this.nightly = nightly;
+        this.facts = facts;
         this.log = log;
     }
 
@@ -77,10 +80,12 @@ final class EndRun {
         Optional<RunReport> report =
                 runs.report(run.district(), run.id()).filter(r -> isApplied(run));
         int people = report.map(EndRun::people).orElse(open.get().people());
+        SeatCounts seats = report.map(RunReport::seats).orElseGet(SeatCounts::none);
+        facts.ended(open.get(), run, seats);
         Optional<Connection> after =
                 connections.update(
                         run.district(), c -> c.hasOpenRun(run.id()) ? closed(c, run, people) : c);
-        log.ended(run, report.map(RunReport::seats).orElseGet(SeatCounts::none));
+        log.ended(run, seats);
         after.ifPresent(this::followUp);
     }
 

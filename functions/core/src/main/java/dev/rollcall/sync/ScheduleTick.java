@@ -68,8 +68,12 @@ public final class ScheduleTick {
                         queue,
                         new RunIds(times.clock(), times.random()),
                         times.clock());
-        this.discover = new DiscoverDistricts(portals, stores.connections(), newcomers, log);
-        EndRun end = new EndRun(stores.connections(), stores.runs(), start, times.nightly(), log);
+        SyncFacts facts = new SyncFacts(stores.outbox());
+        this.discover =
+                new DiscoverDistricts(portals, stores.connections(), newcomers, facts, log);
+        EndRun end =
+                new EndRun(
+                        stores.connections(), stores.runs(), start, times.nightly(), facts, log);
         this.stuck = new StuckRuns(stores.runs(), queue, start, end, log);
     }
 

@@ -1,6 +1,7 @@
 package dev.rollcall.sync;
 
 import dev.rollcall.district.ConnectionStore;
+import dev.rollcall.notice.Outbox;
 import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.plan.CensusStore;
 import dev.rollcall.roster.plan.PlanStore;
@@ -18,4 +19,5 @@ public record Stores(
         CensusStore census,
         SeatStore seats,
         LicenceStore licences,
-        DistrictLease leases) {}
+        DistrictLease leases,
+        Outbox outbox) {}

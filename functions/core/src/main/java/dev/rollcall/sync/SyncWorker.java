@@ -27,7 +27,10 @@ public final class SyncWorker {
         RunIds ids = new RunIds(times.clock(), times.random());
         StartSync start =
                 new StartSync(stores.connections(), stores.runs(), queue, ids, times.clock());
-        EndRun end = new EndRun(stores.connections(), stores.runs(), start, times.nightly(), log);
+        SyncFacts facts = new SyncFacts(stores.outbox());
+        EndRun end =
+                new EndRun(
+                        stores.connections(), stores.runs(), start, times.nightly(), facts, log);
         this.poll = new PollDistrict(portals, stores, start, times, log);
         this.work = new WorkOnRun(portals, stores, queue, times, meter, log, start, end);
     }

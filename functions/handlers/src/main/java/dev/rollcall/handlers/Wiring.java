@@ -215,7 +215,8 @@ public final class Wiring {
                 stores.censuses(),
                 stores.seats(),
                 stores.licences(),
-                stores.leases());
+                stores.leases(),
+                stores.outbox());
     }
 
     /** What journals and tells decisions of onboardings. */

@@ -12,6 +12,7 @@ import dev.rollcall.testkit.memory.InMemoryCensusStore;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
 import dev.rollcall.testkit.memory.InMemoryDistrictLease;
 import dev.rollcall.testkit.memory.InMemoryLicenceStore;
+import dev.rollcall.testkit.memory.InMemoryOutbox;
 import dev.rollcall.testkit.memory.InMemoryPlanStore;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
 import dev.rollcall.testkit.memory.InMemoryRunStore;
@@ -42,7 +43,8 @@ final class SeatSpeedTest {
                     new InMemoryCensusStore(),
                     new InMemorySeatStore(),
                     new InMemoryLicenceStore(),
-                    new InMemoryDistrictLease());
+                    new InMemoryDistrictLease(),
+                    new InMemoryOutbox());
     private final SeatRuns runs = new SeatRuns(stores, new UsageMeter());
     private final LicensedDistrict district =
             new LicensedDistrict(SampleDistricts.fresh(), 100_000);

@@ -16,6 +16,7 @@ import dev.rollcall.district.onboarding.Party;
 import dev.rollcall.district.onboarding.TellDecisions;
 import dev.rollcall.district.RosterScope;
 import dev.rollcall.district.RosterScope.Level;
+import dev.rollcall.notice.Outbox;
 import dev.rollcall.roster.Image;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.MarkSink.Archived;
@@ -84,9 +85,9 @@ final class SyncWorld {
     final InMemoryPortal portal;
     final InMemorySyncQueue queue = new InMemorySyncQueue(clock, Repeats.KEPT);
     final InMemoryRosterStore roster = new InMemoryRosterStore();
+    final InMemoryOutbox outbox = new InMemoryOutbox();
     final InMemoryRunLog log = new InMemoryRunLog();
     final InMemoryOnboardingJournal journal = new InMemoryOnboardingJournal();
-    final InMemoryOutbox outbox = new InMemoryOutbox();
     final Stores stores;
     private final SplittableRandom random = new SplittableRandom(7);
     private Duration slice = Duration.ofMinutes(9);
@@ -114,7 +115,8 @@ final class SyncWorld {
                         new InMemoryCensusStore(),
                         new InMemorySeatStore(),
                         new InMemoryLicenceStore(),
-                        new InMemoryDistrictLease());
+                        new InMemoryDistrictLease(),
+                        outbox);
     }
 
     /** A world whose district of so many schools has had its first run. */
@@ -211,7 +213,8 @@ final class SyncWorld {
                         stores.census(),
                         seats,
                         stores.licences(),
-                        stores.leases());
+                        stores.leases(),
+                        stores.outbox());
         worker(others, FaultPlan.none()).handle(message, budget(), () -> {});
     }
 
@@ -393,7 +396,8 @@ final class SyncWorld {
                         Faulty.wrap(CensusStore.class, stores.census(), plan),
                         Faulty.wrap(SeatStore.class, stores.seats(), plan),
                         Faulty.wrap(LicenceStore.class, stores.licences(), plan),
-                        Faulty.wrap(DistrictLease.class, stores.leases(), plan));
+                        Faulty.wrap(DistrictLease.class, stores.leases(), plan),
+                        Faulty.wrap(Outbox.class, stores.outbox(), plan));
         return new SyncWorker(
                 portals(
                         Faulty.wrap(RosterSource.class, portal, plan),

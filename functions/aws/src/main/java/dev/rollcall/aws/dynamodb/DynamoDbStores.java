@@ -3,6 +3,8 @@ package dev.rollcall.aws.dynamodb;
 import dev.rollcall.account.AccessTokenStore;
 import dev.rollcall.account.customer.AccountStore;
 import dev.rollcall.account.idempotency.IdempotencyStore;
+import dev.rollcall.account.quote.QuoteStore;
+import dev.rollcall.account.subscription.SubscriptionStore;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.notice.Outbox;
 import dev.rollcall.notice.PendingNotices;
@@ -20,6 +22,7 @@ import dev.rollcall.signin.session.PersonTokenStore;
 import dev.rollcall.signin.session.SessionStore;
 import dev.rollcall.sync.run.DistrictLease;
 import dev.rollcall.sync.run.Pause;
+import dev.rollcall.sync.Refreshes;
 import dev.rollcall.sync.run.RunStore;
 import dev.rollcall.webhook.ReplayGuard;
 
@@ -85,6 +88,10 @@ public final class DynamoDbStores {
         return new DynamoDbRunStore(table, once(table), clock);
     }
 
+    public Refreshes refreshes() {
+        return new DynamoDbRefreshes(once(table(tables.run())), clock);
+    }
+
     public PlanStore plans() {
         return new DynamoDbPlanStore(new Blobs(table(tables.run()), clock));
     }
@@ -129,6 +136,16 @@ public final class DynamoDbStores {
 
     public LicenceStore licences() {
         return new DynamoDbLicenceStore(table(tables.seat()));
+    }
+
+    public SubscriptionStore subscriptions() {
+        Table table = table(tables.district());
+        return new DynamoDbSubscriptionStore(table, once(table));
+    }
+
+    public QuoteStore quotes() {
+        Table table = table(tables.district());
+        return new DynamoDbQuoteStore(table, once(table));
     }
 
     public AccountStore accounts() {

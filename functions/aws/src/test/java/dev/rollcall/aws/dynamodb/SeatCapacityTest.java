@@ -82,6 +82,7 @@ final class SeatCapacityTest {
                 all.censuses(),
                 all.seats(),
                 all.licences(),
-                all.leases());
+                all.leases(),
+                all.outbox());
     }
 }

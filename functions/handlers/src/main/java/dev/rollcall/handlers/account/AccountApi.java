@@ -4,6 +4,7 @@ import dev.rollcall.account.CheckToken;
 import dev.rollcall.account.IssueToken;
 import dev.rollcall.account.customer.AccountStore;
 import dev.rollcall.account.customer.OpenAccount;
+import dev.rollcall.account.subscription.DistrictPools;
 import dev.rollcall.district.ChangeConnection;
 import dev.rollcall.district.onboarding.AdvanceOnboarding;
 import dev.rollcall.district.onboarding.TellDecisions;
@@ -78,7 +79,9 @@ final class AccountApi {
                         seats(ports),
                         licences(ports),
                         sessions(ports, reading),
-                        accounts(ports))
+                        accounts(ports),
+                        subscriptions(ports),
+                        quotes(ports))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -190,6 +193,27 @@ final class AccountApi {
     private static List<Route> accounts(AccountPorts ports) {
         AccountStore accounts = ports.customers().accounts();
         return new AccountEndpoints(accounts, new OpenAccount(accounts, ports.clock())).routes();
+    }
+
+    private static List<Route> subscriptions(AccountPorts ports) {
+        AccountStore accounts = ports.customers().accounts();
+        var pools =
+                new DistrictPools(
+                        accounts, ports.connections(), ports.seats(), wish(ports)::of);
+        return new SubscriptionEndpoints(
+                        accounts, ports.sale(), pools, ports.clock(), usual(ports))
+                .routes();
+    }
+
+    private static List<Route> quotes(AccountPorts ports) {
+        return new QuoteEndpoints(
+                        ports.customers().accounts(), ports.sale(), ports.clock(), usual(ports))
+                .routes();
+    }
+
+    /** The product that is meant where none is named. */
+    private static String usual(AccountPorts ports) {
+        return ports.sale().vendor().products().getFirst().id();
     }
 
     private static StartSync start(AccountPorts ports) {

@@ -30,6 +30,7 @@ final class AccountParts {
                         "CLEVER_SYNC_QUEUE_URL",
                         "CLASSLINK_SYNC_QUEUE_URL",
                         CLIENTS,
+                        "VENDOR_PROFILE",
                         "SESSION_IDLE_MINUTES",
                         "SESSION_HOURS"));
     }
@@ -76,6 +77,11 @@ final class AccountParts {
                         wiring.sessionLimits()),
                 new CustomerPorts(stores.accounts(), stores.answers()),
                 new OnboardingPorts(stores.onboardingJournal(), stores.outbox()),
+                new SalePorts(
+                        wiring.profile(),
+                        stores.subscriptions(),
+                        stores.quotes(),
+                        stores.outbox()),
                 wiring.queue(),
                 new RunIds(wiring.clock(), wiring.random()),
                 wiring.clock());

@@ -29,6 +29,7 @@ import java.time.InstantSource;
  * @param sessions what is known of people who are signed in
  * @param customers the vendor's accounts
  * @param onboarding what was decided in onboardings
+ * @param sale what is sold, to whom and for how much
  * @param queue where runs are queued
  * @param runIds where run ids come from
  * @param clock calendar time
@@ -46,6 +47,7 @@ record AccountPorts(
         SessionPorts sessions,
         CustomerPorts customers,
         OnboardingPorts onboarding,
+        SalePorts sale,
         SyncQueue queue,
         RunIds runIds,
         InstantSource clock) {}

@@ -20,6 +20,8 @@ import dev.rollcall.handlers.Answer;
 import dev.rollcall.handlers.CapturedLog;
 import dev.rollcall.handlers.Events;
 import dev.rollcall.handlers.HttpDoor;
+import dev.rollcall.handlers.profile.Profiles;
+import dev.rollcall.product.VendorProfile;
 import dev.rollcall.roster.Image;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.RosterStore.WriteMode;
@@ -58,10 +60,12 @@ import dev.rollcall.testkit.memory.InMemoryOnboardingJournal;
 import dev.rollcall.testkit.memory.InMemoryOutbox;
 import dev.rollcall.testkit.memory.InMemoryPersonTokenStore;
 import dev.rollcall.testkit.memory.InMemoryPlanStore;
+import dev.rollcall.testkit.memory.InMemoryQuoteStore;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
 import dev.rollcall.testkit.memory.InMemoryRunStore;
 import dev.rollcall.testkit.memory.InMemorySeatStore;
 import dev.rollcall.testkit.memory.InMemorySessionStore;
+import dev.rollcall.testkit.memory.InMemorySubscriptionStore;
 import dev.rollcall.testkit.memory.InMemorySyncQueue;
 import dev.rollcall.testkit.sample.FullRecords;
 
@@ -82,6 +86,7 @@ final class AccountWorld {
     static final List<Remark> REMARKS =
             List.of(new Remark(Remark.Code.SCHOOL_UNDER_SCHOOL, "s2", 1));
 
+    static final VendorProfile VENDOR = Profiles.of("rocket-math");
     private static final RunReport.SeatCounts SEATS = new RunReport.SeatCounts(1, 2, 3, 4, 5);
 
     static final DistrictId DISTRICT = new DistrictId(Portal.CLEVER, "d1");
@@ -101,9 +106,11 @@ final class AccountWorld {
     final InMemoryPersonTokenStore personTokens = new InMemoryPersonTokenStore();
     final InMemoryLoginStore logins = new InMemoryLoginStore();
     final InMemoryAccountStore accounts = new InMemoryAccountStore();
+    final InMemorySubscriptionStore subscriptions = new InMemorySubscriptionStore();
+    final InMemoryQuoteStore quotes = new InMemoryQuoteStore();
+    final InMemoryOutbox outbox = new InMemoryOutbox();
     final InMemoryIdempotencyStore answers = new InMemoryIdempotencyStore(clock);
     final InMemoryOnboardingJournal journal = new InMemoryOnboardingJournal();
-    final InMemoryOutbox outbox = new InMemoryOutbox();
     final InMemorySyncQueue queue = new InMemorySyncQueue(clock, InMemorySyncQueue.Repeats.KEPT);
     final CapturedLog log = new CapturedLog();
     private final Random random = new Random(7);
@@ -186,6 +193,20 @@ final class AccountWorld {
         Answer opened = product().post("/v1/accounts", body);
         AccountId id = new AccountId(opened.json().path("id").asText());
         return accounts.find(id).orElseThrow();
+    }
+
+    /** Lets time pass, tokens too: callers ask for new ones. */
+    void pass(Duration time) {
+        clock.advance(time);
+        tokens.clear();
+    }
+
+    /** Makes the account the destination of the district, without the API. */
+    Account link(Account account) {
+        Account next = stored(account).next().withDistricts(Set.of(DISTRICT));
+        accounts.commit(
+                account.id(), List.of(AccountWrite.of(next).linking(Set.of(DISTRICT))));
+        return next;
     }
 
     /** The account as it is stored now. */
@@ -366,6 +387,7 @@ final class AccountWorld {
                 new SessionPorts(sessions, personTokens, logins, LIMITS),
                 new CustomerPorts(accounts, answers),
                 new OnboardingPorts(journal, outbox),
+                new SalePorts(VENDOR, subscriptions, quotes, outbox),
                 queue,
                 new RunIds(clock, random),
                 clock);

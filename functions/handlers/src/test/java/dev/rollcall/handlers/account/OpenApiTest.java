@@ -82,6 +82,34 @@ class OpenApiTest {
                         "/v1/accounts",
                         "{\"kind\":\"district\",\"name\":\"Elmwood\"}"),
                 new Sample("GET /v1/accounts/{account}", "/v1/accounts/ACCOUNT", ""),
+                new Sample(
+                        "GET /v1/accounts/{account}/subscription",
+                        "/v1/accounts/ACCOUNT/subscription",
+                        ""),
+                new Sample(
+                        "POST /v1/accounts/{account}/subscription/trial",
+                        "/v1/accounts/ACCOUNT/subscription/trial",
+                        ""),
+                new Sample(
+                        "PUT /v1/accounts/{account}/subscription/seats",
+                        "/v1/accounts/TRYING/subscription/seats",
+                        "{\"seats\":5000}"),
+                new Sample(
+                        "POST /v1/accounts/{account}/purchases",
+                        "/v1/accounts/ACCOUNT/purchases",
+                        "{\"seats\":667}"),
+                new Sample(
+                        "GET /v1/accounts/{account}/quotes",
+                        "/v1/accounts/QUOTED/quotes",
+                        ""),
+                new Sample(
+                        "POST /v1/accounts/{account}/quotes",
+                        "/v1/accounts/ACCOUNT/quotes",
+                        "{\"seats\":667,\"sendTo\":\"board@town.example\"}"),
+                new Sample(
+                        "GET /v1/accounts/{account}/quotes/{quote}",
+                        "/v1/accounts/QUOTED/quotes/1",
+                        ""),
                 new Sample("GET /v1/districts", "/v1/districts", ""),
                 new Sample("GET /v1/districts/{district}", HOME, ""),
                 new Sample("PATCH /v1/districts/{district}", HOME, "{\"state\":\"paused\"}"),
@@ -311,11 +339,23 @@ class OpenApiTest {
                 : world.product();
     }
 
-    /** The account is opened when a sample first needs it. */
+    /** The account is opened when a sample first needs it, and does what the sample goes on from. */
     private String target(Sample sample) {
+        if (sample.target().contains("TRYING")) {
+            return sample.target().replace("TRYING", after("/subscription/trial", ""));
+        }
+        if (sample.target().contains("QUOTED")) {
+            return sample.target().replace("QUOTED", after("/quotes", "{\"seats\":667}"));
+        }
         return sample.target().contains("ACCOUNT")
                 ? sample.target().replace("ACCOUNT", world.openAccount().id().asString())
                 : sample.target();
+    }
+
+    private String after(String path, String body) {
+        String id = world.openAccount().id().asString();
+        world.staff().post("/v1/accounts/" + id + path, body);
+        return id;
     }
 
     private static Map<String, String> version(Sample sample) {
@@ -374,7 +414,7 @@ class OpenApiTest {
     record Sample(String operation, String target, String body) {
 
         Sample elsewhere() {
-            String gone = target.replace("clever:d1", "clever:d2").replace("ACCOUNT", "acc-none");
+            String gone = target.replace("clever:d1", "clever:d2").replaceFirst("ACCOUNT|TRYING|QUOTED", "acc-none");
             return new Sample(operation, gone, body);
         }
     }

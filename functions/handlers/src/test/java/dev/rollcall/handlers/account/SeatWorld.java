@@ -226,7 +226,8 @@ final class SeatWorld {
                 new InMemoryCensusStore(),
                 api.seats,
                 api.licences,
-                new InMemoryDistrictLease());
+                new InMemoryDistrictLease(),
+                api.outbox);
     }
 
     private SyncTimes times() {

@@ -85,7 +85,8 @@ final class LyingWorld {
                     new InMemoryCensusStore(),
                     new InMemorySeatStore(),
                     new InMemoryLicenceStore(),
-                    new InMemoryDistrictLease());
+                    new InMemoryDistrictLease(),
+                    new InMemoryOutbox());
     private final URI server;
     private final DistrictId district;
     private ClassLinkPortal portal;
