@@ -1,5 +1,7 @@
 package dev.rollcall.district;
 
+import dev.rollcall.district.onboarding.Onboarding;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import java.util.function.Consumer;
  * @param heldRuns ended runs whose held-back part waits for a person, oldest first
  * @param people active people by the last run's census
  * @param connectedAt when the portal first listed it
+ * @param onboarding how far its onboarding has come
  */
 public record Connection(
         DistrictId id,
@@ -38,7 +41,8 @@ public record Connection(
         Optional<LastRun> lastFull,
         List<String> heldRuns,
         int people,
-        Instant connectedAt) {
+        Instant connectedAt,
+        Onboarding onboarding) {
 
     public Connection {
         heldRuns = List.copyOf(heldRuns);
@@ -60,7 +64,8 @@ public record Connection(
                 Optional.empty(),
                 List.of(),
                 0,
-                now);
+                now,
+                Onboarding.begun(now));
     }
 
     public boolean isActive() {
@@ -138,6 +143,10 @@ public record Connection(
         return changed(draft -> draft.people = people);
     }
 
+    public Connection withOnboarding(Onboarding onboarding) {
+        return changed(draft -> draft.onboarding = onboarding);
+    }
+
     public Connection withoutOpenRun() {
         return changed(draft -> draft.openRun = Optional.empty());
     }
@@ -172,6 +181,7 @@ public record Connection(
         private Optional<LastRun> lastFull;
         private List<String> heldRuns;
         private int people;
+        private Onboarding onboarding;
 
         Draft(Connection before) {
             this.before = before;
@@ -187,6 +197,7 @@ public record Connection(
             this.lastFull = before.lastFull;
             this.heldRuns = before.heldRuns;
             this.people = before.people;
+            this.onboarding = before.onboarding;
         }
 
         Connection done() {
@@ -204,7 +215,8 @@ public record Connection(
                     lastFull,
                     heldRuns,
                     people,
-                    before.connectedAt);
+                    before.connectedAt,
+                    onboarding);
         }
     }
 }

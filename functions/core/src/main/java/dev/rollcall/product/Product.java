@@ -1,6 +1,5 @@
 package dev.rollcall.product;
 
-import dev.rollcall.district.LicenceScope;
 import dev.rollcall.district.OverSeatPolicy;
 import dev.rollcall.district.ProductSeats;
 import dev.rollcall.district.SchoolRule;

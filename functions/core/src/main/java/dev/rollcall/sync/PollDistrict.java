@@ -5,6 +5,7 @@ import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.FollowUp;
+import dev.rollcall.district.onboarding.ImportGate;
 import dev.rollcall.sync.PullPolicy.Unchanged;
 import dev.rollcall.sync.read.RosterSource.EventPage;
 import dev.rollcall.sync.read.RosterSource.Fetch;
@@ -48,7 +49,10 @@ final class PollDistrict {
 
     private boolean mayLook(Connection connection) {
         boolean rostered = connection.lastFull().isPresent();
-        return rostered && connection.openRun().isEmpty() && !isHeldWhole(connection);
+        return rostered
+                && connection.openRun().isEmpty()
+                && ImportGate.blocker(connection, times.clock().instant()).isEmpty()
+                && !isHeldWhole(connection);
     }
 
     private boolean isHeldWhole(Connection connection) {

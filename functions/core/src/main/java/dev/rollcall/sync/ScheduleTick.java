@@ -3,11 +3,14 @@ package dev.rollcall.sync;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionStore.DirectoryPage;
 import dev.rollcall.district.DistrictSettings;
-import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.FollowUp;
 import dev.rollcall.district.LastRun;
+import dev.rollcall.district.OnboardingSettings.Updates;
 import dev.rollcall.district.Portal;
+import dev.rollcall.district.onboarding.ImportGate;
+import dev.rollcall.district.onboarding.KeepOnboarding;
 import dev.rollcall.district.RosterScope;
+import dev.rollcall.sync.run.RunGate;
 import dev.rollcall.sync.run.RunLog;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.SyncMessage;
@@ -39,9 +42,11 @@ public final class ScheduleTick {
     private final StuckRuns stuck;
     private final PullPolicy pulls;
     private final RunLog log;
+    private final KeepOnboarding onboarding;
 
     /**
      * @param newcomers the settings with which a district of each portal begins
+     * @param onboarding lets come what comes by itself in a district's onboarding
      */
     public ScheduleTick(
             Portals portals,
@@ -49,7 +54,9 @@ public final class ScheduleTick {
             SyncQueue queue,
             SyncTimes times,
             Map<Portal, DistrictSettings> newcomers,
+            KeepOnboarding onboarding,
             RunLog log) {
+        this.onboarding = onboarding;
         this.stores = stores;
         this.queue = queue;
         this.pulls = times.pulls();
@@ -92,6 +99,7 @@ public final class ScheduleTick {
                 case NOTHING -> {}
             }
             fleet.add(connection, stuck.expire(connection, now));
+            onboarding.look(connection);
         }
         fleet.tell(log);
         return new TickReport(
@@ -110,26 +118,44 @@ public final class ScheduleTick {
         if (!connection.isActive()) {
             return Due.NOTHING;
         }
-        boolean rostered = connection.lastFull().isPresent();
-        boolean mayBegin = rostered || connection.settings().firstRoster() == FirstRoster.AUTO;
-        boolean fullWanted = connection.schedule().followUp() == FollowUp.FULL;
-        if (mayBegin && (fullWanted || !connection.schedule().nextDueAt().isAfter(now))) {
+        boolean mayRead = ImportGate.blocker(connection, now).isEmpty();
+        if (mayRead && wantsFull(connection, now)) {
             return Due.FULL;
         }
-        if (!connection.schedule().scopes().isEmpty()) {
+        boolean mayReadParts = RunGate.partBlocker(connection, RunMode.DELTA, now).isEmpty();
+        if (mayReadParts && !connection.schedule().scopes().isEmpty()) {
             return Due.SCOPE;
         }
         if (connection.shards() > 0 && connection.schedule().seatsWantedAt().isPresent()) {
             return Due.SEATS;
         }
-        return rostered && wantsPoll(connection, now) ? Due.POLL : Due.NOTHING;
+        boolean rostered = connection.lastFull().isPresent();
+        return mayRead && rostered && wantsPoll(connection, now) ? Due.POLL : Due.NOTHING;
+    }
+
+    private static boolean wantsFull(Connection connection, Instant now) {
+        return connection.schedule().followUp() == FollowUp.FULL || isFullDue(connection, now);
+    }
+
+    /** The first import and the updates after it are two policies (product.md X5). */
+    private static boolean isFullDue(Connection connection, Instant now) {
+        boolean due = !connection.schedule().nextDueAt().isAfter(now);
+        return due && (connection.lastFull().isEmpty() || isUpdatedBySchedule(connection));
+    }
+
+    private static boolean isUpdatedBySchedule(Connection connection) {
+        return connection.settings().onboarding().updates() == Updates.SCHEDULE;
     }
 
     private boolean wantsPoll(Connection connection, Instant now) {
         return connection.schedule().followUp() != FollowUp.NONE
-                || (connection.bookmark().isPresent()
-                        ? isOver(connection.schedule().lastPolledAt(), POLL_EVERY, now)
-                        : isOver(lastLook(connection), pulls.every(), now));
+                || (isUpdatedBySchedule(connection) && isLookDue(connection, now));
+    }
+
+    private boolean isLookDue(Connection connection, Instant now) {
+        return connection.bookmark().isPresent()
+                ? isOver(connection.schedule().lastPolledAt(), POLL_EVERY, now)
+                : isOver(lastLook(connection), pulls.every(), now);
     }
 
     /** Where a portal has no feed, every run is a look, and every look is a run. */

@@ -2,6 +2,7 @@ package dev.rollcall.sync;
 
 import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.OpenRun;
+import dev.rollcall.district.onboarding.Blocker;
 import dev.rollcall.sync.run.Run;
 
 /** What came of asking for a run. */
@@ -38,4 +39,11 @@ public sealed interface StartResult {
      * @param state why
      */
     record NotActive(ConnectionState state) implements StartResult {}
+
+    /**
+     * The district's onboarding has not come so far; nothing was opened or noted.
+     *
+     * @param blocker what is missing
+     */
+    record NotReady(Blocker blocker) implements StartResult {}
 }

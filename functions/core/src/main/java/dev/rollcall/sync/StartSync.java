@@ -7,7 +7,9 @@ import dev.rollcall.district.FollowUp;
 import dev.rollcall.district.OpenRun;
 import dev.rollcall.district.RosterScope;
 import dev.rollcall.district.Schedule;
+import dev.rollcall.district.onboarding.Blocker;
 import dev.rollcall.sync.run.Run;
+import dev.rollcall.sync.run.RunGate;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.RunStore;
 import dev.rollcall.sync.run.SyncMessage;
@@ -70,17 +72,25 @@ public final class StartSync {
                         wish.scope());
         Optional<Connection> after =
                 connections.update(district, connection -> claimed(connection, claim, wish));
-        if (after.isEmpty()) {
-            return new StartResult.UnknownDistrict();
+        return after.map(connection -> result(connection, claim, wish))
+                .orElseGet(StartResult.UnknownDistrict::new);
+    }
+
+    private StartResult result(Connection after, OpenRun claim, Wish wish) {
+        if (!after.isActive()) {
+            return new StartResult.NotActive(after.state());
         }
-        if (!after.get().isActive()) {
-            return new StartResult.NotActive(after.get().state());
-        }
-        OpenRun open = after.get().openRun().orElseThrow();
+        return wish.blocker(after, claim.at())
+                .<StartResult>map(StartResult.NotReady::new)
+                .orElseGet(() -> started(after, claim, wish));
+    }
+
+    private StartResult started(Connection after, OpenRun claim, Wish wish) {
+        OpenRun open = after.openRun().orElseThrow();
         if (open.equals(claim)) {
-            return new StartResult.Opened(queued(district, open));
+            return new StartResult.Opened(queued(after.id(), open));
         }
-        return wish.standsIn(after.get().schedule())
+        return wish.standsIn(after.schedule())
                 ? new StartResult.Joined(open)
                 : new StartResult.Crowded(open);
     }
@@ -101,7 +111,8 @@ public final class StartSync {
     }
 
     private static Connection claimed(Connection connection, OpenRun claim, Wish wish) {
-        if (!connection.isActive()) {
+        boolean isGated = wish.blocker(connection, claim.at()).isPresent();
+        if (!connection.isActive() || isGated) {
             return connection;
         }
         Schedule schedule = connection.schedule();
@@ -112,6 +123,13 @@ public final class StartSync {
 
     /** What is asked for: how much of the district, or of which part of it. */
     private record Wish(RunMode mode, Optional<RosterScope> scope) {
+
+        /** What it waits for in the district's onboarding. */
+        Optional<Blocker> blocker(Connection connection, Instant now) {
+            return scope.isPresent()
+                    ? RunGate.partBlocker(connection, mode, now)
+                    : RunGate.blocker(connection, mode, now);
+        }
 
         /** The schedule with this wish standing in it. */
         Schedule left(Connection connection, Instant now) {

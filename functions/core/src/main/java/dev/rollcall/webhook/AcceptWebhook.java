@@ -4,6 +4,7 @@ import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.FollowUp;
+import dev.rollcall.district.OnboardingSettings.Updates;
 import dev.rollcall.district.Portal;
 import dev.rollcall.sync.run.SyncMessage;
 import dev.rollcall.sync.run.SyncQueue;
@@ -113,10 +114,15 @@ public final class AcceptWebhook {
     }
 
     private static Effect effectOn(Connection connection) {
-        if (!connection.isActive()) {
+        if (!connection.isActive() || !isUpdatedBySchedule(connection)) {
             return Effect.INACTIVE_DISTRICT;
         }
         return connection.schedule().followUp() == FollowUp.NONE ? Effect.QUEUED : Effect.COALESCED;
+    }
+
+    /** Where rosters are read at sign-ins or on request alone, a hint asks for nothing (X5). */
+    private static boolean isUpdatedBySchedule(Connection connection) {
+        return connection.settings().onboarding().updates() == Updates.SCHEDULE;
     }
 
     private static Connection wanting(Connection connection) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 
+import dev.rollcall.district.onboarding.Onboarding;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -39,7 +41,8 @@ final class ConnectionTest {
                     Optional.of(RUN),
                     List.of("r0"),
                     7,
-                    NOW);
+                    NOW,
+                    Onboarding.begun(NOW));
 
     static final List<Wither> WITHERS =
             List.of(
@@ -56,6 +59,8 @@ final class ConnectionTest {
                     new Wither(
                             "openRun", c -> c.withOpenRun(new OpenRun("r3", "full", "api", NOW))),
                     new Wither("openRun", Connection::withoutOpenRun),
+                    new Wither(
+                            "onboarding", c -> c.withOnboarding(Onboarding.longDone(NOW))),
                     new Wither("lastRun", c -> c.withLastRun(last("r3"))),
                     new Wither("lastFull", c -> c.withLastFull(last("r3"))),
                     new Wither("heldRuns", c -> c.withHeldRuns(List.of("r0", "r3"))),

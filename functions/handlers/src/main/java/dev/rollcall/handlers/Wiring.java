@@ -14,6 +14,7 @@ import dev.rollcall.aws.sqs.SqsSyncQueue;
 import dev.rollcall.aws.sqs.SyncQueueUrls;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.Portal;
+import dev.rollcall.district.onboarding.TellDecisions;
 import dev.rollcall.portals.http.Pace;
 import dev.rollcall.portals.http.Sender;
 import dev.rollcall.product.VendorProfile;
@@ -217,6 +218,13 @@ public final class Wiring {
                 stores.licences(),
                 stores.leases(),
                 stores.outbox());
+    }
+
+    /** What journals and tells decisions of onboardings. */
+    public TellDecisions tellDecisions() {
+        DynamoDbStores stores = stores();
+        return new TellDecisions(
+                stores.connections(), stores.onboardingJournal(), stores.outbox());
     }
 
     public SyncQueueUrls queueUrls() {

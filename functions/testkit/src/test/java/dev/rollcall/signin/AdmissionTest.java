@@ -9,6 +9,15 @@ import dev.rollcall.district.SignInSettings;
 import dev.rollcall.district.SignInSettings.Entry;
 import dev.rollcall.district.SignInSettings.RoleChoice;
 import dev.rollcall.district.SignInSettings.TeacherPolicy;
+import dev.rollcall.district.onboarding.AdvanceOnboarding;
+import dev.rollcall.district.onboarding.Ask;
+import dev.rollcall.district.onboarding.By;
+import dev.rollcall.district.onboarding.OnboardingEvent;
+import dev.rollcall.district.onboarding.Party;
+import dev.rollcall.district.onboarding.Purpose;
+import dev.rollcall.district.onboarding.TellDecisions;
+import dev.rollcall.testkit.memory.InMemoryOnboardingJournal;
+import dev.rollcall.testkit.memory.InMemoryOutbox;
 import dev.rollcall.roster.Role;
 import dev.rollcall.seat.Approval;
 import dev.rollcall.seat.SeatState;
@@ -30,6 +39,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who may enter, and as what. The clock stands at midnight in Los Angeles. */
 class AdmissionTest {
@@ -74,6 +84,21 @@ class AdmissionTest {
                             assertThat(away.launch()).hasValue(today);
                         });
         assertThat(signIn("ada")).isInstanceOf(SignedIn.class);
+    }
+
+    @Test
+    void turnsEverybodyAwayWhileSignInIsPaused() {
+        world.enrol(SignInWorld.CLEVER, "ada", Role.STUDENT);
+        var telling =
+                new TellDecisions(
+                        world.connections, new InMemoryOnboardingJournal(), new InMemoryOutbox());
+        new AdvanceOnboarding(world.connections, telling, world.clock)
+                .take(
+                        SignInWorld.CLEVER,
+                        Ask.of(OnboardingEvent.PAUSE, By.of(Party.STAFF, "Kim"))
+                                .forPurposes(Set.of(Purpose.SIGN_IN)));
+
+        assertThat(refusal(signIn("ada"))).isEqualTo(Refusal.DISTRICT_PAUSED);
     }
 
     /** product.md A8. */

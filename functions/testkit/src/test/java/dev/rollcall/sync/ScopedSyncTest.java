@@ -196,6 +196,7 @@ final class ScopedSyncTest {
         world.connect();
         world.scoped(Level.TEACHER, teacher(0, 1));
 
+        world.askForRoster();
         world.request(RunMode.FULL);
         world.drain();
 

@@ -7,6 +7,14 @@ import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.Portal;
+import dev.rollcall.district.onboarding.AdvanceOnboarding;
+import dev.rollcall.district.onboarding.AdvanceOnboarding.Outcome;
+import dev.rollcall.district.onboarding.Ask;
+import dev.rollcall.district.onboarding.By;
+import dev.rollcall.district.onboarding.KeepOnboarding;
+import dev.rollcall.district.onboarding.OnboardingEvent;
+import dev.rollcall.district.onboarding.Party;
+import dev.rollcall.district.onboarding.TellDecisions;
 import dev.rollcall.district.RosterScope;
 import dev.rollcall.district.RosterScope.Level;
 import dev.rollcall.notice.Outbox;
@@ -45,6 +53,7 @@ import dev.rollcall.testkit.memory.InMemoryConnectionStore;
 import dev.rollcall.testkit.memory.InMemoryContactStore;
 import dev.rollcall.testkit.memory.InMemoryDistrictLease;
 import dev.rollcall.testkit.memory.InMemoryLicenceStore;
+import dev.rollcall.testkit.memory.InMemoryOnboardingJournal;
 import dev.rollcall.testkit.memory.InMemoryOutbox;
 import dev.rollcall.testkit.memory.InMemoryPlanStore;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
@@ -80,10 +89,12 @@ final class SyncWorld {
     final InMemoryRosterStore roster = new InMemoryRosterStore();
     final InMemoryOutbox outbox = new InMemoryOutbox();
     final InMemoryRunLog log = new InMemoryRunLog();
+    final InMemoryOnboardingJournal journal = new InMemoryOnboardingJournal();
     final Stores stores;
     private final SplittableRandom random = new SplittableRandom(7);
     private Duration slice = Duration.ofMinutes(9);
     private Unchanged unchanged = Unchanged.READ_ALL_THE_SAME;
+    private DistrictSettings newcomers = DistrictSettings.standard(FirstRoster.AUTO);
     private int ticks;
 
     SyncWorld() {
@@ -124,6 +135,32 @@ final class SyncWorld {
         return world;
     }
 
+    /** Newly discovered districts begin with these settings. */
+    SyncWorld beginningWith(DistrictSettings settings) {
+        newcomers = settings;
+        return this;
+    }
+
+    /** Asks for the district's roster as its owner would. */
+    void askForRoster() {
+        Ask request = Ask.of(OnboardingEvent.REQUEST, By.of(Party.OWNER, "owner"));
+        if (!(advance().take(DISTRICT, request) instanceof Outcome.Taken)) {
+            throw new AssertionError("not taken");
+        }
+    }
+
+    AdvanceOnboarding advance() {
+        return new AdvanceOnboarding(stores.connections(), telling(), clock);
+    }
+
+    private TellDecisions telling() {
+        return new TellDecisions(stores.connections(), journal, outbox);
+    }
+
+    private KeepOnboarding keepOnboarding() {
+        return new KeepOnboarding(advance(), telling(), clock);
+    }
+
     SyncWorld slicesOf(Duration length) {
         slice = length;
         return this;
@@ -145,7 +182,8 @@ final class SyncWorld {
                         stores,
                         queue,
                         times(),
-                        Map.of(Portal.CLEVER, DistrictSettings.standard(FirstRoster.AUTO)),
+                        Map.of(Portal.CLEVER, newcomers),
+                        keepOnboarding(),
                         log)
                 .tick(clock.instant(), "tick-" + ticks++);
     }

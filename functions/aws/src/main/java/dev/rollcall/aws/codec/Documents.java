@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
+import dev.rollcall.district.Connection;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.OverSeatPolicy;
@@ -38,6 +39,7 @@ public final class Documents {
                     .addMixIn(ProductSeats.class, SeatsForm.class)
                     .addMixIn(Tally.class, TallyForm.class)
                     .addMixIn(DistrictSettings.class, SettingsForm.class)
+                    .addMixIn(Connection.class, ConnectionForm.class)
                     .addMixIn(Schedule.class, ScheduleForm.class)
                     .addMixIn(RunReport.class, ReportForm.class)
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -9,6 +9,7 @@ import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.district.ContactStore;
 import dev.rollcall.notice.Outbox;
 import dev.rollcall.notice.PendingNotices;
+import dev.rollcall.district.onboarding.OnboardingJournal;
 import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.plan.CensusStore;
 import dev.rollcall.roster.plan.PlanStore;
@@ -64,6 +65,10 @@ public final class DynamoDbStores {
     public ConnectionStore connections() {
         Table table = table(tables.district());
         return new DynamoDbConnectionStore(table, once(table));
+    }
+
+    public OnboardingJournal onboardingJournal() {
+        return new DynamoDbOnboardingJournal(table(tables.district()));
     }
 
     public DistrictLease leases() {

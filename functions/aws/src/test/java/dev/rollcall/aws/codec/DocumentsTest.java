@@ -19,6 +19,7 @@ import dev.rollcall.district.ProductSeats;
 import dev.rollcall.district.Schedule;
 import dev.rollcall.district.SeatSettings;
 import dev.rollcall.district.SignInSettings;
+import dev.rollcall.district.onboarding.Onboarding;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.plan.Outcome;
 import dev.rollcall.roster.plan.Tally;
@@ -83,6 +84,7 @@ final class DocumentsTest {
                 .isEqualTo(
                         ofTheWhole(full)
                                 .withRevision(Optional.empty())
+                                .withOnboarding(Onboarding.longDone(full.connectedAt()))
                                 .withSettings(
                                         full.settings()
                                                 .withSeats(oneProduct(full.settings()))
@@ -140,6 +142,18 @@ final class DocumentsTest {
                                 last.outcome(),
                                 last.code(),
                                 last.endedAt()));
+    }
+
+    @Test
+    void letsADistrictThatWasNeverRosteredBeginItsOnboarding() {
+        Connection connection = SampleDistricts.discovered(DISTRICT);
+        String older = Documents.text(connection).replaceFirst("\"onboarding\":\\{\"number\".*$", "");
+
+        assertThat(older).endsWith(",");
+        assertThat(
+                        Documents.read(
+                                older.substring(0, older.length() - 1) + "}", Connection.class))
+                .isEqualTo(connection);
     }
 
     @Test

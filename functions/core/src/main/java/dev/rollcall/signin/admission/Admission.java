@@ -2,6 +2,7 @@ package dev.rollcall.signin.admission;
 
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.SignInSettings;
+import dev.rollcall.district.onboarding.Stage;
 import dev.rollcall.district.SignInSettings.Entry;
 import dev.rollcall.district.SignInSettings.RoleChoice;
 import dev.rollcall.district.SignInSettings.TeacherPolicy;
@@ -59,10 +60,16 @@ public final class Admission {
             case PAUSED -> Optional.of(new TurnAway(Refusal.DISTRICT_PAUSED));
             case DISCONNECTED -> Optional.of(new TurnAway(Refusal.DISTRICT_DISCONNECTED));
             case ACTIVE ->
-                    settings(connection)
-                            .launchAfter(clock.instant())
-                            .map(day -> new TurnAway(Refusal.NOT_LAUNCHED, Optional.of(day)));
+                    connection.onboarding().signIn().stage() == Stage.PAUSED
+                            ? Optional.of(new TurnAway(Refusal.DISTRICT_PAUSED))
+                            : notLaunched(connection);
         };
+    }
+
+    private Optional<TurnAway> notLaunched(Connection connection) {
+        return settings(connection)
+                .launchAfter(clock.instant())
+                .map(day -> new TurnAway(Refusal.NOT_LAUNCHED, Optional.of(day)));
     }
 
     private Verdict person(Connection connection, Recognition who) {

@@ -5,6 +5,7 @@ import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.roster.plan.Tally;
+import dev.rollcall.district.onboarding.Blocker;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -110,7 +111,18 @@ public final class Slice {
             lookedAt = worker.ticker().nanos();
             connection = worker.connections().find(district()).orElse(connection);
         }
-        return stopped(connection.state());
+        return stopped(connection.state()).or(this::gate);
+    }
+
+    private Optional<ErrorCode> gate() {
+        Optional<Blocker> blocker =
+                run.scope().isPresent()
+                        ? RunGate.partBlocker(connection, run.mode(), now())
+                        : RunGate.blocker(connection, run.mode(), now());
+        return blocker.map(why ->
+                        why == Blocker.PAUSED
+                                ? ErrorCode.DISTRICT_PAUSED
+                                : ErrorCode.ONBOARDING_INCOMPLETE);
     }
 
     /** Changes the district's connection and goes on with it as it then stands. */

@@ -5,6 +5,8 @@ import dev.rollcall.account.IssueToken;
 import dev.rollcall.account.customer.AccountStore;
 import dev.rollcall.account.subscription.DistrictPools;
 import dev.rollcall.district.ChangeConnection;
+import dev.rollcall.district.onboarding.AdvanceOnboarding;
+import dev.rollcall.district.onboarding.TellDecisions;
 import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.HttpRequest;
 import dev.rollcall.signin.person.PersonReader;
@@ -13,6 +15,7 @@ import dev.rollcall.signin.session.Profiles;
 import dev.rollcall.signin.session.ReadSession;
 import dev.rollcall.sync.DecideHeld;
 import dev.rollcall.sync.ReadPlan;
+import dev.rollcall.sync.ReviewShared;
 import dev.rollcall.sync.StartSync;
 import dev.rollcall.sync.forecast.ForecastSeats;
 
@@ -69,6 +72,7 @@ final class AccountApi {
         return Stream.of(
                         districts(ports),
                         runs(ports),
+                        onboarding(ports),
                         plans(ports),
                         roster(ports),
                         seats(ports),
@@ -83,7 +87,8 @@ final class AccountApi {
 
     private static List<Route> districts(AccountPorts ports) {
         var change = new ChangeConnection(ports.connections());
-        return new DistrictEndpoints(ports.connections(), change, wish(ports)).routes();
+        return new DistrictEndpoints(ports.connections(), change, wish(ports), ports.clock())
+                .routes();
     }
 
     private static List<Route> runs(AccountPorts ports) {
@@ -91,7 +96,28 @@ final class AccountApi {
     }
 
     private static RunEndpoints runEndpoints(AccountPorts ports) {
-        return new RunEndpoints(ports.connections(), ports.runs(), start(ports), ports.clock());
+        return new RunEndpoints(
+                ports.connections(), ports.runs(), start(ports), advance(ports), ports.clock());
+    }
+
+    private static List<Route> onboarding(AccountPorts ports) {
+        return new OnboardingEndpoints(
+                        ports.connections(),
+                        advance(ports),
+                        ports.onboarding().journal(),
+                        new ReviewShared(ports.runs(), ports.plans()),
+                        start(ports),
+                        ports.clock())
+                .routes();
+    }
+
+    private static AdvanceOnboarding advance(AccountPorts ports) {
+        TellDecisions telling =
+                new TellDecisions(
+                        ports.connections(),
+                        ports.onboarding().journal(),
+                        ports.onboarding().outbox());
+        return new AdvanceOnboarding(ports.connections(), telling, ports.clock());
     }
 
     private static List<Route> plans(AccountPorts ports) {

@@ -76,6 +76,7 @@ final class AccountParts {
                         stores.logins(),
                         wiring.sessionLimits()),
                 new CustomerPorts(stores.accounts(), stores.contacts(), stores.answers()),
+                new OnboardingPorts(stores.onboardingJournal(), stores.outbox()),
                 new SalePorts(
                         wiring.profile(), stores.subscriptions(), stores.quotes(), stores.outbox()),
                 wiring.queue(),

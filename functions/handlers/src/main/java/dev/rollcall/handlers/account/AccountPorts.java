@@ -28,6 +28,7 @@ import java.time.InstantSource;
  * @param licences what was decided about teachers
  * @param sessions what is known of people who are signed in
  * @param customers the vendor's accounts
+ * @param onboarding what was decided in onboardings
  * @param sale what is sold, to whom and for how much
  * @param queue where runs are queued
  * @param runIds where run ids come from
@@ -45,6 +46,7 @@ record AccountPorts(
         LicenceStore licences,
         SessionPorts sessions,
         CustomerPorts customers,
+        OnboardingPorts onboarding,
         SalePorts sale,
         SyncQueue queue,
         RunIds runIds,

@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionState;
-import dev.rollcall.district.DistrictSettings.FirstRoster;
-import dev.rollcall.district.FollowUp;
 import dev.rollcall.district.LastRun;
 import dev.rollcall.district.OpenRun;
+import dev.rollcall.district.onboarding.Checklist;
 import dev.rollcall.handlers.Json;
+
+import java.time.Instant;
 
 /** A connection as the API shows it. */
 final class ConnectionJson {
@@ -17,7 +18,7 @@ final class ConnectionJson {
     private ConnectionJson() {}
 
     /** A row of the list. */
-    static ObjectNode row(Connection connection) {
+    static ObjectNode row(Connection connection, Instant now) {
         ObjectNode json = Json.object();
         json.put("id", connection.id().asString());
         json.put("portal", connection.id().portal().code());
@@ -32,14 +33,14 @@ final class ConnectionJson {
         connection.lastRun().ifPresent(last -> json.set("lastRun", lastRun(last)));
         ArrayNode held = json.putArray("heldRuns");
         connection.heldRuns().forEach(held::add);
-        json.put("nextActor", nextActor(connection));
+        json.put("nextActor", nextActor(connection, now));
         Advice.of(connection).ifPresent(advice -> json.put("advice", advice));
         return json;
     }
 
     /** One district, with its settings. */
-    static ObjectNode detail(Connection connection) {
-        ObjectNode json = row(connection);
+    static ObjectNode detail(Connection connection, Instant now) {
+        ObjectNode json = row(connection, now);
         json.set("settings", SettingsJson.of(connection.settings()));
         return json;
     }
@@ -83,7 +84,7 @@ final class ConnectionJson {
     }
 
     /** Who must do something before the roster can be fresh again. */
-    private static String nextActor(Connection connection) {
+    private static String nextActor(Connection connection, Instant now) {
         if (isOutOfReach(connection)) {
             return "district";
         }
@@ -93,7 +94,7 @@ final class ConnectionJson {
         if (Advice.of(connection).isPresent()) {
             return "district";
         }
-        return isWaitingForItsFirstRequest(connection) ? "owner" : "nobody";
+        return onboarding(connection, now);
     }
 
     private static boolean isOutOfReach(Connection connection) {
@@ -101,10 +102,16 @@ final class ConnectionJson {
                 || connection.state() == ConnectionState.NOT_ENABLED;
     }
 
-    private static boolean isWaitingForItsFirstRequest(Connection connection) {
-        return connection.settings().firstRoster() == FirstRoster.REQUEST
-                && connection.lastFull().isEmpty()
-                && connection.openRun().isEmpty()
-                && connection.schedule().followUp() == FollowUp.NONE;
+    /** A run that is under way has passed its gate. */
+    private static String onboarding(Connection connection, Instant now) {
+        if (connection.openRun().isPresent()) {
+            return "nobody";
+        }
+        return switch (new Checklist(connection, now).nextActor()) {
+            case DISTRICT -> "district";
+            case OWNER -> "owner";
+            case STAFF -> "operator";
+            case SYSTEM -> "nobody";
+        };
     }
 }

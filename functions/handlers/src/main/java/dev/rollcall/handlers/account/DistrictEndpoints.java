@@ -9,6 +9,8 @@ import dev.rollcall.district.ConnectionStore.DirectoryPage;
 import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.Problem;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,11 +20,17 @@ final class DistrictEndpoints {
     private final ConnectionStore connections;
     private final ChangeConnection change;
     private final SeatWish wish;
+    private final InstantSource clock;
 
-    DistrictEndpoints(ConnectionStore connections, ChangeConnection change, SeatWish wish) {
+    DistrictEndpoints(
+            ConnectionStore connections,
+            ChangeConnection change,
+            SeatWish wish,
+            InstantSource clock) {
         this.connections = connections;
         this.change = change;
         this.wish = wish;
+        this.clock = clock;
     }
 
     List<Route> routes() {
@@ -37,13 +45,15 @@ final class DistrictEndpoints {
     private HttpReply list(Call call) {
         Paging paging = Paging.of(call);
         DirectoryPage page = paging.read(() -> connections.page(paging.cursor(), paging.limit()));
-        return HttpReply.ok(Paging.json(page.connections(), page.next(), ConnectionJson::row));
+        Instant now = clock.instant();
+        return HttpReply.ok(
+                Paging.json(page.connections(), page.next(), c -> ConnectionJson.row(c, now)));
     }
 
     private HttpReply show(Call call) {
         return connections
                 .find(call.district())
-                .map(connection -> HttpReply.ok(ConnectionJson.detail(connection)))
+                .map(connection -> HttpReply.ok(ConnectionJson.detail(connection, clock.instant())))
                 .orElseGet(() -> HttpReply.problem(Problem.NOT_FOUND));
     }
 
@@ -53,7 +63,7 @@ final class DistrictEndpoints {
         return switch (change.change(call.district(), patch)) {
             case ChangeConnection.Outcome.Changed(var after) -> {
                 before.ifPresent(was -> decideSeats(was, after));
-                yield HttpReply.ok(ConnectionJson.detail(after));
+                yield HttpReply.ok(ConnectionJson.detail(after, clock.instant()));
             }
             case ChangeConnection.Outcome.Unknown _ -> HttpReply.problem(Problem.NOT_FOUND);
             case ChangeConnection.Outcome.Disconnected _ ->

@@ -59,7 +59,8 @@ final class ReportJson {
         return json;
     }
 
-    private static ObjectNode remark(Remark remark) {
+    /** What a run noticed, and what the district can do about it. */
+    static ObjectNode remark(Remark remark) {
         return Json.object()
                 .put("code", remark.code().code())
                 .put("subject", remark.subject())

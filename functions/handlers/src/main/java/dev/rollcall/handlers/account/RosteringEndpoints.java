@@ -56,7 +56,7 @@ final class RosteringEndpoints {
         }
         DistrictId district = district(call.account(), body);
         note(call, district);
-        return runs.full(district);
+        return runs.full(district, call);
     }
 
     private static DistrictId district(Account account, Field body) {

@@ -7,6 +7,12 @@ import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.OpenRun;
+import dev.rollcall.district.onboarding.AdvanceOnboarding;
+import dev.rollcall.district.onboarding.AdvanceOnboarding.Outcome;
+import dev.rollcall.district.onboarding.Ask;
+import dev.rollcall.district.onboarding.Blocker;
+import dev.rollcall.district.onboarding.ImportGate;
+import dev.rollcall.district.onboarding.OnboardingEvent;
 import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.LogKey;
 import dev.rollcall.handlers.Problem;
@@ -21,6 +27,7 @@ import dev.rollcall.sync.run.Trigger;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code /v1/districts/{district}/runs}: asking for runs, and seeing how they go. */
@@ -33,10 +40,17 @@ final class RunEndpoints {
     private final RunStore runs;
     private final StartSync start;
     private final InstantSource clock;
+    private final AdvanceOnboarding advance;
     private final PriceList prices = PriceList.onDemand();
 
-    RunEndpoints(ConnectionStore connections, RunStore runs, StartSync start, InstantSource clock) {
+    RunEndpoints(
+            ConnectionStore connections,
+            RunStore runs,
+            StartSync start,
+            AdvanceOnboarding advance,
+            InstantSource clock) {
         this.connections = connections;
+        this.advance = advance;
         this.runs = runs;
         this.start = start;
         this.clock = clock;
@@ -51,12 +65,20 @@ final class RunEndpoints {
 
     private HttpReply request(Call call) {
         DistrictId district = call.district();
-        return reply(district, started(district, Field.body(call.json(), Set.of("mode", "scope"))));
+        Field body = Field.body(call.json(), Set.of("mode", "scope"));
+        RunMode mode = body.get("mode").word(RunMode::of);
+        Optional<HttpReply> refused =
+                body.find("scope").isPresent()
+                        ? Optional.empty()
+                        : askFor(district, mode, call);
+        return refused.orElseGet(() -> reply(district, started(district, mode, body)));
     }
 
     /** Asks for a full run. */
-    HttpReply full(DistrictId district) {
-        return reply(district, start.request(district, RunMode.FULL, Trigger.API));
+    HttpReply full(DistrictId district, Call call) {
+        return askFor(district, RunMode.FULL, call)
+                .orElseGet(() ->
+                        reply(district, start.request(district, RunMode.FULL, Trigger.API)));
     }
 
     private HttpReply reply(DistrictId district, StartResult started) {
@@ -67,7 +89,22 @@ final class RunEndpoints {
             case StartResult.UnknownDistrict _ -> HttpReply.problem(Problem.NOT_FOUND);
             case StartResult.NotActive(ConnectionState state) ->
                     HttpReply.problem(notActive(state));
+            case StartResult.NotReady(Blocker blocker) -> OnboardingProblems.blocked(blocker);
         };
+    }
+
+    /** Where nobody approves requests, asking for the roster is the request (product.md R28). */
+    private Optional<HttpReply> askFor(DistrictId district, RunMode mode, Call call) {
+        boolean isARequest =
+                (mode == RunMode.FULL || mode == RunMode.DELTA)
+                        && connections
+                                .find(district)
+                                .filter(c -> ImportGate.waitsForRequestAlone(c, clock.instant()))
+                                .isPresent();
+        Ask ask = Ask.of(OnboardingEvent.REQUEST, Acts.by(call));
+        return isARequest && advance.take(district, ask) instanceof Outcome.Refused refused
+                ? Optional.of(OnboardingProblems.refused(refused))
+                : Optional.empty();
     }
 
     private static Problem notActive(ConnectionState state) {
@@ -78,8 +115,7 @@ final class RunEndpoints {
         };
     }
 
-    private StartResult started(DistrictId district, Field body) {
-        RunMode mode = body.get("mode").word(RunMode::of);
+    private StartResult started(DistrictId district, RunMode mode, Field body) {
         return body.find("scope")
                 .map(ScopeJson::read)
                 .map(scope -> start.request(district, mode, scope, Trigger.API))

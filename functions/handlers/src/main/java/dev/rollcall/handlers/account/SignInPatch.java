@@ -1,7 +1,6 @@
 package dev.rollcall.handlers.account;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,15 +24,10 @@ final class SignInPatch {
         part.word("teachers", Words::teachers, (draft, value) -> draft.teachers = value);
         part.word("roles", Words::roles, (draft, value) -> draft.roles = value);
         part.value("launch", SignInPatch::launch, (draft, value) -> draft.launch = value);
-        part.word("zone", SignInPatch::zone, (draft, value) -> draft.zone = value);
+        part.word("zone", Words::zone, (draft, value) -> draft.zone = value);
     }
 
     private static Optional<LocalDate> launch(Field field) {
         return field.isNull() ? Optional.empty() : Optional.of(field.date());
-    }
-
-    // A region and no offset: days begin by the clocks of a place, which change twice a year.
-    private static Optional<ZoneId> zone(String id) {
-        return Optional.of(id).filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of);
     }
 }

@@ -14,8 +14,11 @@ import dev.rollcall.district.SignInSettings.Entry;
 import dev.rollcall.district.SignInSettings.RoleChoice;
 import dev.rollcall.district.SignInSettings.TeacherPolicy;
 import dev.rollcall.district.StaffPolicy;
+import dev.rollcall.district.onboarding.OnboardingEvent;
+import dev.rollcall.district.onboarding.Purpose;
 import dev.rollcall.sync.run.Trigger;
 
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,6 +89,21 @@ final class Words {
 
     static Optional<Updates> updates(String word) {
         return find(Updates.values(), word);
+    }
+
+    /** What people may let happen. */
+    static Optional<OnboardingEvent> onboardingEvent(String word) {
+        return find(OnboardingEvent.values(), word)
+                .filter(event -> event != OnboardingEvent.ARRIVE);
+    }
+
+    static Optional<Purpose> purpose(String word) {
+        return find(Purpose.values(), word);
+    }
+
+    /** A region and no offset: days begin by the clocks of a place, which change twice a year. */
+    static Optional<ZoneId> zone(String id) {
+        return Optional.of(id).filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of);
     }
 
     static Optional<String> overSeat(String word) {

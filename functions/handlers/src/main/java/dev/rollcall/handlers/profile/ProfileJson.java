@@ -2,7 +2,7 @@ package dev.rollcall.handlers.profile;
 
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.GuardianPolicy;
-import dev.rollcall.district.LicenceScope;
+import dev.rollcall.product.LicenceScope;
 import dev.rollcall.district.OnboardingSettings;
 import dev.rollcall.district.OnboardingSettings.Enabling;
 import dev.rollcall.district.OnboardingSettings.Gate;

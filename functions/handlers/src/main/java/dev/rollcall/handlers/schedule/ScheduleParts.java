@@ -1,5 +1,8 @@
 package dev.rollcall.handlers.schedule;
 
+import dev.rollcall.district.onboarding.AdvanceOnboarding;
+import dev.rollcall.district.onboarding.KeepOnboarding;
+import dev.rollcall.district.onboarding.TellDecisions;
 import dev.rollcall.handlers.LogKey;
 import dev.rollcall.handlers.Wiring;
 import dev.rollcall.sync.ScheduleTick;
@@ -31,7 +34,16 @@ final class ScheduleParts {
                 wiring.queue(),
                 wiring.times(),
                 wiring.newcomers(),
+                keepOnboarding(wiring),
                 wiring.runLog());
+    }
+
+    private static KeepOnboarding keepOnboarding(Wiring wiring) {
+        TellDecisions telling = wiring.tellDecisions();
+        return new KeepOnboarding(
+                new AdvanceOnboarding(wiring.stores().connections(), telling, wiring.clock()),
+                telling,
+                wiring.clock());
     }
 
     static Map<LogKey, Integer> line(TickReport report) {

@@ -58,6 +58,7 @@ import dev.rollcall.testkit.memory.InMemoryContactStore;
 import dev.rollcall.testkit.memory.InMemoryIdempotencyStore;
 import dev.rollcall.testkit.memory.InMemoryLicenceStore;
 import dev.rollcall.testkit.memory.InMemoryLoginStore;
+import dev.rollcall.testkit.memory.InMemoryOnboardingJournal;
 import dev.rollcall.testkit.memory.InMemoryOutbox;
 import dev.rollcall.testkit.memory.InMemoryPersonTokenStore;
 import dev.rollcall.testkit.memory.InMemoryPlanStore;
@@ -113,6 +114,7 @@ final class AccountWorld {
     final InMemoryOutbox outbox = new InMemoryOutbox();
     final InMemoryContactStore contacts = new InMemoryContactStore();
     final InMemoryIdempotencyStore answers = new InMemoryIdempotencyStore(clock);
+    final InMemoryOnboardingJournal journal = new InMemoryOnboardingJournal();
     final InMemorySyncQueue queue = new InMemorySyncQueue(clock, InMemorySyncQueue.Repeats.KEPT);
     final CapturedLog log = new CapturedLog();
     private final Random random = new Random(7);
@@ -311,6 +313,31 @@ final class AccountWorld {
         return runs.save(DISTRICT, held(queued)).orElseThrow();
     }
 
+    /** Stores a preview with its plan and report. */
+    void previewRun(String id) {
+        Run queued = Run.queued(id, DISTRICT, RunMode.PREVIEW, Trigger.API, clock.instant());
+        runs.create(DISTRICT, queued);
+        plans.putChunk(DISTRICT, new PartKey(id, 7, 0), everyChange());
+        runs.putReport(DISTRICT, id, report());
+        Run shown =
+                queued.edit()
+                        .startedAt(clock.instant())
+                        .on(RunEvent.READ_BEGUN)
+                        .on(RunEvent.READ_DONE)
+                        .plan(new PlanSeal(FINGERPRINT, 7, 1, everyChange().size(), 0))
+                        .on(RunEvent.PLANNED)
+                        .on(RunEvent.SHOWN)
+                        .endedAt(clock.instant())
+                        .done();
+        runs.save(DISTRICT, shown);
+    }
+
+    /** Decides something about the district's onboarding. */
+    void pauseSignIn() {
+        String pause = "{\"event\":\"pause\",\"purposes\":[\"sign-in\"]}";
+        staff().post(HOME + "/onboarding/events", pause);
+    }
+
     private Run held(Run queued) {
         Instant now = clock.instant();
         return queued.edit()
@@ -371,6 +398,7 @@ final class AccountWorld {
                 licences,
                 new SessionPorts(sessions, personTokens, logins, LIMITS),
                 new CustomerPorts(accounts, contacts, answers),
+                new OnboardingPorts(journal, outbox),
                 new SalePorts(VENDOR, subscriptions, quotes, outbox),
                 queue,
                 new RunIds(clock, random),

@@ -75,10 +75,20 @@ class OpenApiTest {
 
     private static final String SID = Sha256.of("sample").asString();
 
+    private static final String ONBOARDING = OnboardingEndpoints.ONBOARDING;
+
     private final AccountWorld world = new AccountWorld();
 
     static List<Sample> samples() {
         return List.of(
+                new Sample("GET " + ONBOARDING, HOME + "/onboarding", ""),
+                new Sample(
+                        "POST " + ONBOARDING + "/events",
+                        HOME + "/onboarding/events",
+                        "{\"event\":\"pause\",\"purposes\":[\"rostering\"]}"),
+                new Sample(
+                        "GET " + ONBOARDING + "/decisions", HOME + "/onboarding/decisions", ""),
+                new Sample("GET " + ONBOARDING + "/review", HOME + "/onboarding/review", ""),
                 new Sample("GET /v1/accounts", "/v1/accounts", ""),
                 new Sample(
                         "POST /v1/accounts",
@@ -287,6 +297,8 @@ class OpenApiTest {
     void answersAsTheFileSays(Sample sample) {
         world.fillRoster();
         world.holdRun("r1");
+        world.previewRun("r0");
+        world.pauseSignIn();
         signIn(Optional.of("person-full"));
 
         assertFits(sample.operation(), send(sample), 200, 201, 202, 204);
@@ -359,8 +371,10 @@ class OpenApiTest {
     }
 
     private Party caller(Sample sample) {
-        return OFFICIAL.stream().anyMatch(sample.target()::contains)
-                        && !sample.operation().startsWith("GET")
+        boolean official =
+                OFFICIAL.stream().anyMatch(sample.target()::contains)
+                        && !sample.operation().startsWith("GET");
+        return official || sample.target().contains("/onboarding")
                 ? world.staff()
                 : world.product();
     }

@@ -7,7 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
-import dev.rollcall.district.LicenceScope;
+import dev.rollcall.product.LicenceScope;
 import dev.rollcall.district.OnboardingSettings.Gate;
 import dev.rollcall.district.OnboardingSettings.Pairing;
 import dev.rollcall.district.OnboardingSettings.Updates;

@@ -6,6 +6,9 @@ import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.OneRosterSettings;
 import dev.rollcall.district.Portal;
+import dev.rollcall.district.onboarding.AdvanceOnboarding;
+import dev.rollcall.district.onboarding.KeepOnboarding;
+import dev.rollcall.district.onboarding.TellDecisions;
 import dev.rollcall.portals.classlink.ClassLinkPortal;
 import dev.rollcall.portals.classlink.ClassLinkSettings;
 import dev.rollcall.portals.http.BoundedHttp;
@@ -33,6 +36,7 @@ import dev.rollcall.testkit.memory.InMemoryConnectionStore;
 import dev.rollcall.testkit.memory.InMemoryContactStore;
 import dev.rollcall.testkit.memory.InMemoryDistrictLease;
 import dev.rollcall.testkit.memory.InMemoryLicenceStore;
+import dev.rollcall.testkit.memory.InMemoryOnboardingJournal;
 import dev.rollcall.testkit.memory.InMemoryOutbox;
 import dev.rollcall.testkit.memory.InMemoryPlanStore;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
@@ -160,8 +164,19 @@ final class LyingWorld {
                         queue,
                         times(),
                         Map.of(Portal.CLASSLINK, DistrictSettings.standard(FirstRoster.AUTO)),
+                        keepOnboarding(),
                         new InMemoryRunLog())
                 .tick(clock.instant(), "tick-" + ticks++);
+    }
+
+    private KeepOnboarding keepOnboarding() {
+        TellDecisions telling =
+                new TellDecisions(
+                        stores.connections(),
+                        new InMemoryOnboardingJournal(),
+                        new InMemoryOutbox());
+        return new KeepOnboarding(
+                new AdvanceOnboarding(stores.connections(), telling, clock), telling, clock);
     }
 
     private List<String> ids(Kind wanted) {

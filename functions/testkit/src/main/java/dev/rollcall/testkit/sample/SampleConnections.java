@@ -32,12 +32,22 @@ import dev.rollcall.district.SignInSettings.Entry;
 import dev.rollcall.district.SignInSettings.RoleChoice;
 import dev.rollcall.district.SignInSettings.TeacherPolicy;
 import dev.rollcall.district.StaffPolicy;
+import dev.rollcall.district.onboarding.By;
+import dev.rollcall.district.onboarding.Decision;
+import dev.rollcall.district.onboarding.Onboarding;
+import dev.rollcall.district.onboarding.OnboardingEvent;
+import dev.rollcall.district.onboarding.Party;
+import dev.rollcall.district.onboarding.Purpose;
+import dev.rollcall.district.onboarding.Stage;
+import dev.rollcall.district.onboarding.Track;
+import dev.rollcall.district.onboarding.Track.Mark;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -73,7 +83,26 @@ public final class SampleConnections {
                 Optional.of(new LastRun("run-1", "full", "completed", "", AT)),
                 List.of("run-0", "run-1"),
                 98_765,
-                AT);
+                AT,
+                onboardingUnderWay());
+    }
+
+    /** An onboarding with every value there is. */
+    private static Onboarding onboardingUnderWay() {
+        By staff = new By(Party.STAFF, "staff-1", Optional.of("mem-1"));
+        Mark mark = new Mark(Stage.APPROVED, staff, AT);
+        return new Onboarding(
+                7,
+                new Track(Stage.PAUSED, Optional.of(Stage.APPROVED), List.of(mark)),
+                new Track(Stage.SCHEDULED, Optional.empty(), List.of(mark)),
+                OptionalInt.of(250),
+                List.of(
+                        new Decision(
+                                7,
+                                OnboardingEvent.LAUNCH,
+                                Map.of(Purpose.SIGN_IN, Stage.SCHEDULED),
+                                staff,
+                                AT)));
     }
 
     /** One connection of a district of its own for each policy. */

@@ -1,4 +1,4 @@
-package dev.rollcall.district;
+package dev.rollcall.product;
 
 /** How far a teacher's licence reaches (product.md A18). */
 public enum LicenceScope {

@@ -1,0 +1,123 @@
+package dev.rollcall.sync;
+
+import dev.rollcall.roster.Image;
+import dev.rollcall.roster.Kind;
+import dev.rollcall.roster.MemberRole;
+import dev.rollcall.roster.Person;
+import dev.rollcall.roster.PersonRole;
+import dev.rollcall.roster.Role;
+import dev.rollcall.roster.RosterClass;
+import dev.rollcall.roster.plan.Change;
+import dev.rollcall.roster.plan.Outcome;
+import dev.rollcall.roster.plan.Tally;
+import dev.rollcall.sync.SharedReview.SchoolCounts;
+import dev.rollcall.sync.SharedReview.TeacherCounts;
+import dev.rollcall.sync.run.Run;
+import dev.rollcall.sync.run.RunReport;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Counts what a plan would store. Not thread-safe. */
+final class ReviewCount {
+
+    private final Map<String, int[]> schools = new TreeMap<>();
+    private final Map<String, Integer> grades = new TreeMap<>();
+    private final Map<String, Integer> classesOf = new TreeMap<>();
+    private final Map<String, Set<String>> studentsOf = new TreeMap<>();
+    private final List<String> severalSchools = new ArrayList<>();
+    private int students;
+    private int teachers;
+    private int classes;
+
+    void add(Change change) {
+        if (change instanceof Change.Archive) {
+            return;
+        }
+        Image image = change.image();
+        if (image.roster() instanceof Person person) {
+            add(person);
+        } else if (image.roster() instanceof RosterClass taught) {
+            add(taught);
+        }
+    }
+
+    SharedReview done(Run run, RunReport report) {
+        Map<String, SchoolCounts> counts = new TreeMap<>();
+        schools.forEach((id, row) -> counts.put(id, new SchoolCounts(row[0], row[1], row[2])));
+        return new SharedReview(
+                run.id(),
+                run.endedAt().orElse(run.createdAt()),
+                students,
+                teachers,
+                classes,
+                report.tally().total(Kind.PERSON, Outcome.IGNORED),
+                counts,
+                grades,
+                teaching(),
+                unreadable(report.tally()),
+                severalSchools,
+                report.remarks());
+    }
+
+    private void add(Person person) {
+        for (PersonRole held : person.roles()) {
+            if (held.role() == Role.STUDENT) {
+                students++;
+                grades.merge(held.grade().orElse(""), 1, Integer::sum);
+                held.schools().forEach(school -> row(school)[0]++);
+                if (held.schools().size() > 1) {
+                    severalSchools.add(person.id());
+                }
+            } else if (held.role() == Role.TEACHER) {
+                teachers++;
+                held.schools().forEach(school -> row(school)[1]++);
+            }
+        }
+    }
+
+    private void add(RosterClass taught) {
+        classes++;
+        taught.schools().forEach(school -> row(school)[2]++);
+        List<String> learners =
+                taught.members().stream()
+                        .filter(member -> member.role() == MemberRole.STUDENT)
+                        .map(member -> member.personId())
+                        .toList();
+        taught.members().stream()
+                .filter(member -> member.role().teaches())
+                .map(member -> member.personId())
+                .distinct()
+                .forEach(teacher -> {
+                    classesOf.merge(teacher, 1, Integer::sum);
+                    studentsOf.computeIfAbsent(teacher, any -> new HashSet<>()).addAll(learners);
+                });
+    }
+
+    private static int unreadable(Tally tally) {
+        return Arrays.stream(Kind.values())
+                .mapToInt(kind -> tally.total(kind, Outcome.QUARANTINED))
+                .sum();
+    }
+
+    private Map<String, TeacherCounts> teaching() {
+        Map<String, TeacherCounts> counts = new TreeMap<>();
+        classesOf.forEach(
+                (teacher, number) ->
+                        counts.put(
+                                teacher,
+                                new TeacherCounts(
+                                        number,
+                                        studentsOf.getOrDefault(teacher, Set.of()).size())));
+        return counts;
+    }
+
+    private int[] row(String school) {
+        return schools.computeIfAbsent(school, any -> new int[3]);
+    }
+}

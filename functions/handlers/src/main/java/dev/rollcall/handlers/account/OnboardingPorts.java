@@ -1,0 +1,12 @@
+package dev.rollcall.handlers.account;
+
+import dev.rollcall.district.onboarding.OnboardingJournal;
+import dev.rollcall.notice.Outbox;
+
+/**
+ * What the API knows of onboardings, beside their connections.
+ *
+ * @param journal what was decided
+ * @param outbox where facts are put of which somebody must be told
+ */
+record OnboardingPorts(OnboardingJournal journal, Outbox outbox) {}
