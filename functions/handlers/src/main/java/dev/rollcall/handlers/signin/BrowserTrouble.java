@@ -38,7 +38,7 @@ final class BrowserTrouble implements Trouble {
     // Whoever sends somebody to a callback with nonsense is told no more than any other liar
     // (S-09).
     private static HttpReply doubted(Portal portal) {
-        return Answers.turnedAway(PortalRoutes.malformed(), Optional.of(portal))
+        return TurnedAwayAnswers.page(PortalRoutes.malformed(), Optional.of(portal))
                 .note(LogKey.PORTAL, portal.code());
     }
 
