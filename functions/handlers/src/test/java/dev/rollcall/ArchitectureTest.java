@@ -26,6 +26,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import dev.rollcall.district.DistrictId;
+import dev.rollcall.signin.identity.Lie;
 
 import org.junit.jupiter.api.Test;
 
@@ -182,6 +183,18 @@ final class ArchitectureTest {
     }
 
     /** A snapshot would hand the same numbers to every copy (S-rules, SnapStart uniqueness). */
+    /** S-24: a code that nobody ever writes would look like a lie that nobody ever tells. */
+    @Test
+    void everyReasonOfTheJournalIsGivenBySomebody() {
+        var lies = HOUSE.get(Lie.class);
+
+        assertThat(Lie.values())
+                .allSatisfy(lie ->
+                        assertThat(lies.getField(lie.name()).getAccessesToSelf())
+                                .as(lie.code())
+                                .anyMatch(access -> !access.getOriginOwner().equals(lies)));
+    }
+
     @Test
     void nothingRandomIsMadeWhileAClassLoads() {
         holds(noClasses().should().accessTargetWhere(createsRandomness().and(whileLoading())));

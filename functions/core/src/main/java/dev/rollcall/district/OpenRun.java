@@ -1,6 +1,7 @@
 package dev.rollcall.district;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The claim that makes a run the only open one of its district. It is written before the run
@@ -10,5 +11,13 @@ import java.time.Instant;
  * @param mode the run's mode in lower case ({@code full}, {@code delta}, {@code preview})
  * @param trigger what asked for it, in lower case
  * @param at when it was claimed
+ * @param scope the part of the district it is limited to; absent for the whole
  */
-public record OpenRun(String runId, String mode, String trigger, Instant at) {}
+public record OpenRun(
+        String runId, String mode, String trigger, Instant at, Optional<RosterScope> scope) {
+
+    /** A claim of a run of the whole district. */
+    public OpenRun(String runId, String mode, String trigger, Instant at) {
+        this(runId, mode, trigger, at, Optional.empty());
+    }
+}

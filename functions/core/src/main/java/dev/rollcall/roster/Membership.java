@@ -49,6 +49,19 @@ public record Membership(
                 both(end, other.end, (a, b) -> a.isAfter(b) ? a : b));
     }
 
+    /** The memberships, sorted, with those of one place made one. */
+    public static List<Membership> eachPlaceOnce(List<Membership> found) {
+        List<Membership> each = new ArrayList<>(found.size());
+        for (Membership next : found.stream().sorted().toList()) {
+            if (!each.isEmpty() && each.getLast().isSamePlaceAs(next)) {
+                each.set(each.size() - 1, each.getLast().spanning(next));
+            } else {
+                each.add(next);
+            }
+        }
+        return List.copyOf(each);
+    }
+
     /** The memberships in the first list whose place is not in the second. */
     public static List<Membership> without(List<Membership> some, List<Membership> others) {
         Set<Place> places = new HashSet<>();

@@ -20,6 +20,11 @@ public final class Shards {
         return people < LARGE_FROM_PEOPLE ? SMALL : LARGE;
     }
 
+    /** The number for a district of which only a part is known when its first record is stored. */
+    public static int forUnknown() {
+        return LARGE;
+    }
+
     /** The partition of a record id, 0 to {@code shards - 1}; the same for ever. */
     public static int of(String id, int shards) {
         CRC32C hash = new CRC32C();

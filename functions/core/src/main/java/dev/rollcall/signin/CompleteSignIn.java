@@ -69,7 +69,7 @@ public final class CompleteSignIn {
         }
         // Before the cookie, which lives no longer than the attempt does.
         if (attempt.hasExpired(clock.instant())) {
-            return Optional.of(TurnedAway.because(Refusal.EXPIRED));
+            return Optional.of(TurnedAway.because(Refusal.EXPIRED, Lie.STATE_EXPIRED));
         }
         Optional<Binding> binding = callback.binding();
         if (binding.isEmpty() && !callback.device().keepsCookies()) {
@@ -107,9 +107,7 @@ public final class CompleteSignIn {
             case Identified.Known known -> door.letIn(known.identity(), attempt, callback);
             case Identified.ByTeacher _ -> TurnedAway.because(Refusal.LIBRARY);
             case Identified.CodeSpent _ -> TurnedAway.because(Refusal.EXPIRED);
-            case Identified.Untrue(Lie lie) -> TurnedAway.untrue(lie);
-            case Identified.Unavailable _ -> TurnedAway.because(Refusal.PORTAL_UNAVAILABLE);
-            case Identified.NotOurs _ -> TurnedAway.because(Refusal.SETUP_BROKEN);
+            case Identified.Failed why -> TurnedAway.because(why);
         };
     }
 

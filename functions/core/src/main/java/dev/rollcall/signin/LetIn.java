@@ -10,7 +10,6 @@ import dev.rollcall.signin.attempt.ReturnPath;
 import dev.rollcall.signin.identity.PortalIdentity;
 import dev.rollcall.signin.person.RecognisePerson;
 import dev.rollcall.signin.person.Recognition;
-import dev.rollcall.signin.person.Recognition.Link;
 import dev.rollcall.signin.person.SideBySide;
 import dev.rollcall.signin.session.OpenSession;
 import dev.rollcall.signin.session.OpenSession.Opened;
@@ -21,8 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Lets somebody in whom a portal vouches for, or says why not. Whatever comes of it, the device's
- * former session ends: somebody else is at it now (S-16).
+ * Lets somebody in whom a portal vouches for, or says why not. Only of somebody who enters is
+ * anything kept. Whatever comes of it, the device's former session ends: somebody else is at it now
+ * (S-16).
  */
 public final class LetIn {
 
@@ -45,7 +45,9 @@ public final class LetIn {
         Outcome outcome =
                 switch (verdict) {
                     case Verdict.Enter enter -> {
+                        var kept = SideBySide.run(() -> recognise.keep(who));
                         Opened opened = sessions.open(identity, who.subject(), enter.role(), actor);
+                        kept.get();
                         yield entered(opened, enter.notice(), attempt.path(), trace);
                     }
                     case Verdict.TurnAway(var refusal, var launch) ->
@@ -75,8 +77,10 @@ public final class LetIn {
         if (actor == Actor.ADMIN) {
             remarks.add(Remark.ADMIN_ACTS);
         }
-        if (who.link() == Link.MOVED) {
-            remarks.add(Remark.LOGIN_MOVED);
+        switch (who.link()) {
+            case MOVED -> remarks.add(Remark.LOGIN_MOVED);
+            case JOINED -> remarks.add(Remark.LOGIN_JOINED);
+            case AS_BEFORE, NEW, CONTESTED -> {}
         }
         if (!who.subject().isOnRoster()) {
             remarks.add(Remark.NOT_ON_ROSTER);

@@ -6,7 +6,10 @@ import dev.rollcall.signin.admission.Notice;
 import dev.rollcall.signin.admission.Refusal;
 import dev.rollcall.signin.attempt.Binding;
 import dev.rollcall.signin.attempt.ReturnPath;
+import dev.rollcall.signin.identity.Identified;
 import dev.rollcall.signin.identity.Lie;
+import dev.rollcall.signin.identity.Outage;
+import dev.rollcall.signin.identity.Reason;
 
 import java.net.URI;
 import java.time.LocalDate;
@@ -74,8 +77,20 @@ public sealed interface Outcome {
             return new TurnedAway(refusal, Optional.empty(), Trace.NONE);
         }
 
+        static TurnedAway because(Refusal refusal, Reason reason) {
+            return new TurnedAway(refusal, Optional.empty(), Trace.NONE.with(reason));
+        }
+
         static TurnedAway untrue(Lie lie) {
-            return new TurnedAway(Refusal.SIGN_IN_REFUSED, Optional.empty(), Trace.NONE.with(lie));
+            return because(Refusal.SIGN_IN_REFUSED, lie);
+        }
+
+        static TurnedAway because(Identified.Failed why) {
+            return switch (why) {
+                case Identified.Untrue(Lie lie) -> untrue(lie);
+                case Identified.Unavailable(Outage of) -> because(Refusal.PORTAL_UNAVAILABLE, of);
+                case Identified.NotOurs(Outage of) -> because(Refusal.SETUP_BROKEN, of);
+            };
         }
     }
 
@@ -83,10 +98,10 @@ public sealed interface Outcome {
      * What the journal tells of an outcome beside its code: ids and codes alone (S-24).
      *
      * @param district the district, once it is known
-     * @param lie what was not believed
+     * @param reason why it went no further
      * @param remarks what was special
      */
-    record Trace(Optional<DistrictId> district, Optional<Lie> lie, Set<Remark> remarks) {
+    record Trace(Optional<DistrictId> district, Optional<Reason> reason, Set<Remark> remarks) {
 
         /** Of somebody nothing is known of. */
         public static final Trace NONE = new Trace(Optional.empty(), Optional.empty(), Set.of());
@@ -99,7 +114,7 @@ public sealed interface Outcome {
             return new Trace(Optional.of(district), Optional.empty(), remarks);
         }
 
-        public Trace with(Lie other) {
+        public Trace with(Reason other) {
             return new Trace(district, Optional.of(other), remarks);
         }
     }

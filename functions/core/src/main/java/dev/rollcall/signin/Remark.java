@@ -10,6 +10,8 @@ public enum Remark {
     NOT_ON_ROSTER,
     /** The login is another person's than before (classlink-oneroster.md §3.6 rule 5). */
     LOGIN_MOVED,
+    /** A login that is new belongs to somebody who has another (rule 2); both lead there now. */
+    LOGIN_JOINED,
     /** An administrator looks through the person's eyes. */
     ADMIN_ACTS,
     /** It began at the portal, without being sent there: a tile, Instant Login (S-08). */

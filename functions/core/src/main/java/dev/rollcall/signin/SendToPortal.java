@@ -12,6 +12,7 @@ import dev.rollcall.signin.attempt.AttemptStore;
 import dev.rollcall.signin.attempt.Binding;
 import dev.rollcall.signin.attempt.ReturnPath;
 import dev.rollcall.signin.identity.Asking;
+import dev.rollcall.signin.identity.Authorization;
 import dev.rollcall.signin.identity.IdentityProvider;
 import dev.rollcall.signin.session.Session.Actor;
 
@@ -43,8 +44,8 @@ public final class SendToPortal {
     }
 
     /**
-     * Begins an attempt: {@link ToPortal}, or {@link TurnedAway} while the portal's address cannot
-     * be learned.
+     * Begins an attempt: {@link ToPortal}, or {@link TurnedAway} where the portal's address cannot
+     * be learned or believed, or its application is not set up.
      *
      * @param districtKey the portal's key of the district, to skip its school picker
      */
@@ -80,10 +81,10 @@ public final class SendToPortal {
                         OpaqueToken.draw(random).text(),
                         OpaqueToken.draw(random).text(),
                         districtKey);
-        return provider(portal)
-                .authorization(asking)
-                .<Outcome>map(address -> sent(portal, asking, beginning, address))
-                .orElseGet(() -> TurnedAway.because(Refusal.PORTAL_UNAVAILABLE));
+        return switch (provider(portal).authorization(asking)) {
+            case Authorization.At(URI address) -> sent(portal, asking, beginning, address);
+            case Authorization.Nowhere(var why) -> TurnedAway.because(why);
+        };
     }
 
     private ToPortal sent(Portal portal, Asking asking, Beginning beginning, URI address) {

@@ -82,7 +82,8 @@ public final class DecideHeld {
 
     private Decision release(Run run, String fingerprint, String by) {
         Instant now = clock.instant();
-        OpenRun claim = new OpenRun(run.id(), run.mode().code(), run.trigger().code(), now);
+        OpenRun claim =
+                new OpenRun(run.id(), run.mode().code(), run.trigger().code(), now, run.scope());
         Connection connection =
                 connections.update(run.district(), c -> claimed(c, claim)).orElseThrow();
         Optional<OpenRun> open = connection.openRun();

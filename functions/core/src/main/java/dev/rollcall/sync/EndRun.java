@@ -6,6 +6,7 @@ import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.FollowUp;
 import dev.rollcall.district.LastRun;
+import dev.rollcall.district.RosterScope;
 import dev.rollcall.district.Schedule;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.sync.run.ErrorCode;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Closes the books on a run that has ended: what it supersedes, where the next delta goes on, what
@@ -32,6 +34,14 @@ import java.util.Optional;
 final class EndRun {
 
     private static final Duration AFTER_FAILURE = Duration.ofHours(1);
+
+    /** What only a full run can find out. */
+    private static final Set<ErrorCode> FOR_A_FULL_RUN =
+            Set.of(
+                    ErrorCode.EVENTS_LOST,
+                    ErrorCode.TOO_MANY_EVENTS,
+                    ErrorCode.SCOPE_GONE,
+                    ErrorCode.SCOPE_TOO_LARGE);
 
     private final ConnectionStore connections;
     private final RunStore runs;
@@ -146,7 +156,7 @@ final class EndRun {
         if (needsFull(run)) {
             return schedule.wanting(FollowUp.FULL);
         }
-        if (run.mode() != RunMode.FULL || run.isReleasing()) {
+        if (!readsDistrict(run) || run.isReleasing()) {
             return schedule;
         }
         Instant ended = run.endedAt().orElse(run.createdAt());
@@ -156,7 +166,13 @@ final class EndRun {
         return schedule.withNextDueAt(failed && soon.isBefore(night) ? soon : night);
     }
 
+    /** Parts of the district come before the feed, for somebody waits for them. */
     private void followUp(Connection connection) {
+        Optional<RosterScope> scope = connection.schedule().scopes().stream().findFirst();
+        if (scope.isPresent()) {
+            start.request(connection.id(), RunMode.FULL, scope.get(), Trigger.FOLLOW_UP);
+            return;
+        }
         switch (connection.schedule().followUp()) {
             case NONE -> seatsFollowUp(connection);
             case DELTA -> start.request(connection.id(), RunMode.DELTA, Trigger.FOLLOW_UP);
@@ -180,20 +196,23 @@ final class EndRun {
 
     /** True when a full run ended in a plan of its own, which makes every older plan stale. */
     private static boolean isNewTruth(Run run) {
-        return run.mode() == RunMode.FULL && !run.isReleasing() && isApplied(run);
+        return readsDistrict(run) && !run.isReleasing() && isApplied(run);
+    }
+
+    private static boolean readsDistrict(Run run) {
+        return run.mode() == RunMode.FULL && run.scope().isEmpty();
     }
 
     /** True when everything the run read is applied, or waits in its held part. */
     private static boolean movesBookmark(Run run) {
         boolean whole = run.isReleasing() == run.holdsEverything();
-        return run.mode() != RunMode.PREVIEW && isApplied(run) && whole;
+        boolean readsNews = run.mode() != RunMode.PREVIEW && run.scope().isEmpty();
+        return readsNews && isApplied(run) && whole;
     }
 
     private static boolean needsFull(Run run) {
         return run.phase() == RunPhase.SUPERSEDED
-                && run.code()
-                        .filter(c -> c == ErrorCode.EVENTS_LOST || c == ErrorCode.TOO_MANY_EVENTS)
-                        .isPresent();
+                && run.code().filter(FOR_A_FULL_RUN::contains).isPresent();
     }
 
     private static LastRun summary(Run run) {
@@ -202,6 +221,7 @@ final class EndRun {
                 run.mode().code(),
                 run.phase().code(),
                 run.code().map(ErrorCode::code).orElse(""),
-                run.endedAt().orElse(run.createdAt()));
+                run.endedAt().orElse(run.createdAt()),
+                run.scope());
     }
 }

@@ -13,6 +13,7 @@ import dev.rollcall.sync.read.DeltaRead;
 import dev.rollcall.sync.read.FullRead;
 import dev.rollcall.sync.read.ReadResult;
 import dev.rollcall.sync.read.RosterSource;
+import dev.rollcall.sync.read.ScopedRead;
 import dev.rollcall.sync.run.Checkpoint;
 import dev.rollcall.sync.run.ErrorCode;
 import dev.rollcall.sync.run.PlanSeal;
@@ -107,6 +108,9 @@ final class RunSlice {
     }
 
     private ReadResult readResult() {
+        if (slice.run().scope().isPresent()) {
+            return new ScopedRead(source, stores.roster(), stores.plans(), slice).read();
+        }
         return slice.run().mode().readsEverything()
                 ? new FullRead(source, stores.roster(), stores.plans(), slice).read()
                 : new DeltaRead(source, stores.roster(), stores.plans(), slice).read();
@@ -150,12 +154,14 @@ final class RunSlice {
 
     /** Fixed before the first record is written, and never changed again. */
     private void fixShards(ReadResult.Planned planned) {
-        if (slice.connection().shards() > 0 || slice.run().mode() != RunMode.FULL) {
+        if (slice.connection().shards() > 0 || slice.run().mode() == RunMode.PREVIEW) {
             return;
         }
-        int people =
-                planned.findings().standing().map(k -> k.getOrDefault(Kind.PERSON, 0)).orElse(0);
-        int shards = Shards.forPeople(people);
+        int shards =
+                planned.findings()
+                        .standing()
+                        .map(k -> Shards.forPeople(k.getOrDefault(Kind.PERSON, 0)))
+                        .orElseGet(Shards::forUnknown);
         slice.change(c -> c.shards() > 0 ? c : c.withShards(shards));
     }
 

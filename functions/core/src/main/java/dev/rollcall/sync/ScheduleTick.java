@@ -7,6 +7,7 @@ import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.FollowUp;
 import dev.rollcall.district.LastRun;
 import dev.rollcall.district.Portal;
+import dev.rollcall.district.RosterScope;
 import dev.rollcall.sync.run.RunLog;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.SyncMessage;
@@ -85,6 +86,7 @@ public final class ScheduleTick {
             switch (due(connection, now)) {
                 case FULL -> started += start(connection, RunMode.FULL) ? 1 : 0;
                 case SEATS -> started += start(connection, RunMode.SEATS) ? 1 : 0;
+                case SCOPE -> started += startScope(connection) ? 1 : 0;
                 case POLL -> polled += poll(connection, tickId);
                 case LOOK_AFTER -> requeued += stuck.lookAfter(connection, now) ? 1 : 0;
                 case NOTHING -> {}
@@ -114,11 +116,13 @@ public final class ScheduleTick {
         if (mayBegin && (fullWanted || !connection.schedule().nextDueAt().isAfter(now))) {
             return Due.FULL;
         }
-        if (rostered && wantsPoll(connection, now)) {
-            return Due.POLL;
+        if (!connection.schedule().scopes().isEmpty()) {
+            return Due.SCOPE;
         }
-        boolean seatsWanted = connection.schedule().seatsWantedAt().isPresent();
-        return rostered && seatsWanted ? Due.SEATS : Due.NOTHING;
+        if (connection.shards() > 0 && connection.schedule().seatsWantedAt().isPresent()) {
+            return Due.SEATS;
+        }
+        return rostered && wantsPoll(connection, now) ? Due.POLL : Due.NOTHING;
     }
 
     private boolean wantsPoll(Connection connection, Instant now) {
@@ -145,6 +149,12 @@ public final class ScheduleTick {
         return start.request(connection.id(), mode, Trigger.SCHEDULE) instanceof StartResult.Opened;
     }
 
+    private boolean startScope(Connection connection) {
+        RosterScope scope = connection.schedule().scopes().getFirst();
+        return start.request(connection.id(), RunMode.FULL, scope, Trigger.FOLLOW_UP)
+                instanceof StartResult.Opened;
+    }
+
     private int poll(Connection connection, String tickId) {
         queue.send(
                 connection.id(),
@@ -166,6 +176,7 @@ public final class ScheduleTick {
 
     private enum Due {
         FULL,
+        SCOPE,
         POLL,
         SEATS,
         LOOK_AFTER,

@@ -21,6 +21,14 @@ public sealed interface StartResult {
      */
     record Joined(OpenRun open) implements StartResult {}
 
+    /**
+     * A run is open and as many parts of the district wait already as may; the wish is dropped,
+     * because a district that was never read whole is not read whole just for that.
+     *
+     * @param open the open run
+     */
+    record Crowded(OpenRun open) implements StartResult {}
+
     /** No portal ever listed the district. */
     record UnknownDistrict() implements StartResult {}
 

@@ -5,6 +5,7 @@ import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.FollowUp;
 import dev.rollcall.district.OpenRun;
+import dev.rollcall.district.RosterScope;
 import dev.rollcall.district.Schedule;
 import dev.rollcall.sync.run.Run;
 import dev.rollcall.sync.run.RunMode;
@@ -13,6 +14,7 @@ import dev.rollcall.sync.run.SyncMessage;
 import dev.rollcall.sync.run.SyncQueue;
 import dev.rollcall.sync.run.Trigger;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,9 +47,29 @@ public final class StartSync {
 
     /** Opens a run, or leaves the wish with the one that is open. */
     public StartResult request(DistrictId district, RunMode mode, Trigger trigger) {
-        OpenRun claim = new OpenRun(ids.next(), mode.code(), trigger.code(), clock.instant());
+        return request(district, new Wish(mode, Optional.empty()), trigger);
+    }
+
+    /**
+     * Opens a run of a part of the district, or leaves the wish with the run that is open: the part
+     * is read by a run of its own after that one, or, where the whole district was read before, by
+     * a full run if too many parts are wanted. A preview leaves no wish.
+     */
+    public StartResult request(
+            DistrictId district, RunMode mode, RosterScope scope, Trigger trigger) {
+        return request(district, new Wish(mode, Optional.of(scope)), trigger);
+    }
+
+    private StartResult request(DistrictId district, Wish wish, Trigger trigger) {
+        OpenRun claim =
+                new OpenRun(
+                        ids.next(),
+                        wish.mode().code(),
+                        trigger.code(),
+                        clock.instant(),
+                        wish.scope());
         Optional<Connection> after =
-                connections.update(district, connection -> claimed(connection, claim, mode));
+                connections.update(district, connection -> claimed(connection, claim, wish));
         if (after.isEmpty()) {
             return new StartResult.UnknownDistrict();
         }
@@ -55,9 +77,12 @@ public final class StartSync {
             return new StartResult.NotActive(after.get().state());
         }
         OpenRun open = after.get().openRun().orElseThrow();
-        return open.equals(claim)
-                ? new StartResult.Opened(queued(district, open))
-                : new StartResult.Joined(open);
+        if (open.equals(claim)) {
+            return new StartResult.Opened(queued(district, open));
+        }
+        return wish.standsIn(after.get().schedule())
+                ? new StartResult.Joined(open)
+                : new StartResult.Crowded(open);
     }
 
     /** Makes the record and the message of a claimed run; harmless to repeat. */
@@ -69,40 +94,62 @@ public final class StartSync {
                         RunMode.of(open.mode()).orElseThrow(),
                         Trigger.valueOf(open.trigger().toUpperCase(Locale.ROOT)),
                         open.at());
-        runs.create(district, run);
-        queue.send(district, new SyncMessage.Slice(district, run.id(), 0, 0));
-        return run;
+        Run limited = open.scope().map(run::within).orElse(run);
+        runs.create(district, limited);
+        queue.send(district, new SyncMessage.Slice(district, limited.id(), 0, 0));
+        return limited;
     }
 
-    private static Connection claimed(Connection connection, OpenRun claim, RunMode mode) {
+    private static Connection claimed(Connection connection, OpenRun claim, Wish wish) {
         if (!connection.isActive()) {
             return connection;
         }
         Schedule schedule = connection.schedule();
         return connection.openRun().isPresent()
-                ? connection.withSchedule(wanting(schedule, claim, mode))
-                : connection.withOpenRun(claim).withSchedule(met(schedule, mode));
+                ? connection.withSchedule(wish.left(connection, claim.at()))
+                : connection.withOpenRun(claim).withSchedule(wish.met(schedule));
     }
 
-    private static Schedule wanting(Schedule schedule, OpenRun claim, RunMode mode) {
-        Schedule wanted =
-                mode == RunMode.SEATS
-                        ? schedule.wantingSeats(claim.at())
-                        : schedule.wanting(followUp(mode));
-        return wanted.equals(schedule) ? schedule : wanted;
-    }
+    /** What is asked for: how much of the district, or of which part of it. */
+    private record Wish(RunMode mode, Optional<RosterScope> scope) {
 
-    private static Schedule met(Schedule schedule, RunMode mode) {
-        return mode == RunMode.SEATS
-                ? schedule.withoutSeatsWish()
-                : schedule.without(followUp(mode));
-    }
+        /** The schedule with this wish standing in it. */
+        Schedule left(Connection connection, Instant now) {
+            Schedule schedule = connection.schedule();
+            if (mode == RunMode.SEATS) {
+                return schedule.wantingSeats(now);
+            }
+            if (scope.isEmpty() || mode == RunMode.PREVIEW) {
+                return schedule.wanting(followUp());
+            }
+            boolean mayWiden = connection.lastFull().isPresent();
+            return schedule.isCrowded() && !mayWiden ? schedule : schedule.wanting(scope.get());
+        }
 
-    private static FollowUp followUp(RunMode mode) {
-        return switch (mode) {
-            case FULL -> FollowUp.FULL;
-            case DELTA -> FollowUp.DELTA;
-            case PREVIEW, SEATS -> FollowUp.NONE;
-        };
+        boolean standsIn(Schedule schedule) {
+            return scope.isEmpty()
+                    || mode == RunMode.PREVIEW
+                    || schedule.followUp() == FollowUp.FULL
+                    || schedule.scopes().contains(scope.get());
+        }
+
+        /** The schedule while a run meets this wish; a preview changes nothing, and meets none. */
+        Schedule met(Schedule schedule) {
+            if (mode == RunMode.SEATS) {
+                return schedule.withoutSeatsWish();
+            }
+            if (scope.isEmpty() || mode == RunMode.PREVIEW) {
+                return schedule.without(followUp());
+            }
+            return schedule.without(scope.get());
+        }
+
+        private FollowUp followUp() {
+            return switch (mode) {
+                case FULL -> FollowUp.FULL;
+                case DELTA -> FollowUp.DELTA;
+                case PREVIEW, SEATS -> FollowUp.NONE;
+            };
+        }
     }
 }

@@ -6,7 +6,7 @@ package dev.rollcall.sync;
  * @param districts connections looked at
  * @param discovered districts listed for the first time
  * @param disconnected districts no longer listed
- * @param started full runs asked for
+ * @param started runs asked for: full ones, and those of a part that waited
  * @param polled polls queued
  * @param requeued runs taken up again after their worker vanished
  */

@@ -2,6 +2,9 @@ package dev.rollcall.district;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.district.RosterScope.Level;
+
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,27 +16,29 @@ final class ScheduleTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
     private static final Instant LATER = NOW.plusSeconds(60);
+    private static final RosterScope ONE = new RosterScope(Level.TEACHER, "t1");
+    private static final RosterScope OTHER = new RosterScope(Level.STUDENT, "t1");
 
     @Test
     void beginsDueWithNothingPolledAndNothingAskedFor() {
         assertThat(Schedule.dueAt(NOW))
-                .isEqualTo(new Schedule(NOW, Optional.empty(), FollowUp.NONE, Optional.empty()));
+                .isEqualTo(new Schedule(NOW, Optional.empty(), FollowUp.NONE));
     }
 
     @Test
     void keepsTheRestWhenTheDueTimeMoves() {
-        Schedule busy = new Schedule(NOW, Optional.of(NOW), FollowUp.DELTA, Optional.empty());
+        Schedule busy = new Schedule(NOW, Optional.of(NOW), FollowUp.DELTA);
 
         assertThat(busy.withNextDueAt(LATER))
-                .isEqualTo(new Schedule(LATER, Optional.of(NOW), FollowUp.DELTA, Optional.empty()));
+                .isEqualTo(new Schedule(LATER, Optional.of(NOW), FollowUp.DELTA));
     }
 
     @Test
     void keepsTheRestWhenItWasPolled() {
-        Schedule busy = new Schedule(NOW, Optional.of(NOW), FollowUp.FULL, Optional.empty());
+        Schedule busy = new Schedule(NOW, Optional.of(NOW), FollowUp.FULL);
 
         assertThat(busy.polledAt(LATER))
-                .isEqualTo(new Schedule(NOW, Optional.of(LATER), FollowUp.FULL, Optional.empty()));
+                .isEqualTo(new Schedule(NOW, Optional.of(LATER), FollowUp.FULL));
     }
 
     @ParameterizedTest
@@ -65,7 +70,41 @@ final class ScheduleTest {
         assertThat(wanting(stands).without(met).followUp()).isEqualTo(after);
     }
 
+    @Test
+    @DisplayName("X4 keeps each part once, oldest first, through whatever else changes")
+    void keepsEachPartOnce() {
+        Schedule two = wanting(FollowUp.NONE).wanting(ONE).wanting(OTHER).wanting(ONE);
+
+        assertThat(two.wanting(FollowUp.DELTA).polledAt(LATER).withNextDueAt(LATER).scopes())
+                .containsExactly(ONE, OTHER);
+        assertThat(two.without(ONE).without(FollowUp.DELTA).scopes()).containsExactly(OTHER);
+    }
+
+    @Test
+    @DisplayName("X4 forgets parts once everything is wanted, or read")
+    void forgetsPartsOnceEverythingIsWanted() {
+        Schedule one = wanting(FollowUp.NONE).wanting(ONE);
+
+        assertThat(one.wanting(FollowUp.FULL).scopes()).isEmpty();
+        assertThat(one.wanting(FollowUp.FULL).wanting(OTHER).scopes()).isEmpty();
+        assertThat(one.without(FollowUp.FULL).scopes()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("X4 takes one part too many for a wish for everything")
+    void takesOnePartTooManyForEverything() {
+        Schedule crowded = wanting(FollowUp.NONE);
+        for (int number = 0; number < Schedule.MOST_SCOPES; number++) {
+            crowded = crowded.wanting(new RosterScope(Level.CLASS, "class-" + number));
+        }
+
+        assertThat(crowded.isCrowded()).isTrue();
+        assertThat(crowded.wanting(new RosterScope(Level.CLASS, "class-0"))).isEqualTo(crowded);
+        assertThat(crowded.wanting(ONE).followUp()).isEqualTo(FollowUp.FULL);
+        assertThat(crowded.wanting(ONE).scopes()).isEmpty();
+    }
+
     private static Schedule wanting(FollowUp wish) {
-        return new Schedule(NOW, Optional.of(NOW), wish, Optional.empty());
+        return new Schedule(NOW, Optional.of(NOW), wish);
     }
 }

@@ -66,11 +66,7 @@ final class JsonRunLog implements RunLog {
         line.put(LogKey.OUTCOME, run.phase().code());
         run.code().ifPresent(code -> line.put(LogKey.CODE, code.code()));
         cause(run).ifPresent(cause -> line.put(LogKey.CAUSE, cause.code()));
-        Measures measures =
-                Measures.by(LogKey.OUTCOME)
-                        .andBy(LogKey.PORTAL, LogKey.MODE, LogKey.OUTCOME)
-                        .count(Metric.RUNS, 1);
-        log.info("run-ended", line, measures);
+        log.info("run-ended", line, Measures.ofEndedRun());
         failed(run, line);
         if (!seats.equals(SeatCounts.none())) {
             log.info("seats", named(run), seats(seats));

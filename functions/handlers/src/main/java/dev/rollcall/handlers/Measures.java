@@ -30,6 +30,13 @@ public final class Measures {
         return none().andBy(keys);
     }
 
+    /** An end of a run, which the line tells with its portal, mode and outcome. */
+    public static Measures ofEndedRun() {
+        return by(LogKey.OUTCOME)
+                .andBy(LogKey.PORTAL, LogKey.MODE, LogKey.OUTCOME)
+                .count(Metric.RUNS, 1);
+    }
+
     /** Counted by these too, as metrics of their own. */
     public Measures andBy(LogKey... keys) {
         dimensions.add(List.of(keys));

@@ -28,7 +28,6 @@ public final class QueueDoor {
 
     /** Works on one event. */
     public void serve(InputStream input, OutputStream output) throws IOException {
-        coldStart.tell();
         List<String> returned = new ArrayList<>();
         Set<String> stopped = new HashSet<>();
         for (QueueRecord message : QueueEvent.read(input)) {
@@ -48,6 +47,7 @@ public final class QueueDoor {
 
     private boolean isDone(QueueRecord message) {
         log.begin(message.chain());
+        coldStart.tell();
         try {
             return work.handle(message) == Done.ACKNOWLEDGED;
         } catch (RuntimeException broken) {

@@ -79,6 +79,46 @@ class ClassLinkIdentityTest {
     }
 
     @Test
+    void mergesNoStubWithThePersonOfAnotherLogin() {
+        comes("100", "");
+        comes("101", "7_9001");
+
+        Recognition contested = comes("100", "7_9001");
+
+        assertThat(contested.link()).isEqualTo(Link.CONTESTED);
+        assertThat(world.logins.find(SignInWorld.CLASSLINK, "100").orElseThrow().personId())
+                .isEmpty();
+        assertThat(world.logins.holder(SignInWorld.CLASSLINK, "7_9001").orElseThrow().loginId())
+                .isEqualTo("101");
+    }
+
+    /** Rule 2: the sourcedId is the first key; a login made anew must not lock its person out. */
+    @Test
+    void letsANewLoginJoinThePersonOfAnother() {
+        comes("101", "7_9001");
+
+        Recognition joined = comes("102", "7_9001");
+
+        assertThat(joined.link()).isEqualTo(Link.JOINED);
+        assertThat(person(joined)).hasValue("7_9001");
+        assertThat(comes("102", "7_9001").link()).isEqualTo(Link.AS_BEFORE);
+        assertThat(comes("101", "7_9001").link()).isEqualTo(Link.AS_BEFORE);
+    }
+
+    @Test
+    void writesNothingByRecognisingSomebody() {
+        world.recognise.recognise(
+                new PortalIdentity(
+                        SignInWorld.CLASSLINK,
+                        Optional.of("7_9001"),
+                        Optional.of("100"),
+                        Optional.empty(),
+                        Optional.empty()));
+
+        assertThat(world.logins.find(SignInWorld.CLASSLINK, "100")).isEmpty();
+    }
+
+    @Test
     void followsALoginToWhomAnotherHasLeft() {
         comes("100", "7_9001");
         comes("101", "7_9002");
@@ -129,14 +169,18 @@ class ClassLinkIdentityTest {
         return comesFrom(SignInWorld.CLASSLINK, userId, sourcedId);
     }
 
+    /** Recognised, and let in. */
     private Recognition comesFrom(DistrictId district, String userId, String sourcedId) {
-        return world.recognise.recognise(
-                new PortalIdentity(
-                        district,
-                        Optional.of(sourcedId).filter(id -> !id.isBlank()),
-                        Optional.of(userId),
-                        Optional.empty(),
-                        Optional.empty()));
+        Recognition who =
+                world.recognise.recognise(
+                        new PortalIdentity(
+                                district,
+                                Optional.of(sourcedId).filter(id -> !id.isBlank()),
+                                Optional.of(userId),
+                                Optional.empty(),
+                                Optional.empty()));
+        world.recognise.keep(who);
+        return who;
     }
 
     private static Optional<String> person(Recognition recognition) {

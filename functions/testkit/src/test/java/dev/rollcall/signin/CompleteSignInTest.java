@@ -3,6 +3,7 @@ package dev.rollcall.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.account.OpaqueToken;
+import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.Portal;
 import dev.rollcall.roster.Role;
 import dev.rollcall.signin.Outcome.Restart;
@@ -13,6 +14,9 @@ import dev.rollcall.signin.attempt.ReturnPath;
 import dev.rollcall.signin.attempt.Taken;
 import dev.rollcall.signin.identity.Identified;
 import dev.rollcall.signin.identity.Lie;
+import dev.rollcall.signin.identity.Outage;
+import dev.rollcall.signin.identity.Outage.How;
+import dev.rollcall.signin.identity.Outage.Source;
 import dev.rollcall.signin.identity.PortalIdentity;
 import dev.rollcall.testkit.contract.AtOnce;
 
@@ -25,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A browser's way to its portal and back (S-02 to S-10). */
 class CompleteSignInTest {
@@ -193,7 +198,8 @@ class CompleteSignInTest {
         world.clock.advance(Duration.ofMinutes(10));
 
         assertThat(first).isInstanceOf(SignedIn.class);
-        assertThat(browser.callback(Portal.CLEVER, late)).isEqualTo(away(Refusal.EXPIRED));
+        assertThat(browser.callback(Portal.CLEVER, late))
+                .isEqualTo(TurnedAway.because(Refusal.EXPIRED, Lie.STATE_EXPIRED));
     }
 
     @Test
@@ -254,20 +260,30 @@ class CompleteSignInTest {
     void tellsEveryAnswerOfAPortalApart() {
         assertThat(saying(new Identified.ByTeacher())).isEqualTo(away(Refusal.LIBRARY));
         assertThat(saying(new Identified.CodeSpent())).isEqualTo(away(Refusal.EXPIRED));
-        assertThat(saying(new Identified.NotOurs())).isEqualTo(away(Refusal.SETUP_BROKEN));
-        assertThat(saying(new Identified.Unavailable()))
-                .isEqualTo(away(Refusal.PORTAL_UNAVAILABLE));
+        Outage outage = new Outage(Source.KEYS, How.TOO_LARGE);
+        assertThat(saying(new Identified.NotOurs(outage)))
+                .isEqualTo(TurnedAway.because(Refusal.SETUP_BROKEN, outage));
+        assertThat(saying(new Identified.Unavailable(outage)))
+                .isEqualTo(TurnedAway.because(Refusal.PORTAL_UNAVAILABLE, outage));
         assertThat(saying(new Identified.Untrue(Lie.NONCE_DIFFERS)))
                 .isEqualTo(untrue(Lie.NONCE_DIFFERS));
     }
 
     @Test
-    void saysThatThePortalIsDownBeforeSendingAnybodyThere() {
-        world.clever.reachable = false;
+    void saysWhatIsWrongBeforeSendingAnybodyThere() {
+        Outage outage = new Outage(Source.CREDENTIALS, How.MISSING);
 
-        Outcome outcome = world.portals.send(Portal.CLEVER, ReturnPath.HOME, Optional.empty());
+        assertThat(sent(new Identified.Unavailable(outage)))
+                .isEqualTo(TurnedAway.because(Refusal.PORTAL_UNAVAILABLE, outage));
+        assertThat(sent(new Identified.NotOurs(outage)))
+                .isEqualTo(TurnedAway.because(Refusal.SETUP_BROKEN, outage));
+        assertThat(sent(new Identified.Untrue(Lie.METADATA_FOREIGN)))
+                .isEqualTo(untrue(Lie.METADATA_FOREIGN));
+    }
 
-        assertThat(outcome).isEqualTo(away(Refusal.PORTAL_UNAVAILABLE));
+    private Outcome sent(Identified.Failed why) {
+        world.clever.nowhere = Optional.of(why);
+        return world.portals.send(Portal.CLEVER, ReturnPath.HOME, Optional.empty());
     }
 
     @Test
@@ -304,6 +320,53 @@ class CompleteSignInTest {
 
         assertThat(browser.signIn(Portal.CLEVER)).isInstanceOf(TurnedAway.class);
         assertThat(world.sessions.find(adas.sha256())).isEmpty();
+    }
+
+    @Test
+    void keepsNothingOfSomebodyWhoIsTurnedAway() {
+        for (ConnectionState state : ConnectionState.values()) {
+            String login = "login-" + state;
+            world.state(SignInWorld.CLASSLINK, state);
+            world.classLink.says(classLink(login, Optional.empty()));
+            boolean isIn = browser.signIn(Portal.CLASSLINK) instanceof SignedIn;
+
+            assertThat(world.logins.find(SignInWorld.CLASSLINK, login).isPresent())
+                    .as(state.name())
+                    .isEqualTo(isIn)
+                    .isEqualTo(state == ConnectionState.ACTIVE);
+        }
+    }
+
+    @Test
+    void remarksALoginThatJoinsOrMovesWhoeverActs() {
+        world.enrol(SignInWorld.CLASSLINK, "7_9001", Role.STUDENT);
+        world.enrol(SignInWorld.CLASSLINK, "7_9002", Role.STUDENT);
+        comesByClassLink("100", "7_9001");
+
+        assertThat(comesByClassLink("101", "7_9001"))
+                .containsExactlyInAnyOrder(Remark.ADMIN_ACTS, Remark.LOGIN_JOINED);
+        assertThat(comesByClassLink("100", "7_9002"))
+                .containsExactlyInAnyOrder(Remark.ADMIN_ACTS, Remark.LOGIN_MOVED);
+    }
+
+    private Set<Remark> comesByClassLink(String login, String person) {
+        world.classLink.says(classLink(login, Optional.of(person)));
+        String state = browser.start(Portal.CLASSLINK);
+        SignedIn in =
+                (SignedIn)
+                        browser.callback(
+                                Portal.CLASSLINK,
+                                Map.of("state", state, "code", state, "loginas_by_admin", "true"));
+        return in.trace().remarks();
+    }
+
+    private static PortalIdentity classLink(String login, Optional<String> person) {
+        return new PortalIdentity(
+                SignInWorld.CLASSLINK,
+                person,
+                Optional.of(login),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

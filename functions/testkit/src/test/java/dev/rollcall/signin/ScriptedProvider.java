@@ -1,9 +1,13 @@
 package dev.rollcall.signin;
 
 import dev.rollcall.signin.identity.Asking;
+import dev.rollcall.signin.identity.Authorization;
 import dev.rollcall.signin.identity.CodeExchange;
 import dev.rollcall.signin.identity.Identified;
 import dev.rollcall.signin.identity.IdentityProvider;
+import dev.rollcall.signin.identity.Outage;
+import dev.rollcall.signin.identity.Outage.How;
+import dev.rollcall.signin.identity.Outage.Source;
 import dev.rollcall.signin.identity.PortalIdentity;
 
 import java.net.URI;
@@ -13,12 +17,15 @@ import java.util.Optional;
 
 /** A portal that says what it is told to. */
 final class ScriptedProvider implements IdentityProvider {
+    static final Identified.Failed DOWN =
+            new Identified.Unavailable(new Outage(Source.TOKEN, How.UNAVAILABLE));
+
     final List<Asking> asked = new ArrayList<>();
     final List<CodeExchange> exchanged = new ArrayList<>();
-    boolean reachable = true;
+    Optional<Identified.Failed> nowhere = Optional.empty();
 
     private final String issuer;
-    private Identified next = new Identified.Unavailable();
+    private Identified next = DOWN;
 
     ScriptedProvider(String issuer) {
         this.issuer = issuer;
@@ -38,11 +45,12 @@ final class ScriptedProvider implements IdentityProvider {
     }
 
     @Override
-    public Optional<URI> authorization(Asking asking) {
+    public Authorization authorization(Asking asking) {
         asked.add(asking);
-        return reachable
-                ? Optional.of(URI.create(issuer + "/authorize?state=" + asking.state()))
-                : Optional.empty();
+        return nowhere.<Authorization>map(Authorization.Nowhere::new)
+                .orElseGet(() ->
+                        new Authorization.At(
+                                URI.create(issuer + "/authorize?state=" + asking.state())));
     }
 
     @Override

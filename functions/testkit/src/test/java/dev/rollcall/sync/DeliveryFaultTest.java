@@ -4,6 +4,7 @@ import static dev.rollcall.sync.SmallDistrict.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.district.RosterScope;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.RunPhase;
 import dev.rollcall.sync.run.SyncMessage;
@@ -80,6 +81,7 @@ final class DeliveryFaultTest {
         world.portal.put(SampleRoster.student("new-student", "school1"));
         world.request(RunMode.DELTA);
         world.request(RunMode.FULL);
+        world.request(RunMode.FULL, new RosterScope(RosterScope.Level.SCHOOL, "school1"));
         List<Sent> waiting = world.queue.waiting();
         waiting.forEach(world.queue::duplicate);
         world.queue.duplicate(world.queue.sent().getFirst());

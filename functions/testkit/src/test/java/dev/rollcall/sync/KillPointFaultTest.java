@@ -7,11 +7,17 @@ import static dev.rollcall.sync.SmallDistrict.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.district.RosterScope;
+import dev.rollcall.district.RosterScope.Level;
+import dev.rollcall.district.SeatRule;
 import dev.rollcall.roster.Image;
+import dev.rollcall.seat.Approval;
+import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.RunPhase;
 import dev.rollcall.testkit.fault.FaultPlan;
 import dev.rollcall.testkit.memory.InMemorySyncQueue.Sent;
 import dev.rollcall.testkit.portal.InMemoryPortal.Dialect;
+import dev.rollcall.testkit.sample.SampleLicences;
 import dev.rollcall.testkit.sample.SampleRoster;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,17 +43,25 @@ final class KillPointFaultTest {
     }
 
     private record Outcome(
-            Map<String, Image> roster, Set<String> seats, int holding, RunPhase phase) {}
+            Map<String, Image> roster,
+            Set<String> seats,
+            Set<String> licensed,
+            int holding,
+            RunPhase phase) {}
 
     static Stream<Scenario> scenarios() {
         return Stream.concat(
-                Stream.of(new Scenario("a delta", Dialect.LINKS, KillPointFaultTest::delta)),
+                Stream.of(
+                        new Scenario("a delta", Dialect.LINKS, KillPointFaultTest::delta),
+                        new Scenario(
+                                "licensed classes", Dialect.LINKS, KillPointFaultTest::licensed)),
                 Stream.of(Dialect.values()).flatMap(KillPointFaultTest::scenarios));
     }
 
     private static Stream<Scenario> scenarios(Dialect dialect) {
         return Stream.of(
                 new Scenario("a first import", dialect, KillPointFaultTest::firstImport),
+                new Scenario("a part", dialect, KillPointFaultTest::part),
                 new Scenario("a night with changes", dialect, KillPointFaultTest::night),
                 new Scenario("a held run", dialect, KillPointFaultTest::heldRun),
                 new Scenario("an approval", dialect, KillPointFaultTest::approval),
@@ -111,6 +125,7 @@ final class KillPointFaultTest {
         return new Outcome(
                 world.activeRoster(),
                 world.seats().keySet(),
+                world.seats("math").keySet(),
                 world.ledger().holding(),
                 world.run(world.connection().lastFull().orElseThrow().runId()).phase());
     }
@@ -137,11 +152,47 @@ final class KillPointFaultTest {
 
     private static void delta(SyncWorld world) {
         rostered(world, 2);
+        delta(world, 15);
+        world.tick();
+    }
+
+    private static void delta(SyncWorld world, int minutes) {
         world.portal.put(rosterClass(0, 0, 0, 5));
         world.portal.put(rosterClass(0, 1, 5, 20));
         world.portal.remove(person(student(1, 7)));
-        world.clock.advance(Duration.ofMinutes(15));
-        world.tick();
+        world.clock.advance(Duration.ofMinutes(minutes));
+    }
+
+    /** Two products, one of them by licences, one of which has just changed, and a delta. */
+    private static void licensed(SyncWorld world) {
+        rostered(world, 2);
+        world.settings(s ->
+                s.withSeats(
+                                s.seats()
+                                        .with(
+                                                "math",
+                                                p ->
+                                                        p.withRule(
+                                                                SeatRule
+                                                                        .LICENSED_TEACHERS_CLASSES)))
+                        .withVersion(s.version() + 1));
+        SampleLicences.decide(
+                world.stores.licences(),
+                SyncWorld.DISTRICT,
+                "math",
+                SmallDistrict.teacher(0, 0),
+                Approval.APPROVED);
+        delta(world, 0);
+        world.request(RunMode.SEATS);
+    }
+
+    private static void part(SyncWorld world) {
+        rostered(world, 2);
+        world.portal.putSilently(rosterClass(0, 0, 0, 5));
+        world.portal.putSilently(SampleRoster.student("new-student", "school0"));
+        world.portal.removeSilently(person(student(0, 7)));
+        world.request(RunMode.FULL, new RosterScope(Level.SCHOOL, "school0"));
+        world.request(RunMode.FULL, new RosterScope(Level.TEACHER, "s0-teacher-0"));
     }
 
     private static void heldRun(SyncWorld world) {

@@ -6,6 +6,8 @@ import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.Portal;
+import dev.rollcall.district.RosterScope;
+import dev.rollcall.district.RosterScope.Level;
 import dev.rollcall.notice.Outbox;
 import dev.rollcall.roster.Image;
 import dev.rollcall.roster.Kind;
@@ -162,6 +164,22 @@ final class SyncWorld {
         worker(FaultPlan.none()).handle(message, budget(), () -> {});
     }
 
+    /** Works on a message with another store of seats. */
+    void deliver(SyncMessage message, SeatStore seats) {
+        Stores others =
+                new Stores(
+                        stores.connections(),
+                        stores.runs(),
+                        stores.plans(),
+                        stores.roster(),
+                        stores.census(),
+                        seats,
+                        stores.licences(),
+                        stores.leases(),
+                        stores.outbox());
+        worker(others, FaultPlan.none()).handle(message, budget(), () -> {});
+    }
+
     /** Works on a message until the fault plan kills the worker; true when it did. */
     boolean dies(SyncMessage message, FaultPlan plan) {
         try {
@@ -190,6 +208,28 @@ final class SyncWorld {
 
     StartResult request(RunMode mode) {
         return start().request(DISTRICT, mode, Trigger.API);
+    }
+
+    StartResult request(RunMode mode, RosterScope scope) {
+        return start().request(DISTRICT, mode, scope, Trigger.API);
+    }
+
+    /** Reads a part of the district by itself, and works until all is done. */
+    Run scoped(Level level, String id) {
+        return scoped(RunMode.FULL, level, id);
+    }
+
+    Run scoped(RunMode mode, Level level, String id) {
+        request(mode, new RosterScope(level, id));
+        drain();
+        return lastRun();
+    }
+
+    /** The district is listed, and waits to be asked for its first run. */
+    void connect() {
+        DistrictSettings settings = DistrictSettings.standard(FirstRoster.REQUEST);
+        stores.connections()
+                .create(DISTRICT, Connection.discovered(DISTRICT, settings, clock.instant()));
     }
 
     StartSync start() {
@@ -285,9 +325,13 @@ final class SyncWorld {
     }
 
     Map<String, Seat> seats() {
+        return seats(PRODUCT);
+    }
+
+    Map<String, Seat> seats(String product) {
         Map<String, Seat> seats = new TreeMap<>();
         stores.seats()
-                .seats(DISTRICT, shards(), PRODUCT)
+                .seats(DISTRICT, shards(), product)
                 .forEach(seat -> seats.put(seat.personId(), seat));
         return seats;
     }
@@ -301,6 +345,10 @@ final class SyncWorld {
     }
 
     SyncWorker worker(FaultPlan plan) {
+        return worker(stores, plan);
+    }
+
+    private SyncWorker worker(Stores stores, FaultPlan plan) {
         Stores faulty =
                 new Stores(
                         Faulty.wrap(ConnectionStore.class, stores.connections(), plan),

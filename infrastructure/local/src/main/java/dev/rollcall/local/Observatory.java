@@ -1,5 +1,6 @@
 package dev.rollcall.local;
 
+import dev.rollcall.local.aws.LocalAccount;
 import dev.rollcall.local.metrics.CloudWatch;
 import dev.rollcall.local.metrics.MetricStore;
 import dev.rollcall.local.metrics.MetricTap;
@@ -17,6 +18,7 @@ import java.util.Map;
 
 /** What is kept of what the stack's functions and queues report. */
 final class Observatory implements AutoCloseable {
+    private static final String STACK = "AWS::CloudFormation::Stack";
     private static final String QUEUE = "AWS::SQS::Queue";
     private static final String LOGS = "AWS::Logs::LogGroup";
     private static final String KEY = "AWS::KMS::Key";
@@ -42,14 +44,21 @@ final class Observatory implements AutoCloseable {
         Intrinsics names = running.intrinsics().with(otherNames(template));
         return new CloudWatch(
                 store,
-                Operations.of(Template.bundledOperations(), parameters(template, names)),
+                Operations.of(operations(template), parameters(template, names)),
                 () -> sampleQueues(template, running),
                 clock);
     }
 
+    /** A template without operations of its own has nothing to show and nothing to call for. */
+    private static Template operations(Template template) {
+        return template.resources(STACK).isEmpty()
+                ? Template.parse("Resources: {}")
+                : Template.bundledOperations();
+    }
+
     private static Map<String, String> parameters(Template template, Intrinsics names) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        template.resources("AWS::CloudFormation::Stack").stream()
+        template.resources(STACK).stream()
                 .flatMap(stack -> stack.properties().at("Parameters").fields().entrySet().stream())
                 .forEach(each -> parameters.put(each.getKey(), names.text(each.getValue())));
         return parameters;
@@ -58,7 +67,12 @@ final class Observatory implements AutoCloseable {
     /** What has a name in AWS and none here: it is called by its logical id. */
     private static Map<String, String> otherNames(Template template) {
         Map<String, String> names = new LinkedHashMap<>();
-        template.functions().forEach(function -> names.put(function.id(), function.id()));
+        for (Resource function : template.functions()) {
+            names.put(function.id(), function.id());
+            names.put(
+                    function.id() + ".Alias",
+                    LocalAccount.arn("lambda", "function:" + function.id() + ":live"));
+        }
         template.resources(LOGS).forEach(group -> names.put(group.id(), group.id()));
         template.resources(KEY).forEach(key -> names.put(key.id() + ".Arn", key.id()));
         return names;

@@ -31,10 +31,15 @@ final class Journal implements AutoCloseable {
 
     /** The lines about this route, oldest first. */
     List<JsonNode> lines(String route) {
+        return all().stream().filter(l -> l.path("route").asText().equals(route)).toList();
+    }
+
+    /** Every line that is an object, oldest first. */
+    List<JsonNode> all() {
         List<JsonNode> lines = new ArrayList<>();
         for (String line : text().split("\\R", -1)) {
             JsonNode read = read(line);
-            if (read.path("route").asText().equals(route)) {
+            if (read.isObject()) {
                 lines.add(read);
             }
         }

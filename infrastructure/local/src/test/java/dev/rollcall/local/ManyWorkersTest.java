@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.rollcall.local.metrics.MetricId;
 import dev.rollcall.local.sandbox.classlink.ClassLinkSandbox;
 import dev.rollcall.local.sandbox.options.SandboxOptions;
 import dev.rollcall.local.worker.WorkerCommand;
@@ -15,6 +16,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,11 +42,19 @@ final class ManyWorkersTest {
             JsonNode districts = stack.rosteredDistricts(TENANTS);
 
             assertThat(districts.findValuesAsText("state")).contains("active", "completed");
+            assertThat(coldStarts(stack)).isPositive();
             JsonNode requests = requests(portal);
             assertThat(requests.path("total").asInt()).isGreaterThan(TENANTS * 10);
             assertThat(requests.path("mostInAny1000Millis").asInt())
                     .isLessThanOrEqualTo(WORKERS * (MOST_IN_A_SECOND + IN_FLIGHT));
         }
+    }
+
+    /** What workers print is counted like what this process does. */
+    private static double coldStarts(WholeStack stack) {
+        var metric = new MetricId("Rollcall/rollcall", "ColdStarts", Map.of("function", "sync"));
+        Duration hour = Duration.ofHours(1);
+        return stack.cloudWatch().store().statistic(metric, "Sum", Instant.now(), hour);
     }
 
     private static SandboxOptions tenants() {

@@ -8,10 +8,13 @@ import dev.rollcall.local.sandbox.options.SandboxOptions;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Map;
 
@@ -131,5 +134,26 @@ final class SandboxDistrictTest {
         assertThat(run.path("state").asText()).isEqualTo("refused");
         assertThat(run.path("code").asText()).isEqualTo("portal-refused");
         stack.change("clear-errors");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"student", "class", "teacher", "school"})
+    @Order(9)
+    @DisplayName("X4 A17 S17 re-rosters a part within seconds and leaves all others as they are")
+    void rerostersAPart(String level) throws Exception {
+        stack.rest(district);
+        assertThat(stack.run(district, "full").path("state").asText()).isEqualTo("completed");
+        stack.change("rename?n=" + 10 * STUDENTS + "&events=off");
+
+        JsonNode run = stack.run(district, "full", level, Parts.of(stack, district, level));
+        JsonNode again = stack.run(district, "full", level, run.at("/scope/" + level).asText());
+        JsonNode rest = stack.run(district, "full");
+
+        int inPart = Parts.students(stack, district, run.path("scope")).size();
+        assertThat(run.path("state").asText()).isEqualTo("completed");
+        assertThat(run.at("/report/kinds/person/updated").asInt()).isPositive().isEqualTo(inPart);
+        assertThat(again.at("/plan/changes").asInt()).isZero();
+        assertThat(rest.at("/report/kinds/person/updated").asInt())
+                .isEqualTo(Parts.students(stack, district).size() - inPart);
     }
 }

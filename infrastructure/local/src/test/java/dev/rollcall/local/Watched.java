@@ -69,9 +69,14 @@ final class Watched implements Wire.Watch, AutoCloseable {
         canary.knows(StreamSupport.stream(page.path("items").spliterator(), false).toList());
     }
 
-    /** Fails the test that leaked anything. */
-    void requireNothingLeaked(URI stack) {
+    /**
+     * Fails the test that leaked anything.
+     *
+     * @param counted the metrics of the stack with their dimensions
+     */
+    void requireNothingLeaked(URI stack, String counted) {
         browsers.forEach(this::learn);
+        assertThat(canary.hitsIn(counted)).as("counted").isEmpty();
         assertThat(canary.hitsIn(journal.text())).as("printed").isEmpty();
         assertThat(canary.hitsIn(String.join("\n", queued))).as("queued").isEmpty();
         for (Page page : turnedAway(stack)) {

@@ -163,6 +163,22 @@ final class WholeStack implements AutoCloseable {
                 found -> found.at("/waiting/code").asText().equals(reason));
     }
 
+    /** Waits until no run is open, nor will be by itself. */
+    void rest(String district) throws Exception {
+        until(
+                () -> get(district, ""),
+                row ->
+                        row.path("openRun").isMissingNode()
+                                && row.at("/freshness/followUp").asText().equals("none"));
+    }
+
+    /** Asks for a run of a part of a district and answers it once it has ended. */
+    JsonNode run(String district, String mode, String level, String id) throws Exception {
+        String body = "{\"mode\":\"%s\",\"scope\":{\"%s\":\"%s\"}}".formatted(mode, level, id);
+        String run = api.send("POST", path(district, "/runs"), body).path("id").asText();
+        return ended(district, run);
+    }
+
     JsonNode approve(String district, JsonNode held) throws Exception {
         String run = held.path("id").asText();
         api.send(
@@ -245,7 +261,7 @@ final class WholeStack implements AutoCloseable {
                 api;
                 http) {
             watched.learnPeople(api);
-            watched.requireNothingLeaked(stack.uri());
+            watched.requireNothingLeaked(stack.uri(), cloudWatch().store().metrics().toString());
         } catch (Exception e) {
             throw new AssertionError("the stack does not end as it should", e);
         } finally {

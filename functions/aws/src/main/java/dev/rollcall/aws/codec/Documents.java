@@ -15,6 +15,7 @@ import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.OverSeatPolicy;
 import dev.rollcall.district.ProductSeats;
+import dev.rollcall.district.Schedule;
 import dev.rollcall.roster.plan.Tally;
 import dev.rollcall.sync.run.RunReport;
 
@@ -37,6 +38,7 @@ public final class Documents {
                     .addMixIn(ProductSeats.class, SeatsForm.class)
                     .addMixIn(Tally.class, TallyForm.class)
                     .addMixIn(DistrictSettings.class, SettingsForm.class)
+                    .addMixIn(Schedule.class, ScheduleForm.class)
                     .addMixIn(RunReport.class, ReportForm.class)
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)

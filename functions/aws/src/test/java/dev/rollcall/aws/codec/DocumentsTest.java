@@ -8,11 +8,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
+import dev.rollcall.district.FollowUp;
+import dev.rollcall.district.LastRun;
 import dev.rollcall.district.OnboardingSettings;
 import dev.rollcall.district.OneRosterSettings;
+import dev.rollcall.district.OpenRun;
 import dev.rollcall.district.OverSeatPolicy;
 import dev.rollcall.district.Portal;
 import dev.rollcall.district.ProductSeats;
+import dev.rollcall.district.Schedule;
 import dev.rollcall.district.SeatSettings;
 import dev.rollcall.district.SignInSettings;
 import dev.rollcall.roster.Kind;
@@ -77,8 +81,8 @@ final class DocumentsTest {
 
         assertThat(Documents.read(stored("connection"), Connection.class))
                 .isEqualTo(
-                        full.withRevision(Optional.empty())
-                                .withSchedule(full.schedule().withoutSeatsWish())
+                        ofTheWhole(full)
+                                .withRevision(Optional.empty())
                                 .withSettings(
                                         full.settings()
                                                 .withSeats(oneProduct(full.settings()))
@@ -121,6 +125,23 @@ final class DocumentsTest {
         return ProductSeats.of(settings.seats().main());
     }
 
+    /** As it was stored before parts of a district could be read by themselves. */
+    private static Connection ofTheWhole(Connection full) {
+        Schedule schedule = full.schedule();
+        OpenRun open = full.openRun().orElseThrow();
+        LastRun last = full.lastRun().orElseThrow();
+        return full.withSchedule(
+                        new Schedule(schedule.nextDueAt(), schedule.lastPolledAt(), FollowUp.FULL))
+                .withOpenRun(new OpenRun(open.runId(), open.mode(), open.trigger(), open.at()))
+                .withLastRun(
+                        new LastRun(
+                                last.runId(),
+                                last.mode(),
+                                last.outcome(),
+                                last.code(),
+                                last.endedAt()));
+    }
+
     @Test
     void readsSettingsOfBeforeSignInWithItsUsualOnes() {
         DistrictSettings settings = SampleConnections.full(DISTRICT).settings();
@@ -152,7 +173,7 @@ final class DocumentsTest {
         Run full = SampleRuns.full(DISTRICT, "run-1");
 
         assertThat(Documents.read(stored("run"), Run.class))
-                .isEqualTo(full.edit().revision(Optional.empty()).done());
+                .isEqualTo(full.edit().revision(Optional.empty()).scope(Optional.empty()).done());
     }
 
     @Test

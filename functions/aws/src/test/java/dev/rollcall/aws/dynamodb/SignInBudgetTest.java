@@ -2,15 +2,20 @@ package dev.rollcall.aws.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.account.OpaqueToken;
 import dev.rollcall.account.RandomBytes;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.Portal;
+import dev.rollcall.district.SignInSettings;
+import dev.rollcall.district.SignInSettings.Entry;
 import dev.rollcall.roster.Image;
+import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.Role;
 import dev.rollcall.roster.RosterStore.WriteMode;
+import dev.rollcall.roster.StoredRecord;
 import dev.rollcall.seat.Seat;
 import dev.rollcall.seat.SeatState;
 import dev.rollcall.seat.SeatStore;
@@ -20,10 +25,12 @@ import dev.rollcall.signin.Device;
 import dev.rollcall.signin.LetIn;
 import dev.rollcall.signin.Outcome.SignedIn;
 import dev.rollcall.signin.Outcome.ToPortal;
+import dev.rollcall.signin.Outcome.TurnedAway;
 import dev.rollcall.signin.SendToPortal;
 import dev.rollcall.signin.admission.Admission;
 import dev.rollcall.signin.attempt.ReturnPath;
 import dev.rollcall.signin.identity.Asking;
+import dev.rollcall.signin.identity.Authorization;
 import dev.rollcall.signin.identity.CodeExchange;
 import dev.rollcall.signin.identity.Identified;
 import dev.rollcall.signin.identity.IdentityProvider;
@@ -95,6 +102,68 @@ final class SignInBudgetTest {
         assertThat(used.writeMilliUnits()).isLessThanOrEqualTo(6_000);
     }
 
+    /** S-21: neither what is asked of the store nor how long it takes tells who ever was there. */
+    @ParameterizedTest
+    @EnumSource(Portal.class)
+    void asksTheSameOfTheStoreForPeopleArchivedAndUnknown(Portal portal) {
+        DistrictId district = new DistrictId(portal, "same-" + clock.instant().toEpochMilli());
+        fill(district);
+        admitNobodyUnknown(district);
+        archive(district);
+
+        turnedAway(identity(district, PUPIL, "warm"));
+        List<Long> archived = turnedAway(identity(district, PUPIL, "login-1"));
+        List<Long> unknown = turnedAway(identity(district, "nobody", "login-2"));
+
+        assertThat(unknown).isEqualTo(archived);
+    }
+
+    /** What somebody takes who is not let in: waits in a row, questions, and units written. */
+    private List<Long> turnedAway(PortalIdentity identity) {
+        Portal portal = identity.district().portal();
+        SendToPortal portals =
+                new SendToPortal(
+                        Map.of(portal, new Says(identity)), stores.attempts(), random, clock);
+        Device device = new Device(List.of(), Optional.empty(), Device.Restart.ALLOWED);
+        Callback callback = back(portals, portal, device, OpaqueToken.draw(random).text());
+        waits.begin();
+        meter.take(Duration.ZERO);
+
+        assertThat(testee(portals).complete(callback)).isInstanceOf(TurnedAway.class);
+
+        long written = meter.take(Duration.ZERO).writeMilliUnits();
+        return List.of((long) waits.inARow(), (long) waits.count(), written);
+    }
+
+    private void admitNobodyUnknown(DistrictId district) {
+        SignInSettings usual = SignInSettings.standard();
+        SignInSettings strict =
+                new SignInSettings(
+                        Entry.REFUSE,
+                        usual.waiting(),
+                        usual.teachers(),
+                        usual.roles(),
+                        usual.launch(),
+                        usual.zone());
+        stores.connections()
+                .update(
+                        district,
+                        connection ->
+                                connection.withSettings(connection.settings().withSignIn(strict)));
+    }
+
+    private void archive(DistrictId district) {
+        StoredRecord pupil =
+                stores.rosters().find(district, 16, Kind.PERSON, List.of(PUPIL)).getFirst();
+        stores.rosters()
+                .write(
+                        district,
+                        16,
+                        1,
+                        List.of(pupil.archived(clock.instant(), "run-2")),
+                        WriteMode.GUARDED);
+    }
+
     private CompleteSignIn testee(SendToPortal portals) {
         PersonReader people = new PersonReader(stores.rosters(), stores.seats());
         RecognisePerson recognise =
@@ -139,10 +208,14 @@ final class SignInBudgetTest {
 
     /** Clever's logins are its people; ClassLink's have an id of their own. */
     private static PortalIdentity identity(DistrictId district) {
-        String login = district.portal() == Portal.CLEVER ? PUPIL : "1234567";
+        return identity(district, PUPIL, "1234567");
+    }
+
+    private static PortalIdentity identity(DistrictId district, String person, String ownLogin) {
+        String login = district.portal() == Portal.CLEVER ? person : ownLogin;
         return new PortalIdentity(
                 district,
-                Optional.of(PUPIL),
+                Optional.of(person),
                 Optional.of(login),
                 Optional.empty(),
                 Optional.empty());
@@ -155,8 +228,8 @@ final class SignInBudgetTest {
         }
 
         @Override
-        public Optional<URI> authorization(Asking asking) {
-            return Optional.of(URI.create("https://portal.example/?" + asking.state()));
+        public Authorization authorization(Asking asking) {
+            return new Authorization.At(URI.create("https://portal.example/?" + asking.state()));
         }
 
         @Override

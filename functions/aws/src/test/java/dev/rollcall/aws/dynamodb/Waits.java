@@ -24,6 +24,11 @@ final class Waits implements ExecutionInterceptor {
         spans.clear();
     }
 
+    /** How many there were. */
+    synchronized int count() {
+        return spans.size();
+    }
+
     /** The longest chain in which each begins after the one before has ended. */
     synchronized int inARow() {
         int chain = 0;

@@ -76,7 +76,7 @@ public final class MembershipArrays {
                 found.add(membership(at, classes));
             }
         }
-        return eachPlaceOnce(found);
+        return Membership.eachPlaceOnce(found);
     }
 
     /** Everybody who has a place in the class. */
@@ -216,18 +216,6 @@ public final class MembershipArrays {
 
     private MemberRole role(int at) {
         return ROLES[places[at] & (1 << ROLE_BITS) - 1];
-    }
-
-    private static List<Membership> eachPlaceOnce(List<Membership> found) {
-        List<Membership> each = new ArrayList<>(found.size());
-        for (Membership next : found.stream().sorted().toList()) {
-            if (!each.isEmpty() && each.getLast().isSamePlaceAs(next)) {
-                each.set(each.size() - 1, each.getLast().spanning(next));
-            } else {
-                each.add(next);
-            }
-        }
-        return List.copyOf(each);
     }
 
     private static int day(Optional<LocalDate> date) {

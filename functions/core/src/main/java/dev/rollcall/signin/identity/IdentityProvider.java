@@ -1,8 +1,5 @@
 package dev.rollcall.signin.identity;
 
-import java.net.URI;
-import java.util.Optional;
-
 /**
  * A portal as the place where people prove who they are. Nothing it does is thrown; each of its
  * servers is asked once and for three seconds at most (S-22). Its tokens are used within a call and
@@ -13,11 +10,8 @@ public interface IdentityProvider {
     /** The exact issuer, for the {@code iss} of a callback (RFC 9207). */
     String issuer();
 
-    /**
-     * Where to send a browser; empty while the portal's addresses cannot be learned. The redirect
-     * URI is the configured one (S-05).
-     */
-    Optional<URI> authorization(Asking asking);
+    /** Where to send a browser. The redirect URI is the configured one (S-05). */
+    Authorization authorization(Asking asking);
 
     /** Exchanges the code, and tells who has signed in. */
     Identified identify(CodeExchange exchange);

@@ -2,11 +2,8 @@ package dev.rollcall.signin.identity;
 
 import java.util.Locale;
 
-/**
- * Why a sign-in is not believed: the closed list of codes in the journal. People are told none of
- * them (S-24).
- */
-public enum Lie {
+/** Why a sign-in is not believed. */
+public enum Lie implements Reason {
     PARAMETERS_MALFORMED,
     STATE_UNKNOWN,
     STATE_EXPIRED,
@@ -23,7 +20,6 @@ public enum Lie {
     ID_TOKEN_UNSIGNED,
     ALGORITHM_REFUSED,
     HEADER_CRITICAL,
-    KEYS_UNAVAILABLE,
     KEYS_REFUSED,
     KEY_UNKNOWN,
     KEY_AMBIGUOUS,
@@ -51,7 +47,7 @@ public enum Lie {
     DISTRICT_MALFORMED,
     DISTRICT_DIFFERS;
 
-    /** The form in the journal, for example {@code nonce-differs}. */
+    @Override
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

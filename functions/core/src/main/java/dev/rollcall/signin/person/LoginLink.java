@@ -3,7 +3,9 @@ package dev.rollcall.signin.person;
 import dev.rollcall.signin.identity.Login;
 import dev.rollcall.signin.identity.LoginStore;
 import dev.rollcall.signin.identity.PortalIdentity;
+import dev.rollcall.signin.person.Recognition.Link;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -36,24 +38,37 @@ record LoginLink(
                 .filter(id -> !identity.personId().equals(Optional.of(id)));
     }
 
-    /** Whether following the portal would make two logins' people one (rule 5). */
-    boolean isContested() {
-        return formerPerson().isPresent()
-                && identity.personId().isPresent()
-                && holder.filter(other -> !isThisLogin(other)).filter(this::stillHolds).isPresent();
-    }
-
-    boolean isWorthKeeping(Found served) {
-        if (isThePerson(identity)) {
-            return served.roster().isEmpty() && stub().isEmpty();
+    /** What becomes of the login when the portal is followed (rules 2 and 5). */
+    Link followed() {
+        if (!isNews()) {
+            return Link.AS_BEFORE;
         }
-        Optional<String> person = known.flatMap(Login::personId);
-        return known.isEmpty()
-                || (identity.personId().isPresent() && !person.equals(identity.personId()));
+        if (isHeldByAnother()) {
+            // A known login that gets another's person would make two accounts one; an unknown one
+            // is only a further way to a person whom the portal names.
+            return known.isPresent() ? Link.CONTESTED : Link.JOINED;
+        }
+        return formerPerson().isPresent() ? Link.MOVED : Link.NEW;
     }
 
-    private Optional<Login> stub() {
-        return identity.personId().flatMap(id -> logins.find(identity.district(), id));
+    private boolean isNews() {
+        return !isThePerson(identity)
+                && (known.isEmpty()
+                        || (identity.personId().isPresent()
+                                && !known.get().personId().equals(identity.personId())));
+    }
+
+    /** The login as the portal tells it now, where that may have to be remembered. */
+    Optional<Login> told(Found served, Instant now) {
+        boolean isStub = isThePerson(identity) && served.roster().isEmpty();
+        return identity.loginId()
+                .or(identity::personId)
+                .filter(id -> isStub || isNews())
+                .map(id -> new Login(id, identity.personId(), now));
+    }
+
+    private boolean isHeldByAnother() {
+        return holder.filter(other -> !isThisLogin(other)).filter(this::stillHolds).isPresent();
     }
 
     /** A holder may have moved on to somebody else since. */

@@ -34,7 +34,10 @@ public final class RecognisePerson {
         this.clock = clock;
     }
 
-    /** Who this is. A login that nobody knew is kept; one that moved is kept anew. */
+    /**
+     * Who this is. Writes nothing, and asks the same of everybody, on a roster or not (S-21): what
+     * is learned of the login is kept by {@link #keep} if they are let in.
+     */
     public Recognition recognise(PortalIdentity identity) {
         DistrictId district = identity.district();
         var guess =
@@ -61,16 +64,31 @@ public final class RecognisePerson {
             Connection connection, PortalIdentity identity, Found served, LoginLink link) {
         Optional<Found> former = former(connection, served, link);
         if (former.isPresent()) {
-            return recognition(connection, identity, former.get(), Link.AS_BEFORE);
-        }
-        if (link.isContested()) {
             return new Recognition(
                     Optional.of(connection),
-                    subject(identity, Found.NOBODY),
-                    Found.NOBODY,
-                    Link.CONTESTED);
+                    subject(identity, former.get()),
+                    former.get(),
+                    Link.AS_BEFORE,
+                    Optional.empty());
         }
-        return recognition(connection, identity, served, kept(identity, served, link));
+        Link followed = link.followed();
+        return followed == Link.CONTESTED
+                ? nobody(connection, identity)
+                : new Recognition(
+                        Optional.of(connection),
+                        subject(identity, served),
+                        served,
+                        followed,
+                        link.told(served, clock.instant()));
+    }
+
+    private static Recognition nobody(Connection connection, PortalIdentity identity) {
+        return new Recognition(
+                Optional.of(connection),
+                subject(identity, Found.NOBODY),
+                Found.NOBODY,
+                Link.CONTESTED,
+                Optional.empty());
     }
 
     /**
@@ -88,18 +106,17 @@ public final class RecognisePerson {
                                 || (link.identity().personId().isEmpty() && found.isArchived()));
     }
 
-    private Recognition recognition(
-            Connection connection, PortalIdentity identity, Found person, Link link) {
-        return new Recognition(Optional.of(connection), subject(identity, person), person, link);
+    /** Keeps what was learned of a login; repeating it changes nothing. */
+    public void keep(Recognition who) {
+        who.login()
+                .filter(told -> !isKept(who.subject().district(), told))
+                .ifPresent(told -> logins.keep(who.subject().district(), told));
     }
 
-    private Link kept(PortalIdentity identity, Found served, LoginLink link) {
-        if (!link.isWorthKeeping(served)) {
-            return Link.AS_BEFORE;
-        }
-        String loginId = identity.loginId().or(identity::personId).orElseThrow();
-        logins.keep(identity.district(), new Login(loginId, identity.personId(), clock.instant()));
-        return link.formerPerson().isPresent() ? Link.MOVED : Link.NEW;
+    private boolean isKept(DistrictId district, Login told) {
+        return logins.find(district, told.loginId())
+                .filter(kept -> kept.personId().equals(told.personId()))
+                .isPresent();
     }
 
     private Found read(DistrictId district, Whereabouts at, Optional<String> personId) {
@@ -108,7 +125,11 @@ public final class RecognisePerson {
 
     private static Recognition stranger(PortalIdentity identity) {
         return new Recognition(
-                Optional.empty(), subject(identity, Found.NOBODY), Found.NOBODY, Link.AS_BEFORE);
+                Optional.empty(),
+                subject(identity, Found.NOBODY),
+                Found.NOBODY,
+                Link.AS_BEFORE,
+                Optional.empty());
     }
 
     private static Subject subject(PortalIdentity identity, Found person) {

@@ -19,7 +19,8 @@ public record LiveSession(Session session, Connection connection, Found person) 
 
     /** The same as a sign-in sees it. */
     public Recognition recognition() {
-        return new Recognition(Optional.of(connection), subject(), person, Link.AS_BEFORE);
+        return new Recognition(
+                Optional.of(connection), subject(), person, Link.AS_BEFORE, Optional.empty());
     }
 
     /** Who is signed in, by the roster as it is now. */

@@ -65,8 +65,10 @@ final class RosterStep {
         return change instanceof Change.Archive ? active.archived(now, slice.run().id()) : active;
     }
 
+    /** A part of the district may have been read before the whole ever was. */
     private WriteMode mode() {
-        return slice.connection().lastFull().isEmpty() ? WriteMode.FIRST_IMPORT : WriteMode.GUARDED;
+        boolean isNew = slice.connection().lastFull().isEmpty() && slice.connection().people() == 0;
+        return isNew && slice.run().scope().isEmpty() ? WriteMode.FIRST_IMPORT : WriteMode.GUARDED;
     }
 
     private void done(int chunks) {

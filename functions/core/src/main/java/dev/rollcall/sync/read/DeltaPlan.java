@@ -1,9 +1,11 @@
 package dev.rollcall.sync.read;
 
 import dev.rollcall.roster.ClassMember;
+import dev.rollcall.roster.Enrollment;
 import dev.rollcall.roster.Image;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.Membership;
+import dev.rollcall.roster.Person;
 import dev.rollcall.roster.RecordKey;
 import dev.rollcall.roster.RosterClass;
 import dev.rollcall.roster.RosterStore;
@@ -14,6 +16,7 @@ import dev.rollcall.sync.run.Slice;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +25,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Turns the records a feed names into changes. A class carries its members, so a changed class also
- * changes the memberships of those who join or leave it. Archives come last, as {@code PlanFigures}
+ * Turns the records a feed names, or a part of a district holds, into changes. A class carries its
+ * members, so a changed class also changes the memberships of those who join or leave it; where
+ * enrollments are served apart, they tell the dates. Archives come last, as {@code PlanFigures}
  * wants it.
  */
 final class DeltaPlan {
@@ -34,6 +38,7 @@ final class DeltaPlan {
     private final Map<RecordKey, StoredRecord> stored = new TreeMap<>();
     private final Map<RecordKey, Image> after = new TreeMap<>();
     private final Set<RecordKey> removed = new HashSet<>();
+    private final Map<String, List<Enrollment>> enrolled = new HashMap<>();
 
     DeltaPlan(RosterStore roster, Slice slice, ReadInProgress read) {
         this.roster = roster;
@@ -42,6 +47,16 @@ final class DeltaPlan {
     }
 
     void add(Collection<SourceEvent> events) {
+        add(events, List.of());
+    }
+
+    /**
+     * Adds records and, where the portal serves them apart, the enrollments of the classes among
+     * them.
+     */
+    void add(Collection<SourceEvent> events, Collection<Enrollment> enrollments) {
+        enrollments.forEach(each ->
+                enrolled.computeIfAbsent(each.classId(), any -> new ArrayList<>()).add(each));
         load(events.stream().map(SourceEvent::key).toList());
         events.forEach(this::take);
         events.stream()
@@ -72,26 +87,60 @@ final class DeltaPlan {
         Set<String> people = new HashSet<>();
         was.stream().filter(m -> !is.contains(m)).forEach(m -> people.add(m.personId()));
         is.stream().filter(m -> !was.contains(m)).forEach(m -> people.add(m.personId()));
+        enrolled(rosterClass).forEach(each -> people.add(each.personId()));
         load(people.stream().map(id -> new RecordKey(Kind.PERSON, id)).toList());
         for (String person : people) {
-            List<Membership> places =
-                    is.stream()
-                            .filter(m -> m.personId().equals(person))
-                            .map(m -> Membership.of(rosterClass.id(), m.role()))
-                            .toList();
-            place(new RecordKey(Kind.PERSON, person), rosterClass.id(), places);
+            List<ClassMember> own = is.stream().filter(m -> m.personId().equals(person)).toList();
+            place(
+                    new RecordKey(Kind.PERSON, person),
+                    rosterClass.id(),
+                    places(rosterClass, person, own));
         }
+    }
+
+    private List<Membership> places(
+            RecordKey rosterClass, String person, List<ClassMember> members) {
+        List<Membership> dated =
+                enrolled(rosterClass).stream()
+                        .filter(each -> each.personId().equals(person))
+                        .map(DeltaPlan::place)
+                        .toList();
+        List<Membership> listed =
+                members.stream().map(m -> Membership.of(rosterClass.id(), m.role())).toList();
+        return Membership.eachPlaceOnce(dated.isEmpty() ? listed : dated);
+    }
+
+    private static Membership place(Enrollment enrollment) {
+        return new Membership(
+                enrollment.classId(), enrollment.role(), enrollment.begin(), enrollment.end());
+    }
+
+    private List<Enrollment> enrolled(RecordKey rosterClass) {
+        return removed.contains(rosterClass)
+                ? List.of()
+                : enrolled.getOrDefault(rosterClass.id(), List.of());
     }
 
     private void place(RecordKey person, String classId, List<Membership> places) {
         Optional<Image> known = Optional.ofNullable(after.get(person)).or(() -> active(person));
         known.ifPresent(image -> {
-            List<Membership> all = new ArrayList<>(places);
+            List<Membership> all = new ArrayList<>(fitting(image, classId, places));
             image.memberships().stream()
                     .filter(place -> !place.classId().equals(classId))
                     .forEach(all::add);
             after.put(person, image.withMemberships(all));
         });
+    }
+
+    /** A pupil whom an enrollment calls the teacher of a class gets no such place. */
+    private List<Membership> fitting(Image image, String classId, List<Membership> places) {
+        boolean isOnlyLearning =
+                enrolled.containsKey(classId)
+                        && image.roster() instanceof Person person
+                        && person.isOnlyStudent();
+        return isOnlyLearning
+                ? places.stream().filter(place -> !place.role().teaches()).toList()
+                : places;
     }
 
     private Optional<Image> active(RecordKey key) {

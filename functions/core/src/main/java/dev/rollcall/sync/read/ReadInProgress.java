@@ -132,6 +132,11 @@ final class ReadInProgress {
         return seal(Optional.empty(), Optional.of(lastEvent));
     }
 
+    /** Ends the plan of a read of a part of the district. */
+    ReadResult.Planned sealPart() {
+        return seal(Optional.empty(), slice.run().eventsFrom());
+    }
+
     private ReadResult.Planned seal(
             Optional<Map<Kind, Integer>> standing, Optional<String> eventsFrom) {
         String fingerprint = plan.fingerprint().asString();

@@ -1,6 +1,8 @@
 package dev.rollcall.sync.read;
 
 import dev.rollcall.district.Connection;
+import dev.rollcall.district.RosterScope;
+import dev.rollcall.roster.RecordKey;
 import dev.rollcall.roster.RosterRecord;
 import dev.rollcall.roster.plan.Quarantined;
 import dev.rollcall.sync.run.ErrorCode;
@@ -54,6 +56,26 @@ public interface RosterSource {
     default Fetch<Optional<String>> revision(Connection connection) {
         return new Fetch.Got<>(Optional.empty());
     }
+
+    /**
+     * One record by itself, as a page of at most one record: none when the district's settings
+     * leave it out, or when it is of another sort than the kind tells, and quarantined when it
+     * cannot be read. {@link Fetch.Missing} only when the portal says itself that it has no such
+     * record for us. A class comes with its members only where classes list them.
+     */
+    Fetch<Page> record(Connection connection, RecordKey key);
+
+    /** The lists that together hold a collection's records under a school, a person or a class. */
+    default List<SourcePart> parts(RosterScope of, SourceCollection collection) {
+        return List.of(new SourcePart(of, collection));
+    }
+
+    /**
+     * One page of what the portal lists under a school, a person or a class.
+     *
+     * @param cursor as for {@link #page}
+     */
+    Fetch<Page> page(Connection connection, SourcePart part, String cursor);
 
     /** The newest event of the feed; empty text when the feed has none yet. */
     Fetch<String> newestEvent(Connection connection);

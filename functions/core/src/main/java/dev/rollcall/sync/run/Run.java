@@ -1,6 +1,7 @@
 package dev.rollcall.sync.run;
 
 import dev.rollcall.district.DistrictId;
+import dev.rollcall.district.RosterScope;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param district the district
  * @param mode how much it reads
  * @param trigger what asked for it
+ * @param scope the part of the district it is limited to; absent for the whole
  * @param phase its state
  * @param code why it was refused or failed
  * @param progress how far it has come
@@ -33,6 +35,7 @@ public record Run(
         DistrictId district,
         RunMode mode,
         Trigger trigger,
+        Optional<RosterScope> scope,
         RunPhase phase,
         Optional<ErrorCode> code,
         Progress progress,
@@ -55,6 +58,11 @@ public record Run(
     public static Run queued(
             String id, DistrictId district, RunMode mode, Trigger trigger, Instant now) {
         return new RunEdit(id, district, mode, trigger, now).done();
+    }
+
+    /** The same run, limited to a part of the district. */
+    public Run within(RosterScope part) {
+        return edit().scope(Optional.of(part)).done();
     }
 
     /** A copy with some parts changed. */

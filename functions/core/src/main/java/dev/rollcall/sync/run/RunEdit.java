@@ -1,6 +1,7 @@
 package dev.rollcall.sync.run;
 
 import dev.rollcall.district.DistrictId;
+import dev.rollcall.district.RosterScope;
 
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class RunEdit {
     private final RunMode mode;
     private final Trigger trigger;
     private final Instant createdAt;
+    private Optional<RosterScope> scope = Optional.empty();
     private RunPhase phase = RunPhase.QUEUED;
     private Optional<ErrorCode> code = Optional.empty();
     private Progress progress;
@@ -39,6 +41,7 @@ public final class RunEdit {
 
     RunEdit(Run run) {
         this(run.id(), run.district(), run.mode(), run.trigger(), run.createdAt());
+        scope = run.scope();
         phase = run.phase();
         code = run.code();
         progress = run.progress();
@@ -61,6 +64,12 @@ public final class RunEdit {
         phase =
                 RunLifecycle.next(phase, event)
                         .orElseThrow(() -> new IllegalStateException(event + " while " + phase));
+        return this;
+    }
+
+    /** The part of the district it is limited to; absent for the whole. */
+    public RunEdit scope(Optional<RosterScope> part) {
+        scope = part;
         return this;
     }
 
@@ -140,6 +149,7 @@ public final class RunEdit {
                 district,
                 mode,
                 trigger,
+                scope,
                 phase,
                 code,
                 progress,

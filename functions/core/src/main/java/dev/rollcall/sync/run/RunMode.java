@@ -6,9 +6,12 @@ import java.util.Optional;
 
 /** How much of a district a run reads and how far it goes. */
 public enum RunMode {
-    /** Everything; the only mode that may archive by absence. */
+    /**
+     * Everything, or everything of the run's scope; the only mode that may archive what is not
+     * served.
+     */
     FULL,
-    /** What the portal's event feed names. */
+    /** What the portal's event feed names, or what it serves of the run's scope. */
     DELTA,
     /** Everything, stopping before anything is applied. */
     PREVIEW,

@@ -46,11 +46,14 @@ final class ConnectionJson {
 
     /** A claim on the district's one open run. */
     static ObjectNode openRun(OpenRun open) {
-        return Json.object()
-                .put("id", open.runId())
-                .put("mode", open.mode())
-                .put("trigger", open.trigger())
-                .put("since", open.at().toString());
+        ObjectNode json =
+                Json.object()
+                        .put("id", open.runId())
+                        .put("mode", open.mode())
+                        .put("trigger", open.trigger())
+                        .put("since", open.at().toString());
+        open.scope().ifPresent(scope -> json.set("scope", ScopeJson.of(scope)));
+        return json;
     }
 
     private static ObjectNode freshness(Connection connection) {
@@ -62,6 +65,10 @@ final class ConnectionJson {
                 .ifPresent(at -> json.put("lastPolledAt", at.toString()));
         json.put("nextFullDueAt", connection.schedule().nextDueAt().toString());
         json.put("followUp", Words.of(connection.schedule().followUp()));
+        if (!connection.schedule().scopes().isEmpty()) {
+            ArrayNode waiting = json.putArray("waitingScopes");
+            connection.schedule().scopes().forEach(each -> waiting.add(ScopeJson.of(each)));
+        }
         return json;
     }
 
@@ -71,6 +78,7 @@ final class ConnectionJson {
         if (!last.code().isEmpty()) {
             json.put("code", last.code());
         }
+        last.scope().ifPresent(scope -> json.set("scope", ScopeJson.of(scope)));
         return json.put("endedAt", last.endedAt().toString());
     }
 

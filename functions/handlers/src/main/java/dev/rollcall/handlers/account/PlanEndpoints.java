@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rollcall.account.Scope;
 import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.Json;
+import dev.rollcall.handlers.LogKey;
+import dev.rollcall.handlers.Measures;
 import dev.rollcall.handlers.Problem;
 import dev.rollcall.handlers.Refusal;
 import dev.rollcall.roster.plan.Quarantined;
@@ -112,7 +114,7 @@ final class PlanEndpoints {
     private HttpReply reply(Decision decision) {
         return switch (decision) {
             case Decision.Done(Run run) ->
-                    HttpReply.accepted(RunJson.of(run, prices, clock.instant()));
+                    told(run, HttpReply.accepted(RunJson.of(run, prices, clock.instant())));
             case Decision.NotFound _ -> HttpReply.problem(Problem.NOT_FOUND);
             case Decision.NotHeld(RunPhase phase) -> HttpReply.problem(notHeld(phase));
             case Decision.PlanSuperseded _ -> HttpReply.problem(Problem.PLAN_SUPERSEDED);
@@ -121,6 +123,16 @@ final class PlanEndpoints {
             case Decision.RunOpen(String open) ->
                     HttpReply.problem(Problem.RUN_OPEN).with("run", open);
         };
+    }
+
+    // A discarded run ends here; an approved one when a worker is done with it.
+    private static HttpReply told(Run run, HttpReply reply) {
+        reply.note(LogKey.PORTAL, run.district().portal().code())
+                .note(LogKey.DISTRICT, run.district())
+                .note(LogKey.RUN, run.id())
+                .note(LogKey.MODE, run.mode().code())
+                .note(LogKey.OUTCOME, run.phase().code());
+        return run.isOpen() ? reply : reply.measured(Measures.ofEndedRun());
     }
 
     // A held run that takes no word belongs to a district that is not worked on.

@@ -8,6 +8,7 @@ import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.OpenRun;
 import dev.rollcall.handlers.HttpReply;
+import dev.rollcall.handlers.LogKey;
 import dev.rollcall.handlers.Problem;
 import dev.rollcall.handlers.Refusal;
 import dev.rollcall.sync.StartResult;
@@ -49,11 +50,11 @@ final class RunEndpoints {
     }
 
     private HttpReply request(Call call) {
-        RunMode mode = mode(call);
         DistrictId district = call.district();
-        return switch (start.request(district, mode, Trigger.API)) {
-            case StartResult.Opened(Run run) -> accepted(json(run));
+        return switch (started(district, Field.body(call.json(), Set.of("mode", "scope")))) {
+            case StartResult.Opened(Run run) -> accepted(json(run)).note(LogKey.RUN, run.id());
             case StartResult.Joined(OpenRun open) -> accepted(joined(district, open));
+            case StartResult.Crowded _ -> HttpReply.problem(Problem.PARTS_WAITING);
             case StartResult.UnknownDistrict _ -> HttpReply.problem(Problem.NOT_FOUND);
             case StartResult.NotActive(ConnectionState state) ->
                     HttpReply.problem(notActive(state));
@@ -68,26 +69,29 @@ final class RunEndpoints {
         };
     }
 
-    private static RunMode mode(Call call) {
-        Field body = Field.body(call.json(), Set.of("mode", "scope"));
-        if (body.find("scope").isPresent()) {
-            throw new Refusal(Problem.SCOPE_UNSUPPORTED, "$.scope");
-        }
-        return body.get("mode").word(RunMode::of);
+    private StartResult started(DistrictId district, Field body) {
+        RunMode mode = body.get("mode").word(RunMode::of);
+        return body.find("scope")
+                .map(ScopeJson::read)
+                .map(scope -> start.request(district, mode, scope, Trigger.API))
+                .orElseGet(() -> start.request(district, mode, Trigger.API));
     }
 
     // A claim is written before its run, so that the run may not be there for a moment.
     private ObjectNode joined(DistrictId district, OpenRun open) {
-        Run run =
-                runs.find(district, open.runId())
-                        .orElseGet(() ->
-                                Run.queued(
-                                        open.runId(),
-                                        district,
-                                        RunMode.of(open.mode()).orElseThrow(),
-                                        Words.trigger(open.trigger()),
-                                        open.at()));
+        Run run = runs.find(district, open.runId()).orElseGet(() -> claimed(district, open));
         return json(run).put("joined", true);
+    }
+
+    private static Run claimed(DistrictId district, OpenRun open) {
+        Run run =
+                Run.queued(
+                        open.runId(),
+                        district,
+                        RunMode.of(open.mode()).orElseThrow(),
+                        Words.trigger(open.trigger()),
+                        open.at());
+        return open.scope().map(run::within).orElse(run);
     }
 
     private static HttpReply accepted(ObjectNode run) {

@@ -35,6 +35,7 @@ final class RunJson {
         json.put("district", run.district().asString());
         json.put("mode", run.mode().code());
         json.put("trigger", run.trigger().code());
+        run.scope().ifPresent(scope -> json.set("scope", ScopeJson.of(scope)));
         json.put("state", run.phase().code());
         json.put("open", run.isOpen());
         run.code().ifPresent(code -> json.put("code", code.code()));

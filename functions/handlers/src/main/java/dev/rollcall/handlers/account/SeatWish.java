@@ -22,12 +22,13 @@ final class SeatWish {
 
     /** The run that will do it; empty where there is nothing to decide about, or for now nobody. */
     Optional<String> of(Connection connection) {
-        if (!connection.isActive() || connection.lastFull().isEmpty()) {
+        if (!connection.isActive() || connection.shards() == 0) {
             return Optional.empty();
         }
         return switch (start.request(connection.id(), RunMode.SEATS, Trigger.API)) {
             case StartResult.Opened(var run) -> Optional.of(run.id());
             case StartResult.Joined(var open) -> Optional.of(open.runId());
+            case StartResult.Crowded(var open) -> Optional.of(open.runId());
             case StartResult.UnknownDistrict _, StartResult.NotActive _ -> Optional.empty();
         };
     }

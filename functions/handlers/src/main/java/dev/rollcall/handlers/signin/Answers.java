@@ -142,7 +142,7 @@ final class Answers {
 
     private static HttpReply traced(HttpReply reply, Trace trace) {
         trace.district().ifPresent(id -> reply.note(LogKey.DISTRICT, id.asString()));
-        trace.lie().ifPresent(lie -> reply.note(LogKey.REASON, lie.code()));
+        trace.reason().ifPresent(reason -> reply.note(LogKey.REASON, reason.code()));
         if (!trace.remarks().isEmpty()) {
             reply.note(LogKey.REMARK, words(trace.remarks()));
         }

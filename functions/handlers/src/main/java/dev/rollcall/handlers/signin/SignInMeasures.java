@@ -36,18 +36,18 @@ final class SignInMeasures {
 
     /**
      * Whether something does not work, or does not look true. That somebody may not enter yet is an
-     * answer and no failure.
+     * answer and no failure; a portal's outage passes by itself and wakes nobody.
      */
     private static boolean isFailure(Refusal refusal) {
         return switch (refusal) {
             case SIGN_IN_REFUSED,
                     OPEN_FROM_PORTAL,
                     COOKIES_BLOCKED,
-                    PORTAL_UNAVAILABLE,
                     SETUP_BROKEN,
                     IDENTITY_CONTESTED ->
                     true;
             case EXPIRED,
+                    PORTAL_UNAVAILABLE,
                     PORTAL_DENIED,
                     NOT_SHARED_FOR_SIGN_IN,
                     LIBRARY,

@@ -11,13 +11,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.FollowUp;
 import dev.rollcall.district.OpenRun;
+import dev.rollcall.district.RosterScope;
+import dev.rollcall.district.RosterScope.Level;
+import dev.rollcall.district.Schedule;
 import dev.rollcall.handlers.Answer;
 import dev.rollcall.sync.run.RunEvent;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.Duration;
 
@@ -51,6 +56,50 @@ class RunEndpointsTest {
         assertThat(world.connection().schedule().followUp()).isEqualTo(FollowUp.FULL);
     }
 
+    @ParameterizedTest
+    @EnumSource(Level.class)
+    @DisplayName("X4 opens a run of a part of the district, and shows which")
+    void opensARunOfAPart(Level level) {
+        Answer answer = requestPart(level, "id-1");
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.json().path("scope").toString())
+                .isEqualTo("{\"" + level.code() + "\":\"id-1\"}");
+        assertThat(world.get(answer.header("location")).json().path("scope"))
+                .isEqualTo(answer.json().path("scope"));
+        assertThat(world.connection().openRun().orElseThrow().scope())
+                .contains(new RosterScope(level, "id-1"));
+    }
+
+    @Test
+    @DisplayName("X4 shows which parts wait while a run is open")
+    void showsWhichPartsWait() {
+        request("full");
+
+        Answer joined = requestPart(Level.TEACHER, "t1");
+
+        assertThat(joined.json().path("joined").booleanValue()).isTrue();
+        assertThat(
+                        world.get("/v1/districts/" + DISTRICT.asString())
+                                .json()
+                                .at("/freshness/waitingScopes")
+                                .toString())
+                .isEqualTo("[{\"teacher\":\"t1\"}]");
+    }
+
+    @Test
+    @DisplayName("R28 refuses one part too many of a district that was never read whole")
+    void refusesOnePartTooMany() {
+        for (int number = 0; number <= Schedule.MOST_SCOPES; number++) {
+            assertThat(requestPart(Level.TEACHER, "t" + number).status()).isEqualTo(202);
+        }
+
+        Answer last = requestPart(Level.TEACHER, "one-more");
+
+        assertThat(last.status()).isEqualTo(409);
+        assertThat(last.code()).isEqualTo("parts-waiting");
+    }
+
     @Test
     void joinsARunThatIsClaimedButNotYetWritten() {
         var claim = new OpenRun("r9", "delta", "follow_up", world.clock.instant());
@@ -68,7 +117,11 @@ class RunEndpointsTest {
             value = {
                 "{}|field-missing|$.mode",
                 "{\"mode\":\"all\"}|field-value|$.mode",
-                "{\"mode\":\"full\",\"scope\":{\"school\":\"s1\"}}|scope-unsupported|$.scope",
+                "{\"mode\":\"full\",\"scope\":{}}|field-value|$.scope",
+                "{\"mode\":\"full\",\"scope\":{\"school\":\"s1\",\"class\":\"c1\"}}|field-value|$.scope",
+                "{\"mode\":\"full\",\"scope\":{\"school\":\"\"}}|field-value|$.scope.school",
+                "{\"mode\":\"full\",\"scope\":{\"term\":\"t1\"}}|field-unknown|$.scope",
+                "{\"mode\":\"full\",\"scope\":\"s1\"}|field-type|$.scope",
                 "{\"mode\":\"full\",\"force\":true}|field-unknown|$"
             })
     void refusesOtherRequests(String body, String code, String path) {
@@ -269,6 +322,8 @@ class RunEndpointsTest {
             Answer answer = world.call("POST", RUN + "/discard", "");
 
             assertThat(answer.json().path("state").asText()).isEqualTo("discarded");
+            assertThat(world.log.last().path("outcome").asText()).isEqualTo("discarded");
+            assertThat(world.log.last().path("Runs").intValue()).isEqualTo(1);
             assertThat(world.connection().heldRuns()).isEmpty();
         }
 
@@ -276,6 +331,11 @@ class RunEndpointsTest {
             String body = "{\"fingerprint\":\"" + fingerprint + "\"}";
             return world.call("POST", RUN + "/approval", body);
         }
+    }
+
+    private Answer requestPart(Level level, String id) {
+        String scope = "{\"" + level.code() + "\":\"" + id + "\"}";
+        return world.call("POST", RUNS, "{\"mode\":\"full\",\"scope\":" + scope + "}");
     }
 
     private Answer request(String mode) {

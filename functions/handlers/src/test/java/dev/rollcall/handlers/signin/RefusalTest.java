@@ -17,6 +17,9 @@ import dev.rollcall.seat.SeatStore;
 import dev.rollcall.signin.admission.Refusal;
 import dev.rollcall.signin.identity.Identified;
 import dev.rollcall.signin.identity.Lie;
+import dev.rollcall.signin.identity.Outage;
+import dev.rollcall.signin.identity.Outage.How;
+import dev.rollcall.signin.identity.Outage.Source;
 import dev.rollcall.signin.identity.PortalIdentity;
 import dev.rollcall.testkit.sample.SampleLicences;
 
@@ -28,14 +31,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every refusal from the request to the page. */
 class RefusalTest {
+    private static final Set<Refusal> FAILURES =
+            Set.of(
+                    Refusal.SIGN_IN_REFUSED,
+                    Refusal.OPEN_FROM_PORTAL,
+                    Refusal.COOKIES_BLOCKED,
+                    Refusal.SETUP_BROKEN,
+                    Refusal.IDENTITY_CONTESTED);
+
+    private static final Outage UNFILLED = new Outage(Source.CREDENTIALS, How.MISSING);
 
     private final SignInWorld world = new SignInWorld();
     private final Browser browser = new Browser(world);
@@ -46,9 +60,9 @@ class RefusalTest {
                 scene(Refusal.OPEN_FROM_PORTAL, 409, RefusalTest::goesRound),
                 scene(Refusal.EXPIRED, 400, says(new Identified.CodeSpent())),
                 scene(Refusal.COOKIES_BLOCKED, 400, RefusalTest::keepsNoCookies),
-                scene(Refusal.PORTAL_UNAVAILABLE, 503, says(new Identified.Unavailable())),
+                scene(Refusal.PORTAL_UNAVAILABLE, 503, says(ScriptedProvider.DOWN)),
                 scene(Refusal.PORTAL_DENIED, 403, brings("access_denied")),
-                scene(Refusal.SETUP_BROKEN, 500, says(new Identified.NotOurs())),
+                scene(Refusal.SETUP_BROKEN, 500, says(new Identified.NotOurs(UNFILLED))),
                 scene(Refusal.NOT_SHARED_FOR_SIGN_IN, 403, brings("unauthorized-user")),
                 scene(Refusal.LIBRARY, 403, says(new Identified.ByTeacher())),
                 scene(Refusal.DISTRICT_UNKNOWN, 403, RefusalTest::isFromNowhere),
@@ -62,6 +76,18 @@ class RefusalTest {
                 scene(Refusal.WAITING_FOR_SEAT, 403, RefusalTest::waits),
                 scene(Refusal.TEACHER_PENDING, 403, teacher(Approval.PENDING_APPROVAL)),
                 scene(Refusal.TEACHER_REJECTED, 403, teacher(Approval.REJECTED)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenes")
+    void countsEachOnceAndOnlyWhatDoesNotWorkAsAFailure(Scene scene) {
+        scene.play().apply(world, browser);
+
+        assertThat(world.log.last().path("SignIns").intValue()).isEqualTo(1);
+        assertThat(world.log.last().path("SignInFailures").intValue())
+                .isEqualTo(FAILURES.contains(scene.refusal()) ? 1 : 0);
+        assertThat(world.log.last().at("/_aws/CloudWatchMetrics/0/Dimensions").toString())
+                .isEqualTo("[[\"function\"],[\"portal\",\"outcome\"]]");
     }
 
     @ParameterizedTest
@@ -115,6 +141,24 @@ class RefusalTest {
         assertThat(shown(answer)).isEqualTo(shown(usual));
         assertThat(world.log.last().path("reason").asText()).isEqualTo(lie.code());
         assertThat(answer.body()).doesNotContain(lie.code());
+    }
+
+    static Stream<Outage> outages() {
+        return Arrays.stream(Source.values())
+                .flatMap(source -> Arrays.stream(How.values()).map(how -> new Outage(source, how)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("outages")
+    void tellsEveryOutageTheSameButTheJournal(Outage outage) {
+        // S-24
+        Answer usual = play(ScriptedProvider.DOWN);
+
+        Answer answer = play(new Identified.Unavailable(outage));
+
+        assertThat(shown(answer)).isEqualTo(shown(usual));
+        assertThat(world.log.last().path("reason").asText()).isEqualTo(outage.code());
+        assertThat(answer.body()).doesNotContain(outage.code());
     }
 
     @Test

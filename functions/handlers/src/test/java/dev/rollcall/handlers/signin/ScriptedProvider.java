@@ -1,21 +1,27 @@
 package dev.rollcall.handlers.signin;
 
 import dev.rollcall.signin.identity.Asking;
+import dev.rollcall.signin.identity.Authorization;
 import dev.rollcall.signin.identity.CodeExchange;
 import dev.rollcall.signin.identity.Identified;
 import dev.rollcall.signin.identity.IdentityProvider;
+import dev.rollcall.signin.identity.Outage;
+import dev.rollcall.signin.identity.Outage.How;
+import dev.rollcall.signin.identity.Outage.Source;
 
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A portal that says what a test wants it to. */
 final class ScriptedProvider implements IdentityProvider {
 
     static final String ISSUER = "https://portal.example";
 
-    Identified answer = new Identified.Unavailable();
+    static final Identified.Failed DOWN =
+            new Identified.Unavailable(new Outage(Source.TOKEN, How.UNAVAILABLE));
+
+    Identified answer = DOWN;
     boolean isReachable = true;
     boolean isBroken;
     final List<Asking> asked = new ArrayList<>();
@@ -27,10 +33,11 @@ final class ScriptedProvider implements IdentityProvider {
     }
 
     @Override
-    public Optional<URI> authorization(Asking asking) {
+    public Authorization authorization(Asking asking) {
         asked.add(asking);
-        return Optional.of(URI.create(ISSUER + "/authorize?state=" + asking.state()))
-                .filter(any -> isReachable);
+        return isReachable
+                ? new Authorization.At(URI.create(ISSUER + "/authorize?state=" + asking.state()))
+                : new Authorization.Nowhere(DOWN);
     }
 
     @Override

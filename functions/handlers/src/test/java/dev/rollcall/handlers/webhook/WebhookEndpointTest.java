@@ -62,6 +62,8 @@ class WebhookEndpointTest {
         assertThat(answer.status()).isEqualTo(202);
         assertThat(queue.sent()).hasSize(1);
         assertThat(log.last().path("outcome").asText()).isEqualTo("queued");
+        assertThat(log.last().path("Webhooks").intValue()).isEqualTo(1);
+        assertThat(log.last().path("WebhookRefusals").intValue()).isZero();
     }
 
     @Test
@@ -100,6 +102,9 @@ class WebhookEndpointTest {
         assertThat(deliver("/webhooks/classlink", signed("m1", BODY), BODY).status())
                 .isEqualTo(401);
         assertThat(log.last().path("outcome").asText()).isEqualTo("refused-no-secret");
+        assertThat(log.last().path("WebhookRefusals").intValue()).isEqualTo(1);
+        assertThat(log.last().at("/_aws/CloudWatchMetrics/0/Dimensions").toString())
+                .isEqualTo("[[\"function\"],[\"portal\",\"outcome\"]]");
     }
 
     @ParameterizedTest(name = "W-01 {0} {1} {2}")

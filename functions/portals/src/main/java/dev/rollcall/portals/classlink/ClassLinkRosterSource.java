@@ -2,6 +2,7 @@ package dev.rollcall.portals.classlink;
 
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.GuardianPolicy;
+import dev.rollcall.district.RosterScope;
 import dev.rollcall.portals.http.BodyLimit;
 import dev.rollcall.portals.http.Fetches;
 import dev.rollcall.portals.http.HttpAnswer;
@@ -9,9 +10,12 @@ import dev.rollcall.portals.http.HttpQuery.Retry;
 import dev.rollcall.portals.http.Meaning;
 import dev.rollcall.portals.oneroster.OneRosterList;
 import dev.rollcall.portals.oneroster.OneRosterPage;
+import dev.rollcall.portals.oneroster.OneRosterPaths;
+import dev.rollcall.roster.RecordKey;
 import dev.rollcall.sync.read.Evidence;
 import dev.rollcall.sync.read.RosterSource;
 import dev.rollcall.sync.read.SourceCollection;
+import dev.rollcall.sync.read.SourcePart;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -55,7 +59,31 @@ final class ClassLinkRosterSource implements RosterSource {
 
     @Override
     public Fetch<Page> page(Connection connection, SourceCollection collection, String cursor) {
-        return page(connection, collection, cursor(cursor));
+        String list = OneRosterList.of(collection).path() + "?";
+        return page(connection, new Listing(collection, list), cursor(cursor));
+    }
+
+    @Override
+    public List<SourcePart> parts(RosterScope of, SourceCollection collection) {
+        return OneRosterPaths.parts(of, collection);
+    }
+
+    @Override
+    public Fetch<Page> page(Connection connection, SourcePart part, String cursor) {
+        boolean isFiltered = part.collection() == SourceCollection.ENROLLMENTS;
+        if (isFiltered && part.of().id().contains("'")) {
+            // a filter has no way to write it
+            return Fetches.refused();
+        }
+        Listing listing = new Listing(part.collection(), OneRosterPaths.of(part));
+        return page(connection, listing, cursor(cursor));
+    }
+
+    @Override
+    public Fetch<Page> record(Connection connection, RecordKey key) {
+        return Fetches.then(
+                api.ask(connection, OneRosterPaths.of(key), BodyLimit.PAGE, Retry.IN_TROUBLE),
+                answer -> OneRosterPage.readOne(answer, connection, key, today()));
     }
 
     @Override
@@ -81,30 +109,29 @@ final class ClassLinkRosterSource implements RosterSource {
         return new Fetch.Missing<>();
     }
 
-    private Fetch<Page> page(Connection connection, SourceCollection collection, PageCursor asked) {
+    private Fetch<Page> page(Connection connection, Listing listing, PageCursor asked) {
         Optional<PageCursor> smaller = asked.halved(usual);
         Fetch<HttpAnswer> answer =
                 api.ask(
                         connection,
-                        query(collection, asked),
+                        query(listing, asked),
                         BodyLimit.PAGE,
                         smaller.isPresent() ? Retry.UNLESS_OVERLOADED : Retry.IN_TROUBLE);
-        Fetch<Page> page = Fetches.then(answer, got -> read(got, connection, collection, asked));
+        Fetch<Page> page = Fetches.then(answer, got -> read(got, connection, listing, asked));
         boolean isTooHeavy = isOverloaded(answer) || page.equals(Fetches.tooLarge());
-        return isTooHeavy && smaller.isPresent()
-                ? page(connection, collection, smaller.get())
-                : page;
+        return isTooHeavy && smaller.isPresent() ? page(connection, listing, smaller.get()) : page;
     }
 
     private Fetch<Page> read(
-            HttpAnswer answer,
-            Connection connection,
-            SourceCollection collection,
-            PageCursor asked) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            HttpAnswer answer, Connection connection, Listing listing, PageCursor asked) {
         return Fetches.then(
-                OneRosterPage.read(answer, connection, collection, asked.overlap(), today),
+                OneRosterPage.read(
+                        answer, connection, listing.collection(), asked.overlap(), today()),
                 page -> new Fetch.Got<>(page.before(next(page.evidence(), asked))));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private Optional<String> next(Evidence evidence, PageCursor asked) {
@@ -119,12 +146,19 @@ final class ClassLinkRosterSource implements RosterSource {
         };
     }
 
-    private static String query(SourceCollection collection, PageCursor asked) {
-        return OneRosterList.of(collection).path()
-                + ("?limit=" + asked.limit())
+    private static String query(Listing listing, PageCursor asked) {
+        return listing.path()
+                + ("limit=" + asked.limit())
                 + ("&offset=" + asked.offset())
                 + "&sort=sourcedId&orderBy=asc";
     }
+
+    /**
+     * What is read, and where.
+     *
+     * @param path up to where its paging begins
+     */
+    private record Listing(SourceCollection collection, String path) {}
 
     private static boolean isOverloaded(Fetch<HttpAnswer> fetch) {
         return fetch instanceof Fetch.Got<HttpAnswer>(var answer)

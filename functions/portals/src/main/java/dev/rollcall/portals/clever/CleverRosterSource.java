@@ -6,8 +6,10 @@ import dev.rollcall.portals.http.Fetches;
 import dev.rollcall.portals.http.HttpAnswer;
 import dev.rollcall.portals.json.BrokenJsonException;
 import dev.rollcall.portals.mapping.PageRecords;
+import dev.rollcall.roster.RecordKey;
 import dev.rollcall.sync.read.RosterSource;
 import dev.rollcall.sync.read.SourceCollection;
+import dev.rollcall.sync.read.SourcePart;
 import dev.rollcall.sync.run.ErrorCode;
 
 import java.io.IOException;
@@ -47,10 +49,41 @@ final class CleverRosterSource implements RosterSource {
     @Override
     public Fetch<Page> page(Connection connection, SourceCollection collection, String cursor) {
         CleverList list = CleverList.of(collection);
-        String first = list.path() + "?limit=" + PageSize.RECORDS;
-        Fetch<URI> start =
-                cursor.isEmpty() ? new Fetch.Got<>(api.address(first)) : api.link(cursor);
-        return Fetches.then(start, address -> page(connection, list, address));
+        return Fetches.then(start(list.path(), cursor), address -> page(connection, list, address));
+    }
+
+    @Override
+    public Fetch<Page> page(Connection connection, SourcePart part, String cursor) {
+        CleverList list = CleverList.of(part.collection());
+        String path = CleverPaths.under(part.of()) + "/" + list.path();
+        return Fetches.then(start(path, cursor), address -> page(connection, list, address));
+    }
+
+    @Override
+    public Fetch<Page> record(Connection connection, RecordKey key) {
+        URI address = api.address(CleverPaths.of(key));
+        return Fetches.then(
+                api.ask(connection.id(), address, BodyLimit.PAGE),
+                answer ->
+                        Fetches.readOne(
+                                answer, body -> record(body, key, new Mapping(connection))));
+    }
+
+    private Fetch<URI> start(String path, String cursor) {
+        return cursor.isEmpty()
+                ? new Fetch.Got<>(api.address(path + "?limit=" + PageSize.RECORDS))
+                : api.link(cursor);
+    }
+
+    private static Page record(InputStream body, RecordKey key, Mapping mapping)
+            throws IOException {
+        PageRecords records = new PageRecords();
+        records.add(mapping.element(key.kind(), Envelope.one(body)));
+        if (records.records().stream().anyMatch(each -> !each.id().equals(key.id()))) {
+            throw new BrokenJsonException("another record");
+        }
+        return new Page(
+                records.records(), records.quarantined(), records.ignored(), Optional.empty());
     }
 
     @Override

@@ -49,6 +49,15 @@ record Envelope(Optional<String> next, boolean hasLinks) {
         return new Envelope(next(links), true);
     }
 
+    /** An answer about one record has the form of a list's element. */
+    static Item one(InputStream body) throws IOException {
+        Item item = JsonList.one(body, UNREAD);
+        if (!item.value().path("data").isObject()) {
+            throw new BrokenJsonException("no record");
+        }
+        return item;
+    }
+
     /** Where the next page is, if there is one; another server's link is refused (F-13). */
     Fetch<Optional<URI>> nextAt(BaseAddress base) {
         return next.isEmpty()

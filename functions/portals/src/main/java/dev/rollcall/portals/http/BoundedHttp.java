@@ -123,7 +123,7 @@ public final class BoundedHttp {
 
     private CompletableFuture<HttpResponse<byte[]>> sent(HttpQuery query) {
         meter.portalRequest();
-        return sender.send(request(query), head -> body(head.statusCode(), query.limit()));
+        return sender.send(request(query), head -> body(head.statusCode(), query));
     }
 
     private HttpAnswer awaited(CompletableFuture<HttpResponse<byte[]>> pending, HttpQuery query) {
@@ -141,10 +141,14 @@ public final class BoundedHttp {
         }
     }
 
-    /** Only what is served with a 200 is ever read; the rest is let go as it comes. */
-    private static HttpResponse.BodySubscriber<byte[]> body(int status, BodyLimit limit) {
-        return status == 200
-                ? new CappedBytes(limit)
+    /**
+     * Only what is served with a 200 is ever read, and what a form is refused with (RFC 6749 §5.2);
+     * the rest is let go as it comes.
+     */
+    private static HttpResponse.BodySubscriber<byte[]> body(int status, HttpQuery query) {
+        boolean isRead = status == 200 || (status == 400 && query.form().isPresent());
+        return isRead
+                ? new CappedBytes(query.limit())
                 : HttpResponse.BodySubscribers.replacing(new byte[0]);
     }
 

@@ -39,6 +39,18 @@ public final class Fetches {
         }
     }
 
+    /**
+     * The same for a single record. A page that says "not found" to people comes from a wrong route
+     * or token, and tells nothing of the record (clever.md §4.4).
+     */
+    public static <T> Fetch<T> readOne(HttpAnswer answer, Reading<T> reading) {
+        boolean isForPeople =
+                answer.meaning() == Meaning.MISSING
+                        && answer.headers().firstValue("content-type").stream()
+                                .anyMatch(type -> type.contains("html"));
+        return isForPeople ? refused() : read(answer, reading);
+    }
+
     /** The address a link means: another server's is refused, and no link at all is broken. */
     public static Fetch<URI> link(BaseAddress base, String link) {
         try {

@@ -59,6 +59,16 @@ public record JsonList(String list, Set<String> beside, Set<String> unread, Form
         }
     }
 
+    /** Reads an answer that is about one record, whole, but for what nobody needs. */
+    public static Item one(InputStream in, Set<String> unread) throws IOException {
+        try (JsonParser parser = JsonLimits.FACTORY.createParser(in)) {
+            require(parser.nextToken() == JsonToken.START_OBJECT, "no object");
+            Item item = ItemReader.read(parser, unread);
+            require(parser.nextToken() == null, "something follows");
+            return item;
+        }
+    }
+
     private Map<String, JsonNode> root(JsonParser parser, Consumer<Item> elements)
             throws IOException {
         JsonToken first = parser.nextToken();

@@ -6,12 +6,12 @@ import java.util.Set;
 
 /** The lists of OneRoster that a run reads, and the type of record each returns. */
 public enum OneRosterList {
-    ORGS("orgs"),
-    ACADEMIC_SESSIONS("academicSessions"),
-    COURSES("courses"),
-    ENROLLMENTS("enrollments"),
-    CLASSES("classes"),
-    USERS("users");
+    ORGS("orgs", "org"),
+    ACADEMIC_SESSIONS("academicSessions", "academicSession"),
+    COURSES("courses", "course"),
+    ENROLLMENTS("enrollments", "enrollment"),
+    CLASSES("classes", "class"),
+    USERS("users", "user");
 
     /** What nobody needs or may have (M-09). */
     static final Set<String> UNREAD =
@@ -26,9 +26,11 @@ public enum OneRosterList {
                     "subjectCodes");
 
     private final String path;
+    private final String single;
 
-    OneRosterList(String path) {
+    OneRosterList(String path, String single) {
         this.path = path;
+        this.single = single;
     }
 
     /** The list that serves a collection. */
@@ -41,6 +43,11 @@ public enum OneRosterList {
             case CLASSES -> CLASSES;
             case PEOPLE, GUARDIANS -> USERS;
         };
+    }
+
+    /** The name of one record in an answer that is about it alone. */
+    String single() {
+        return single;
     }
 
     /** The path below the resources, which is also the name of the list in an answer. */

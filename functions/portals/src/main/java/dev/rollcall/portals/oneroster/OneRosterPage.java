@@ -3,6 +3,8 @@ package dev.rollcall.portals.oneroster;
 import dev.rollcall.district.Connection;
 import dev.rollcall.portals.http.Fetches;
 import dev.rollcall.portals.http.HttpAnswer;
+import dev.rollcall.roster.Kind;
+import dev.rollcall.roster.RecordKey;
 import dev.rollcall.roster.SourceText;
 import dev.rollcall.sync.read.Evidence;
 import dev.rollcall.sync.read.RosterSource.Fetch;
@@ -49,6 +51,30 @@ public final class OneRosterPage {
                         new Fetch.Got<>(
                                 new OneRosterPage(
                                         rows, evidence(rows.ids(), overlap, whole.headers()))));
+    }
+
+    /** The record that an answer is about; one that is marked as gone is no record. */
+    public static Fetch<Page> readOne(
+            HttpAnswer answer, Connection connection, RecordKey key, LocalDate today) {
+        SourceCollection collection = collection(key.kind());
+        Rows rows = new Rows(collection, connection.settings(), 0, today);
+        return Fetches.then(
+                Answers.readOne(answer, OneRosterList.of(collection), rows::add),
+                whole ->
+                        rows.ids().equals(List.of(key.id()))
+                                ? new Fetch.Got<>(rows.alone())
+                                : Fetches.broken());
+    }
+
+    /** The list in which records of a kind are served. */
+    public static SourceCollection collection(Kind kind) {
+        return switch (kind) {
+            case SCHOOL -> SourceCollection.SCHOOLS;
+            case TERM -> SourceCollection.TERMS;
+            case COURSE -> SourceCollection.COURSES;
+            case CLASS -> SourceCollection.CLASSES;
+            case PERSON -> SourceCollection.PEOPLE;
+        };
     }
 
     /** The portal's mark of what it shares, as an answer to a list tells it. */

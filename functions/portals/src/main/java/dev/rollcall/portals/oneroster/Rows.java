@@ -14,6 +14,7 @@ import dev.rollcall.roster.RosterRecord;
 import dev.rollcall.roster.hierarchy.Org;
 import dev.rollcall.roster.plan.Quarantined;
 import dev.rollcall.sync.read.Links;
+import dev.rollcall.sync.read.RosterSource.Page;
 import dev.rollcall.sync.read.SourceCollection;
 
 import java.time.LocalDate;
@@ -88,6 +89,12 @@ final class Rows {
 
     Links links() {
         return new Links(places.enrollments(), orgs, guardians);
+    }
+
+    /** What an answer about one record holds. */
+    Page alone() {
+        return new Page(
+                records(), links(), quarantined(), ignored(), Optional.empty(), Optional.empty());
     }
 
     private Mapped mapped(Item item) {

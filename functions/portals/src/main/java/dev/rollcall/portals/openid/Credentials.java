@@ -7,6 +7,9 @@ import dev.rollcall.portals.openid.wire.Answers;
 import dev.rollcall.portals.openid.wire.Told;
 import dev.rollcall.privacy.Secrets;
 import dev.rollcall.signin.identity.Identified;
+import dev.rollcall.signin.identity.Outage;
+import dev.rollcall.signin.identity.Outage.How;
+import dev.rollcall.signin.identity.Outage.Source;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,24 +35,21 @@ record Credentials(Secrets secrets, String name) {
     <T> Told<T> ask(Function<ClientKeys, Told<T>> question) {
         Told<ClientKeys> known = keys();
         Told<T> first = known.then(question);
-        if (!first.equals(notOurs())) {
+        if (!(first instanceof Told.Not<T>(Identified.NotOurs(Outage outage)))
+                || outage.source() != Source.CREDENTIALS) {
             return first;
         }
         Told<ClientKeys> current = keys(() -> secrets.readAnew(name));
         return current.equals(known) ? first : current.then(question);
     }
 
-    static <T> Told<T> notOurs() {
-        return new Told.Not<>(new Identified.NotOurs());
-    }
-
     private static Told<ClientKeys> keys(Supplier<String> secret) {
         try {
             return read(secret.get())
                     .<Told<ClientKeys>>map(Told.Got::new)
-                    .orElseGet(Credentials::notOurs);
+                    .orElseGet(() -> Told.notOurs(Source.CREDENTIALS, How.MISSING));
         } catch (Secrets.SecretUnavailable e) {
-            return Told.unavailable();
+            return Told.unavailable(Source.CREDENTIALS, How.UNAVAILABLE);
         }
     }
 

@@ -6,6 +6,8 @@ import dev.rollcall.portals.openid.wire.Answers;
 import dev.rollcall.portals.openid.wire.Kept;
 import dev.rollcall.portals.openid.wire.Told;
 import dev.rollcall.signin.identity.Lie;
+import dev.rollcall.signin.identity.Outage.How;
+import dev.rollcall.signin.identity.Outage.Source;
 
 import java.net.URI;
 import java.time.InstantSource;
@@ -32,7 +34,8 @@ final class Metadata {
     Told<URI> required(String name) {
         return optional(name)
                 .then(address ->
-                        address.<Told<URI>>map(Told.Got::new).orElseGet(Told::unavailable));
+                        address.<Told<URI>>map(Told.Got::new)
+                                .orElseGet(() -> Told.unavailable(Source.METADATA, How.MALFORMED)));
     }
 
     /** An address that may be there. */
@@ -47,7 +50,7 @@ final class Metadata {
     }
 
     private Told<Fields> read() {
-        return Answers.read(http.ask(Answers.question(settings.metadata(), "")))
+        return Answers.read(http.ask(Answers.question(settings.metadata(), "")), Source.METADATA)
                 .then(metadata ->
                         Told.reading(
                                 Lie.METADATA_ISSUER_DIFFERS,

@@ -15,10 +15,12 @@ import dev.rollcall.portals.openid.wire.Answers;
 import dev.rollcall.portals.openid.wire.Told;
 import dev.rollcall.privacy.Secrets;
 import dev.rollcall.signin.identity.Asking;
+import dev.rollcall.signin.identity.Authorization;
 import dev.rollcall.signin.identity.CodeExchange;
 import dev.rollcall.signin.identity.Identified;
 import dev.rollcall.signin.identity.IdentityProvider;
 import dev.rollcall.signin.identity.Lie;
+import dev.rollcall.signin.identity.Outage.Source;
 
 import java.net.URI;
 import java.time.Duration;
@@ -67,7 +69,8 @@ public final class OpenIdProvider implements IdentityProvider {
                                         .keys()
                                         .then(uri ->
                                                 Answers.read(
-                                                        published.ask(Answers.question(uri, "")))));
+                                                        published.ask(Answers.question(uri, "")),
+                                                        Source.KEYS)));
         this.idTokens = new IdTokens(settings.issuer(), settings.trust().algorithms(), keys, clock);
         this.person = person();
     }
@@ -93,7 +96,7 @@ public final class OpenIdProvider implements IdentityProvider {
     }
 
     @Override
-    public Optional<URI> authorization(Asking asking) {
+    public Authorization authorization(Asking asking) {
         Redirect redirect = new Redirect(settings.client());
         Told<URI> address =
                 credentials
@@ -103,7 +106,11 @@ public final class OpenIdProvider implements IdentityProvider {
                                         .authorize()
                                         .then(uri ->
                                                 new Told.Got<>(redirect.to(uri, known, asking))));
-        return address instanceof Told.Got<URI>(URI uri) ? Optional.of(uri) : Optional.empty();
+        return switch (address) {
+            case Told.Got<URI>(URI uri) -> new Authorization.At(uri);
+            case Told.Not<URI>(Identified.Failed why) -> new Authorization.Nowhere(why);
+            case Told.Not<URI>(Identified answer) -> throw unasked(answer);
+        };
     }
 
     @Override
@@ -113,6 +120,10 @@ public final class OpenIdProvider implements IdentityProvider {
                 .then(uri -> tokens(uri, exchange))
                 .then(tokens -> evidence(tokens, exchange).then(told -> identity(told, tokens)))
                 .outcome(identity -> identity);
+    }
+
+    private static IllegalStateException unasked(Identified answer) {
+        return new IllegalStateException("no code was given to be answered by " + answer);
     }
 
     /** Drops what is kept, for after a snapshot; the next call learns it anew. */

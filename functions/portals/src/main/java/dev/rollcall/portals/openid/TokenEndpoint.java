@@ -19,6 +19,9 @@ import dev.rollcall.portals.openid.wire.Answers;
 import dev.rollcall.portals.openid.wire.Told;
 import dev.rollcall.signin.identity.CodeExchange;
 import dev.rollcall.signin.identity.Identified;
+import dev.rollcall.signin.identity.Lie;
+import dev.rollcall.signin.identity.Outage.How;
+import dev.rollcall.signin.identity.Outage.Source;
 
 import java.net.URI;
 import java.util.Objects;
@@ -40,11 +43,33 @@ record TokenEndpoint(OpenIdSettings.Client client, BoundedHttp http) {
 
     private static Told<Tokens> read(HttpAnswer answer, ClientKeys keys) {
         return switch (answer.meaning()) {
-            case ANSWER -> Answers.read(answer).then(fields -> Tokens.of(fields, keys));
-            case REJECTED -> spent();
-            case UNAUTHORISED -> Credentials.notOurs();
-            case BROKEN, UNAVAILABLE, OVERLOADED, THROTTLED -> Told.unavailable();
-            case REFUSED, MISSING, TOO_LARGE, FOREIGN -> Told.unavailable();
+            case REJECTED -> rejected(answer);
+            case UNAUTHORISED -> Told.notOurs(Source.CREDENTIALS, How.REFUSED);
+            case ANSWER, BROKEN, UNAVAILABLE, OVERLOADED, THROTTLED, REFUSED, MISSING ->
+                    tokens(answer, keys);
+            case TOO_LARGE, FOREIGN -> tokens(answer, keys);
+        };
+    }
+
+    private static Told<Tokens> tokens(HttpAnswer answer, ClientKeys keys) {
+        return Answers.read(answer, Source.TOKEN).then(fields -> Tokens.of(fields, keys));
+    }
+
+    /** RFC 6749 §5.2: one of its errors is about the code, all the others are about us. */
+    private static Told<Tokens> rejected(HttpAnswer answer) {
+        return Answers.object(answer, Source.TOKEN)
+                .then(fields ->
+                        Told.reading(
+                                Lie.ANSWER_MALFORMED,
+                                () -> rejected(fields.raw("error").orElse(""))));
+    }
+
+    private static Told<Tokens> rejected(String error) {
+        return switch (error) {
+            case "invalid_grant" -> spent();
+            case "invalid_client" -> Told.notOurs(Source.CREDENTIALS, How.REFUSED);
+            case "" -> Told.unavailable(Source.TOKEN, How.MALFORMED);
+            default -> Told.notOurs(Source.TOKEN, How.REFUSED);
         };
     }
 

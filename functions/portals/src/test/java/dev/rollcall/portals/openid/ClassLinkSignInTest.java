@@ -13,6 +13,8 @@ import dev.rollcall.roster.PersonName;
 import dev.rollcall.roster.Role;
 import dev.rollcall.signin.identity.Identified;
 import dev.rollcall.signin.identity.Lie;
+import dev.rollcall.signin.identity.Outage.How;
+import dev.rollcall.signin.identity.Outage.Source;
 import dev.rollcall.signin.identity.PortalIdentity;
 
 import org.junit.jupiter.api.AfterEach;
@@ -163,12 +165,27 @@ class ClassLinkSignInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {401, 404, 429, 500})
-    void isUnavailableWithoutMyInfo(int status) {
+    @CsvSource({"401, REFUSED", "404, MISSING", "429, THROTTLED", "500, UNAVAILABLE", "504, LATE"})
+    void isUnavailableWithoutMyInfo(int status, How how) {
         world.portal.on(INFO, Reply.html(status));
 
-        assertThat(signIn()).isEqualTo(new Identified.Unavailable());
+        assertThat(signIn()).isEqualTo(World.unavailable(Source.PERSON, how));
         assertThat(world.portal.asked(INFO)).isEqualTo(1);
+    }
+
+    /** The token and {@code my/info} are of one login and must be of one record. */
+    @Test
+    void refusesTwoRecordsOfOnePerson() {
+        token(classLinkToken().claim("classLink_sourcedId", "7_9001"));
+        info("{\"UserId\":1234567,\"TenantId\":90210,\"SourcedId\":\"7_9002\"}");
+        Identified two = signIn();
+        info("{\"UserId\":1234567,\"TenantId\":90210,\"SourcedId\":\"\"}");
+        Identified blank = signIn();
+        info("{\"UserId\":1234567,\"TenantId\":90210,\"SourcedId\":\"7_9001\"}");
+
+        assertThat(two).isEqualTo(World.untrue(Lie.PERSON_DIFFERS));
+        assertThat(blank).isInstanceOf(Identified.Known.class);
+        assertThat(identity().personId()).contains("7_9001");
     }
 
     @Test

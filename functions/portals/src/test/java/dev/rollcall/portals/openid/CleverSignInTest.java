@@ -12,6 +12,8 @@ import dev.rollcall.roster.PersonName;
 import dev.rollcall.roster.Role;
 import dev.rollcall.signin.identity.Identified;
 import dev.rollcall.signin.identity.Lie;
+import dev.rollcall.signin.identity.Outage.How;
+import dev.rollcall.signin.identity.Outage.Source;
 import dev.rollcall.signin.identity.PortalIdentity;
 
 import org.junit.jupiter.api.AfterEach;
@@ -203,11 +205,18 @@ class CleverSignInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {401, 403, 404, 429, 500, 503})
-    void isUnavailableWithoutMe(int status) {
+    @CsvSource({
+        "401, REFUSED",
+        "403, REFUSED",
+        "404, MISSING",
+        "429, THROTTLED",
+        "500, UNAVAILABLE",
+        "503, UNAVAILABLE"
+    })
+    void isUnavailableWithoutMe(int status, How how) {
         world.portal.on(ME, Reply.html(status));
 
-        assertThat(signIn()).isEqualTo(new Identified.Unavailable());
+        assertThat(signIn()).isEqualTo(World.unavailable(Source.PERSON, how));
         assertThat(world.portal.asked(ME)).isEqualTo(1);
     }
 

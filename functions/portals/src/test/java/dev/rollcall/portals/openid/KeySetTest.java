@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.portals.scripted.Reply;
 import dev.rollcall.signin.identity.Identified;
 import dev.rollcall.signin.identity.Lie;
+import dev.rollcall.signin.identity.Outage.How;
+import dev.rollcall.signin.identity.Outage.Source;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -129,7 +131,8 @@ class KeySetTest {
         assertThat(signIn(world.token().signed(KEY))).isInstanceOf(Identified.Known.class);
 
         world.portal.on("/keys", Reply.json(set + " ".repeat(64_000 - set.length()) + "}"));
-        assertThat(signIn(world.token().signed(KEY))).isEqualTo(new Identified.Unavailable());
+        assertThat(signIn(world.token().signed(KEY)))
+                .isEqualTo(World.unavailable(Source.KEYS, How.TOO_LARGE));
     }
 
     private Identified signIn(String token) {

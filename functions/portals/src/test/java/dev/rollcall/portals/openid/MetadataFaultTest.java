@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.portals.scripted.Reply;
 import dev.rollcall.signin.identity.Identified;
 import dev.rollcall.signin.identity.Lie;
+import dev.rollcall.signin.identity.Outage.How;
+import dev.rollcall.signin.identity.Outage.Source;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
@@ -36,7 +37,8 @@ class MetadataFaultTest {
         publish(Minted.with(world.metadata(), "issuer", world.issuer() + more));
 
         assertThat(signIn()).isEqualTo(World.untrue(Lie.METADATA_ISSUER_DIFFERS));
-        assertThat(provider.authorization(World.asking())).isEmpty();
+        assertThat(provider.authorization(World.asking()))
+                .isEqualTo(World.nowhere(World.untrue(Lie.METADATA_ISSUER_DIFFERS)));
         assertThat(world.portal.asked("/token")).isZero();
     }
 
@@ -77,17 +79,25 @@ class MetadataFaultTest {
                 Minted.with(
                         world.metadata(), "authorization_endpoint", "https://evil.example/auth"));
 
-        assertThat(provider.authorization(World.asking())).isEmpty();
+        assertThat(provider.authorization(World.asking()))
+                .isEqualTo(World.nowhere(World.untrue(Lie.METADATA_FOREIGN)));
         assertThat(signIn()).isInstanceOf(Identified.Known.class);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {404, 500, 503, 302, 429})
-    void isUnavailableWithoutMetadata(int status) {
+    @CsvSource({
+        "404, MISSING",
+        "500, UNAVAILABLE",
+        "503, UNAVAILABLE",
+        "302, MALFORMED",
+        "429, THROTTLED"
+    })
+    void isUnavailableWithoutMetadata(int status, How how) {
         world.portal.on(CONFIGURATION, Reply.html(status));
 
-        assertThat(signIn()).isEqualTo(new Identified.Unavailable());
-        assertThat(provider.authorization(World.asking())).isEmpty();
+        Identified unavailable = World.unavailable(Source.METADATA, how);
+        assertThat(signIn()).isEqualTo(unavailable);
+        assertThat(provider.authorization(World.asking())).isEqualTo(World.nowhere(unavailable));
     }
 
     @ParameterizedTest
@@ -95,14 +105,14 @@ class MetadataFaultTest {
     void isUnavailableWhileMetadataCannotBeRead(String body) {
         world.portal.on(CONFIGURATION, Reply.json(body));
 
-        assertThat(signIn()).isEqualTo(new Identified.Unavailable());
+        assertThat(signIn()).isEqualTo(World.unavailable(Source.METADATA, How.MALFORMED));
     }
 
     @Test
     void isUnavailableWhereAnAddressIsMissing() {
         publish(Minted.without(world.metadata(), "token_endpoint"));
 
-        assertThat(signIn()).isEqualTo(new Identified.Unavailable());
+        assertThat(signIn()).isEqualTo(World.unavailable(Source.METADATA, How.MALFORMED));
     }
 
     @Test
@@ -131,9 +141,7 @@ class MetadataFaultTest {
     void asksNobodyWhereAddressesAreConfigured() {
         OpenIdProvider configured = world.provider(world.clever());
 
-        assertThat(configured.authorization(World.asking()))
-                .hasValueSatisfying(
-                        uri -> assertThat(uri).hasHost("127.0.0.1").hasPath("/oauth/authorize"));
+        assertThat(World.address(configured)).hasHost("127.0.0.1").hasPath("/oauth/authorize");
         assertThat(world.portal.asked()).isEmpty();
     }
 
@@ -147,7 +155,7 @@ class MetadataFaultTest {
         world.gives(world.token().claim("iss", issuer).signed(KEY));
 
         assertThat(realm.issuer()).isEqualTo(issuer);
-        assertThat(realm.authorization(World.asking()).map(URI::getPath)).contains("/authorize");
+        assertThat(World.address(realm)).hasPath("/authorize");
         assertThat(world.signIn(realm)).isInstanceOf(Identified.Known.class);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.portals.scripted.Reply;
 import dev.rollcall.signin.identity.Asking;
+import dev.rollcall.signin.identity.Authorization;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class RedirectTest {
     }
 
     private Map<String, String> sent(OpenIdSettings settings, Asking asking) {
-        URI address = world.provider(settings).authorization(asking).orElseThrow();
+        URI address = ((Authorization.At) world.provider(settings).authorization(asking)).address();
         return Arrays.stream(address.getRawQuery().split("&", -1))
                 .map(pair -> pair.split("=", 2))
                 .collect(

@@ -11,11 +11,13 @@ import dev.rollcall.portals.scripted.RawPortal.Death;
 import dev.rollcall.portals.scripted.Reply;
 import dev.rollcall.signin.identity.Identified;
 import dev.rollcall.signin.identity.Lie;
+import dev.rollcall.signin.identity.Outage.How;
+import dev.rollcall.signin.identity.Outage.Source;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.net.URI;
@@ -98,15 +100,21 @@ class RotationFaultTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {500, 503, 429, 404, 302})
-    void usesTheLastGoodKeysForADayWhileTheirServerFails(int status) {
+    @CsvSource({
+        "500, UNAVAILABLE",
+        "503, UNAVAILABLE",
+        "429, THROTTLED",
+        "404, MISSING",
+        "302, MALFORMED"
+    })
+    void usesTheLastGoodKeysForADayWhileTheirServerFails(int status, How how) {
         signedBy("key-1");
         world.portal.on("/keys", Reply.status(status));
 
         world.passes(Duration.ofHours(24).minusSeconds(1));
         assertThat(signedBy("key-1")).isInstanceOf(Identified.Known.class);
         world.passes(Duration.ofSeconds(1));
-        assertThat(signedBy("key-1")).isEqualTo(new Identified.Unavailable());
+        assertThat(signedBy("key-1")).isEqualTo(World.unavailable(Source.KEYS, how));
     }
 
     @Test
@@ -137,7 +145,7 @@ class RotationFaultTest {
     @Test
     void recoversAtOnceWhereItHadNoKeys() {
         world.portal.on("/keys", Reply.html(503));
-        assertThat(signedBy("key-1")).isEqualTo(new Identified.Unavailable());
+        assertThat(signedBy("key-1")).isEqualTo(World.unavailable(Source.KEYS, How.UNAVAILABLE));
 
         world.publish(Minted.jwk("key-1", KEY));
 
@@ -163,7 +171,7 @@ class RotationFaultTest {
             long before = System.nanoTime();
 
             assertThat(world.signIn(world.provider(settings, HttpLimits.signIn())))
-                    .isEqualTo(new Identified.Unavailable());
+                    .isEqualTo(World.unavailable(Source.KEYS, How.LATE));
 
             assertThat(Duration.ofNanos(System.nanoTime() - before))
                     .isBetween(Duration.ofMillis(1_900), Duration.ofMillis(2_900));

@@ -13,6 +13,8 @@ import dev.rollcall.portals.scripted.ScriptedPortal.Asked;
 import dev.rollcall.signin.identity.CodeExchange;
 import dev.rollcall.signin.identity.Identified;
 import dev.rollcall.signin.identity.Lie;
+import dev.rollcall.signin.identity.Outage.How;
+import dev.rollcall.signin.identity.Outage.Source;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +134,40 @@ class TokenEndpointFaultTest {
         assertThat(world.portal.asked("/token")).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"unauthorized_client", "invalid_request", "invalid_scope", "redirect_uri"})
+    void saysThatTheSetUpIsBrokenWhereTheCodeIsNotTheTrouble(String error) {
+        world.portal.on(
+                "/token", Reply.of(400, "application/json", "{\"error\":\"" + error + "\"}"));
+
+        assertThat(world.signIn(world.provider(world.standIn())))
+                .isEqualTo(World.notOurs(Source.TOKEN, How.REFUSED));
+        assertThat(world.portal.asked("/token")).isEqualTo(1);
+    }
+
+    @Test
+    void takesAnUnknownClientForRefusedCredentials() {
+        OpenIdProvider provider = world.provider(world.standIn());
+        provider.authorization(World.asking());
+        world.secrets.with("secret", "{\"clientId\":\"us\",\"clientSecret\":\"new\"}");
+        world.portal.on(
+                "/token", Reply.of(400, "application/json", "{\"error\":\"invalid_client\"}"));
+
+        assertThat(world.signIn(provider))
+                .isEqualTo(World.notOurs(Source.CREDENTIALS, How.REFUSED));
+        assertThat(world.portal.asked("/token")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "<html>", "[]", "{\"error\":\"\"}", "{\"message\":\"no\"}"})
+    void isUnavailableWhereARefusalSaysNothing(String body) {
+        world.portal.on("/token", Reply.of(400, "application/json", body));
+
+        assertThat(world.signIn(world.provider(world.standIn())))
+                .isEqualTo(World.unavailable(Source.TOKEN, How.MALFORMED));
+    }
+
     @Test
     void sendsNoBlankCode() {
         assertThat(
@@ -142,12 +178,24 @@ class TokenEndpointFaultTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {500, 502, 503, 504, 429, 408, 302, 404, 405, 413, 204})
-    void isUnavailableAfterOneAttempt(int status) {
+    @CsvSource({
+        "500, UNAVAILABLE",
+        "502, LATE",
+        "503, UNAVAILABLE",
+        "504, LATE",
+        "429, THROTTLED",
+        "408, UNAVAILABLE",
+        "302, MALFORMED",
+        "404, MISSING",
+        "405, REFUSED",
+        "413, TOO_LARGE",
+        "204, MALFORMED"
+    })
+    void isUnavailableAfterOneAttempt(int status, How how) {
         world.portal.on("/token", Reply.html(status));
 
         assertThat(world.signIn(world.provider(world.standIn())))
-                .isEqualTo(new Identified.Unavailable());
+                .isEqualTo(World.unavailable(Source.TOKEN, how));
         assertThat(world.portal.asked("/token")).isEqualTo(1);
     }
 
@@ -165,7 +213,7 @@ class TokenEndpointFaultTest {
         world.portal.on("/token", Reply.json(body));
 
         assertThat(world.signIn(world.provider(world.standIn())))
-                .isEqualTo(new Identified.Unavailable());
+                .isEqualTo(World.unavailable(Source.TOKEN, How.MALFORMED));
     }
 
     @Test
@@ -173,7 +221,7 @@ class TokenEndpointFaultTest {
         world.portal.on("/token", Reply.html(200));
 
         assertThat(world.signIn(world.provider(world.standIn())))
-                .isEqualTo(new Identified.Unavailable());
+                .isEqualTo(World.unavailable(Source.TOKEN, How.MALFORMED));
     }
 
     @ParameterizedTest
@@ -191,8 +239,9 @@ class TokenEndpointFaultTest {
             OpenIdSettings settings = Changed.addresses(world.standIn(), own);
             HttpLimits hasty = new HttpLimits(Duration.ofMillis(300), Duration.ofMillis(300));
 
+            How how = death == Death.SILENCE ? How.LATE : How.UNAVAILABLE;
             assertThat(world.signIn(world.provider(settings, hasty)))
-                    .isEqualTo(new Identified.Unavailable());
+                    .isEqualTo(World.unavailable(Source.TOKEN, how));
             assertThat(dying.requests()).isEqualTo(1);
         }
     }
@@ -217,7 +266,7 @@ class TokenEndpointFaultTest {
         world.portal.on("/token", Reply.status(401));
 
         assertThat(world.signIn(world.provider(world.standIn())))
-                .isEqualTo(new Identified.NotOurs());
+                .isEqualTo(World.notOurs(Source.CREDENTIALS, How.REFUSED));
         assertThat(world.portal.asked("/token")).isEqualTo(1);
         assertThat(world.secrets.asked()).isEqualTo(2);
     }
@@ -228,8 +277,9 @@ class TokenEndpointFaultTest {
         world.secrets.with("secret", secret);
         OpenIdProvider provider = world.provider(world.clever());
 
-        assertThat(world.signIn(provider)).isEqualTo(new Identified.NotOurs());
-        assertThat(provider.authorization(World.asking())).isEmpty();
+        Identified missing = World.notOurs(Source.CREDENTIALS, How.MISSING);
+        assertThat(world.signIn(provider)).isEqualTo(missing);
+        assertThat(provider.authorization(World.asking())).isEqualTo(World.nowhere(missing));
         assertThat(world.portal.asked()).isEmpty();
     }
 
@@ -237,7 +287,7 @@ class TokenEndpointFaultTest {
     void usesASecretAsSoonAsItIsFilled() {
         world.secrets.with("secret", "{}");
         OpenIdProvider provider = world.provider(world.standIn());
-        assertThat(world.signIn(provider)).isEqualTo(new Identified.NotOurs());
+        assertThat(world.signIn(provider)).isInstanceOf(Identified.NotOurs.class);
 
         world.secrets.with("secret", "{\"clientId\":\"us\",\"clientSecret\":\"word\"}");
         world.gives(world.token().signed(KEY));
@@ -250,8 +300,9 @@ class TokenEndpointFaultTest {
         world.secrets.takeDown();
         OpenIdProvider provider = world.provider(world.clever());
 
-        assertThat(world.signIn(provider)).isEqualTo(new Identified.Unavailable());
-        assertThat(provider.authorization(World.asking())).isEmpty();
+        Identified unavailable = World.unavailable(Source.CREDENTIALS, How.UNAVAILABLE);
+        assertThat(world.signIn(provider)).isEqualTo(unavailable);
+        assertThat(provider.authorization(World.asking())).isEqualTo(World.nowhere(unavailable));
     }
 
     private void signIn(Authentication authentication) {

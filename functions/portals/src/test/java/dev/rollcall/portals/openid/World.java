@@ -12,9 +12,13 @@ import dev.rollcall.portals.openid.OpenIdSettings.Trust;
 import dev.rollcall.portals.scripted.Reply;
 import dev.rollcall.portals.scripted.ScriptedPortal;
 import dev.rollcall.signin.identity.Asking;
+import dev.rollcall.signin.identity.Authorization;
 import dev.rollcall.signin.identity.CodeExchange;
 import dev.rollcall.signin.identity.Identified;
 import dev.rollcall.signin.identity.Lie;
+import dev.rollcall.signin.identity.Outage;
+import dev.rollcall.signin.identity.Outage.How;
+import dev.rollcall.signin.identity.Outage.Source;
 import dev.rollcall.sync.run.UsageMeter;
 import dev.rollcall.testkit.SteppingClock;
 import dev.rollcall.testkit.memory.InMemorySecrets;
@@ -145,6 +149,23 @@ final class World implements AutoCloseable {
 
     static Identified untrue(Lie lie) {
         return new Identified.Untrue(lie);
+    }
+
+    static Identified unavailable(Source source, How how) {
+        return new Identified.Unavailable(new Outage(source, how));
+    }
+
+    static Identified notOurs(Source source, How how) {
+        return new Identified.NotOurs(new Outage(source, how));
+    }
+
+    /** Where that provider would send a browser. */
+    static URI address(OpenIdProvider provider) {
+        return ((Authorization.At) provider.authorization(asking())).address();
+    }
+
+    static Authorization nowhere(Identified why) {
+        return new Authorization.Nowhere((Identified.Failed) why);
     }
 
     void passes(Duration time) {

@@ -6,12 +6,16 @@ import dev.rollcall.district.GuardianPolicy;
 import dev.rollcall.district.Portal;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.RecordKey;
+import dev.rollcall.roster.RosterClass;
 import dev.rollcall.roster.RosterRecord;
+import dev.rollcall.roster.hierarchy.Org;
 import dev.rollcall.roster.plan.Quarantined;
+import dev.rollcall.sync.read.Links;
 import dev.rollcall.sync.read.PortalDirectory;
 import dev.rollcall.sync.read.RosterSource;
 import dev.rollcall.sync.read.SourceCollection;
 import dev.rollcall.sync.read.SourceEvent;
+import dev.rollcall.sync.read.SourcePart;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +27,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * One district at a portal. Lists are served in the order of ids, a few records a page; every
@@ -204,7 +209,45 @@ public final class InMemoryPortal implements RosterSource, PortalDirectory {
     public Fetch<Page> page(Connection connection, SourceCollection collection, String cursor) {
         return answer(
                 new Question(collection.name(), cursor),
-                () -> new Fetch.Got<>(page(collection, cursor)));
+                () -> new Fetch.Got<>(page(collection, this::of, cursor)));
+    }
+
+    @Override
+    public Fetch<Page> record(Connection connection, RecordKey key) {
+        return answer(
+                new Question(key.kind() + " " + key.id(), ""),
+                () -> record(key).<Fetch<Page>>map(Fetch.Got::new).orElseGet(Fetch.Missing::new));
+    }
+
+    @Override
+    public Fetch<Page> page(Connection connection, SourcePart part, String cursor) {
+        UnaryOperator<NavigableMap<String, RosterRecord>> its = new Belonging(part.of(), this::of);
+        return answer(
+                new Question(part.of().level() + " " + part.collection(), cursor),
+                () ->
+                        new Fetch.Got<>(
+                                page(part.collection(), kind -> its.apply(of(kind)), cursor)));
+    }
+
+    private Optional<Page> record(RecordKey key) {
+        List<RosterRecord> found =
+                Optional.ofNullable(of(key.kind()).get(key.id())).map(this::alone).stream()
+                        .toList();
+        List<Quarantined> aside =
+                broken.getOrDefault(key.kind(), List.of()).stream()
+                        .filter(each -> each.id().equals(key.id()))
+                        .toList();
+        List<Org> orgs = key.kind() == Kind.SCHOOL ? offsets.org(key.id()) : List.of();
+        Links links = new Links(List.of(), orgs, List.of());
+        return found.isEmpty() && aside.isEmpty() && orgs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Page(found, links, aside, 0, Optional.empty(), Optional.empty()));
+    }
+
+    private RosterRecord alone(RosterRecord roster) {
+        return dialect == Dialect.OFFSETS && roster instanceof RosterClass one
+                ? one.withMembers(List.of())
+                : roster;
     }
 
     @Override
@@ -235,18 +278,21 @@ public final class InMemoryPortal implements RosterSource, PortalDirectory {
                 to < events.size() ? More.YES : More.NO);
     }
 
-    private Page page(SourceCollection collection, String cursor) {
+    private Page page(
+            SourceCollection collection,
+            Function<Kind, NavigableMap<String, RosterRecord>> offered,
+            String cursor) {
         return dialect == Dialect.LINKS
-                ? linked(collection, cursor)
+                ? linked(collection, offered.apply(collection.kind()), cursor)
                 : offsets.page(
                         collection,
-                        kind -> of(kind).values(),
+                        kind -> offered.apply(kind).values(),
                         OffsetLists.Place.of(cursor),
                         pageSize);
     }
 
-    private Page linked(SourceCollection collection, String cursor) {
-        NavigableMap<String, RosterRecord> all = of(collection.kind());
+    private Page linked(
+            SourceCollection collection, NavigableMap<String, RosterRecord> all, String cursor) {
         List<RosterRecord> page =
                 all.tailMap(cursor, false).values().stream().limit(pageSize).toList();
         boolean last = page.isEmpty() || page.getLast().id().equals(all.lastKey());

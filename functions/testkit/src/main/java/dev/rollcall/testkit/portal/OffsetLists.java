@@ -79,6 +79,11 @@ public final class OffsetLists {
         return revision;
     }
 
+    /** The organisation with this id that is served beside the schools, if there is one. */
+    List<Org> org(String id) {
+        return Optional.ofNullable(orgs.get(id)).stream().toList();
+    }
+
     /** An organisation is served, or another than before. */
     public void org(Org org) {
         orgs.put(org.id(), org);

@@ -21,6 +21,8 @@ import dev.rollcall.district.OpenRun;
 import dev.rollcall.district.OptionalField;
 import dev.rollcall.district.OverSeatPolicy;
 import dev.rollcall.district.ProductSeats;
+import dev.rollcall.district.RosterScope;
+import dev.rollcall.district.RosterScope.Level;
 import dev.rollcall.district.Schedule;
 import dev.rollcall.district.SchoolRule;
 import dev.rollcall.district.SeatRule;
@@ -45,6 +47,8 @@ import java.util.stream.Stream;
 public final class SampleConnections {
     private static final Instant AT = Instant.parse("2026-11-22T01:02:03.000000004Z");
 
+    private static final RosterScope SCOPE = new RosterScope(Level.CLASS, "class-1");
+
     private SampleConnections() {}
 
     /** A connection with every value there is. */
@@ -58,12 +62,14 @@ public final class SampleConnections {
                 new Schedule(
                         AT,
                         Optional.of(AT.plusSeconds(1)),
-                        FollowUp.FULL,
+                        FollowUp.DELTA,
+                        List.of(new RosterScope(Level.STUDENT, "s|1")),
                         Optional.of(AT.plusSeconds(3))),
                 Optional.of(new Bookmark("event-1", AT.plusSeconds(2))),
                 Optional.of("revision-1"),
-                Optional.of(new OpenRun("run-3", "full", "schedule", AT)),
-                Optional.of(new LastRun("run-2", "delta", "failed", "stuck", AT)),
+                Optional.of(new OpenRun("run-3", "full", "schedule", AT, Optional.of(SCOPE))),
+                Optional.of(
+                        new LastRun("run-2", "delta", "failed", "stuck", AT, Optional.of(SCOPE))),
                 Optional.of(new LastRun("run-1", "full", "completed", "", AT)),
                 List.of("run-0", "run-1"),
                 98_765,

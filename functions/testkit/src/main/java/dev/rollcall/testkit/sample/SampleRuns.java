@@ -1,6 +1,7 @@
 package dev.rollcall.testkit.sample;
 
 import dev.rollcall.district.DistrictId;
+import dev.rollcall.district.RosterScope;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.sync.run.Approval;
 import dev.rollcall.sync.run.Checkpoint;
@@ -32,6 +33,7 @@ public final class SampleRuns {
     public static Run full(DistrictId district, String id) {
         return Run.queued(id, district, RunMode.PREVIEW, Trigger.FOLLOW_UP, ASKED)
                 .edit()
+                .scope(Optional.of(new RosterScope(RosterScope.Level.TEACHER, "teacher-1")))
                 .on(RunEvent.READ_BEGUN)
                 .on(RunEvent.READ_DONE)
                 .on(RunEvent.PLANNED)

@@ -78,7 +78,7 @@ record Canvas(int width, int height) {
                                 point("L", width - RIGHT, bottom()),
                                 point("L", LEFT, bottom()),
                                 curve.color())
-                : "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.8\"/>"
+                : "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2.2\" stroke-linecap=\"round\"/>"
                         .formatted(path, curve.color());
     }
 

@@ -1,7 +1,6 @@
 package dev.rollcall.local.metrics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
@@ -66,7 +65,7 @@ final class MetricMath {
 
     private double[] compared(double[] left, DoubleBinaryOperator operator) {
         take();
-        return zip(left, sum(), operator);
+        return Series.zip(left, sum(), operator);
     }
 
     private double[] sum() {
@@ -74,8 +73,8 @@ final class MetricMath {
         while (peek().equals("+") || peek().equals("-")) {
             value =
                     take().equals("+")
-                            ? zip(value, product(), Double::sum)
-                            : zip(value, product(), (a, b) -> a - b);
+                            ? Series.zip(value, product(), Double::sum)
+                            : Series.zip(value, product(), (a, b) -> a - b);
         }
         return value;
     }
@@ -85,8 +84,8 @@ final class MetricMath {
         while (peek().equals("*") || peek().equals("/")) {
             value =
                     take().equals("*")
-                            ? zip(value, single(), (a, b) -> a * b)
-                            : zip(value, single(), (a, b) -> b == 0 ? Double.NaN : a / b);
+                            ? Series.zip(value, single(), (a, b) -> a * b)
+                            : Series.zip(value, single(), (a, b) -> b == 0 ? Double.NaN : a / b);
         }
         return value;
     }
@@ -99,7 +98,7 @@ final class MetricMath {
             return value;
         }
         if (Character.isDigit(token.charAt(0))) {
-            return constant(Double.parseDouble(token));
+            return Series.constant(periods, Double.parseDouble(token));
         }
         return peek().equals("(") ? function(token) : metric(token);
     }
@@ -108,44 +107,16 @@ final class MetricMath {
         expect("(");
         double[] value =
                 switch (name) {
-                    case "SUM" -> folded(Double::sum);
-                    case "MAX" -> folded(Math::max);
-                    case "MIN" -> folded(Math::min);
-                    case "AVG" -> averaged(list());
+                    case "SUM" -> Series.folded(list(), periods, Double::sum);
+                    case "MAX" -> Series.folded(list(), periods, Math::max);
+                    case "MIN" -> Series.folded(list(), periods, Math::min);
+                    case "AVG" -> Series.averaged(list(), periods);
                     case "FILL" -> filled();
                     case "IF" -> chosen();
                     default -> throw new IllegalArgumentException("no such function: " + name);
                 };
         expect(")");
         return value;
-    }
-
-    private double[] folded(DoubleBinaryOperator operator) {
-        double[] all = constant(Double.NaN);
-        for (double[] each : list()) {
-            for (int i = 0; i < periods; i++) {
-                all[i] = Double.isNaN(all[i]) ? each[i] : folded(all[i], each[i], operator);
-            }
-        }
-        return all;
-    }
-
-    private static double folded(double all, double each, DoubleBinaryOperator operator) {
-        return Double.isNaN(each) ? all : operator.applyAsDouble(all, each);
-    }
-
-    private double[] averaged(List<double[]> list) {
-        double[] average = new double[periods];
-        for (int i = 0; i < periods; i++) {
-            int period = i;
-            average[i] =
-                    list.stream()
-                            .mapToDouble(each -> each[period])
-                            .filter(value -> !Double.isNaN(value))
-                            .average()
-                            .orElse(Double.NaN);
-        }
-        return average;
     }
 
     private List<double[]> list() {
@@ -170,12 +141,7 @@ final class MetricMath {
     private double[] filled() {
         double[] value = comparison();
         expect(",");
-        double[] gap = comparison();
-        double[] filled = new double[periods];
-        for (int i = 0; i < periods; i++) {
-            filled[i] = Double.isNaN(value[i]) ? gap[i] : value[i];
-        }
-        return filled;
+        return Series.filled(value, comparison());
     }
 
     private double[] chosen() {
@@ -183,28 +149,7 @@ final class MetricMath {
         expect(",");
         double[] one = comparison();
         expect(",");
-        double[] other = comparison();
-        double[] chosen = new double[periods];
-        for (int i = 0; i < periods; i++) {
-            chosen[i] = condition[i] == 0 ? other[i] : one[i];
-            chosen[i] = Double.isNaN(condition[i]) ? Double.NaN : chosen[i];
-        }
-        return chosen;
-    }
-
-    private double[] zip(double[] left, double[] right, DoubleBinaryOperator operator) {
-        double[] zipped = new double[periods];
-        for (int i = 0; i < periods; i++) {
-            boolean isMissing = Double.isNaN(left[i]) || Double.isNaN(right[i]);
-            zipped[i] = isMissing ? Double.NaN : operator.applyAsDouble(left[i], right[i]);
-        }
-        return zipped;
-    }
-
-    private double[] constant(double value) {
-        double[] constant = new double[periods];
-        Arrays.fill(constant, value);
-        return constant;
+        return Series.chosen(condition, one, comparison());
     }
 
     private double[] metric(String id) {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * Metrics by the minute, in memory. Bounded: a day's minutes of each metric, and as many metrics as
@@ -24,15 +24,10 @@ public final class MetricStore {
         if (metrics.size() >= METRICS && !metrics.containsKey(metric)) {
             return;
         }
-        metrics.compute(
-                metric,
-                (id, known) -> {
-                    NavigableMap<Long, Samples> next =
-                            known == null ? new TreeMap<>() : new TreeMap<>(known);
-                    next.merge(minute(at), Samples.of(value), Samples::and);
-                    next.headMap(next.lastKey() - MINUTES).clear();
-                    return next;
-                });
+        NavigableMap<Long, Samples> minutes =
+                metrics.computeIfAbsent(metric, any -> new ConcurrentSkipListMap<>());
+        minutes.merge(minute(at), Samples.of(value), Samples::and);
+        minutes.headMap(minutes.lastKey() - MINUTES).clear();
     }
 
     void add(Datapoint point) {
@@ -48,7 +43,7 @@ public final class MetricStore {
     double[] series(MetricId metric, Stat stat, Span span) {
         Samples[] periods = new Samples[span.periods()];
         Arrays.fill(periods, Samples.NONE);
-        metrics.getOrDefault(metric, new TreeMap<>())
+        metrics.getOrDefault(metric, new ConcurrentSkipListMap<>())
                 .forEach((minute, samples) -> {
                     long index = span.indexOf(Instant.ofEpochSecond(minute * 60));
                     if (index >= 0 && index < periods.length) {

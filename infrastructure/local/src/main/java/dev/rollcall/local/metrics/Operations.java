@@ -48,11 +48,15 @@ public final class Operations {
                         .with(parameters));
     }
 
-    /** The dashboard's body, as CloudWatch would get it. */
+    /** The dashboard's body, as CloudWatch would get it; one without widgets when there is none. */
     public JsonNode dashboard() {
-        Resource dashboard = template.resources("AWS::CloudWatch::Dashboard").getFirst();
+        String body =
+                template.resources("AWS::CloudWatch::Dashboard").stream()
+                        .map(dashboard -> names.text(dashboard.properties().at("DashboardBody")))
+                        .findFirst()
+                        .orElse("{\"widgets\":[]}");
         try {
-            return JSON.readTree(names.text(dashboard.properties().at("DashboardBody")));
+            return JSON.readTree(body);
         } catch (JsonProcessingException e) {
             throw new TemplateException("the dashboard is no JSON: " + e.getMessage());
         }

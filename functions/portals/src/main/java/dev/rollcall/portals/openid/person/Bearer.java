@@ -5,6 +5,7 @@ import dev.rollcall.portals.json.Fields;
 import dev.rollcall.portals.openid.wire.Answers;
 import dev.rollcall.portals.openid.wire.Told;
 import dev.rollcall.signin.identity.Lie;
+import dev.rollcall.signin.identity.Outage.Source;
 
 import java.net.URI;
 import java.util.Optional;
@@ -21,7 +22,9 @@ public record Bearer(BoundedHttp http, Optional<String> accessToken) {
     Told<Fields> ask(URI address) {
         return Told.orElse(accessToken, Lie.ANSWER_MALFORMED)
                 .then(token ->
-                        Answers.read(http.ask(Answers.question(address, "Bearer " + token))));
+                        Answers.read(
+                                http.ask(Answers.question(address, "Bearer " + token)),
+                                Source.PERSON));
     }
 
     /** Prints nothing (S-23). */

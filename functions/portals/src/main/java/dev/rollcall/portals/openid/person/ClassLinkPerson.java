@@ -43,7 +43,19 @@ public record ClassLinkPerson(URI myInfo, ClaimNames names) implements Person {
         if (subject.filter(id -> !id.equals(user)).isPresent()) {
             return Optional.of(Lie.USERINFO_SUBJECT_DIFFERS);
         }
-        return tenantDiffers(info, evidence) ? Optional.of(Lie.DISTRICT_DIFFERS) : Optional.empty();
+        if (tenantDiffers(info, evidence)) {
+            return Optional.of(Lie.DISTRICT_DIFFERS);
+        }
+        return recordDiffers(info, evidence) ? Optional.of(Lie.PERSON_DIFFERS) : Optional.empty();
+    }
+
+    /** Either may be blank, for a district without a roster. */
+    private boolean recordDiffers(Fields info, Evidence evidence) {
+        Optional<String> told = Identities.id(info, "SourcedId");
+        return evidence.claims()
+                .flatMap(claims -> names.person().flatMap(name -> Identities.id(claims, name)))
+                .filter(record -> told.isPresent() && !told.get().equals(record))
+                .isPresent();
     }
 
     private boolean tenantDiffers(Fields info, Evidence evidence) {

@@ -1,6 +1,7 @@
 package dev.rollcall.portals.openid.wire;
 
 import dev.rollcall.portals.http.BodyLimit;
+import dev.rollcall.portals.http.BodyTooLargeException;
 import dev.rollcall.portals.http.HttpAnswer;
 import dev.rollcall.portals.http.HttpQuery;
 import dev.rollcall.portals.http.Meaning;
@@ -8,6 +9,8 @@ import dev.rollcall.portals.json.Fields;
 import dev.rollcall.portals.json.Ids;
 import dev.rollcall.portals.json.Item;
 import dev.rollcall.portals.json.JsonList;
+import dev.rollcall.signin.identity.Outage.How;
+import dev.rollcall.signin.identity.Outage.Source;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -30,16 +33,37 @@ public final class Answers {
                 .retrying(HttpQuery.Retry.NEVER);
     }
 
-    /** What a complete answer says; whatever is none, or cannot be read, is no answer. */
-    public static Told<Fields> read(HttpAnswer answer) {
-        if (answer.meaning() != Meaning.ANSWER) {
-            return Told.unavailable();
-        }
+    /** What a complete answer says; whatever is none, or cannot be read, is an outage. */
+    public static Told<Fields> read(HttpAnswer answer, Source source) {
+        return answer.meaning() == Meaning.ANSWER
+                ? object(answer, source)
+                : Told.unavailable(source, how(answer.meaning()));
+    }
+
+    /** The object in the body of an answer, whatever that means. */
+    public static Told<Fields> object(HttpAnswer answer, Source source) {
         try (InputStream body = answer.body().open()) {
-            return object(body).<Told<Fields>>map(Told.Got::new).orElseGet(Told::unavailable);
+            return object(body)
+                    .<Told<Fields>>map(Told.Got::new)
+                    .orElseGet(() -> Told.unavailable(source, How.MALFORMED));
+        } catch (BodyTooLargeException e) {
+            return Told.unavailable(source, How.TOO_LARGE);
         } catch (IOException e) {
-            return Told.unavailable();
+            return Told.unavailable(source, How.MALFORMED);
         }
+    }
+
+    private static How how(Meaning meaning) {
+        return switch (meaning) {
+            case ANSWER, BROKEN -> How.MALFORMED;
+            case UNAVAILABLE -> How.UNAVAILABLE;
+            case OVERLOADED -> How.LATE;
+            case THROTTLED -> How.THROTTLED;
+            case UNAUTHORISED, REJECTED, REFUSED -> How.REFUSED;
+            case MISSING -> How.MISSING;
+            case TOO_LARGE -> How.TOO_LARGE;
+            case FOREIGN -> How.FOREIGN;
+        };
     }
 
     /** The object these bytes hold; empty when they hold anything else. */

@@ -3,6 +3,9 @@ package dev.rollcall.portals.openid.wire;
 import dev.rollcall.portals.json.UnreadableRecordException;
 import dev.rollcall.signin.identity.Identified;
 import dev.rollcall.signin.identity.Lie;
+import dev.rollcall.signin.identity.Outage;
+import dev.rollcall.signin.identity.Outage.How;
+import dev.rollcall.signin.identity.Outage.Source;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,8 +39,12 @@ public sealed interface Told<T> {
         return new Not<>(new Identified.Untrue(lie));
     }
 
-    static <T> Told<T> unavailable() {
-        return new Not<>(new Identified.Unavailable());
+    static <T> Told<T> unavailable(Source source, How how) {
+        return new Not<>(new Identified.Unavailable(new Outage(source, how)));
+    }
+
+    static <T> Told<T> notOurs(Source source, How how) {
+        return new Not<>(new Identified.NotOurs(new Outage(source, how)));
     }
 
     /** The value, or this lie where there is none. */

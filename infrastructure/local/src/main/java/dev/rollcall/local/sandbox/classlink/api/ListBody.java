@@ -13,8 +13,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /**
- * Streams a page of records. A batch at a time is written under the read lock and sent without it,
- * so that a slow reader never keeps the district from changing.
+ * Streams a page of records, or writes the one record that was asked for. A batch at a time is
+ * written under the read lock and sent without it, so that a slow reader never keeps the district
+ * from changing.
  *
  * @param request what was asked
  * @param style how to write it
@@ -25,6 +26,10 @@ record ListBody(RosterRequest request, Style style, PageRows rows) implements Bo
     public void writeTo(OutputStream out) throws IOException {
         try (BatchedJson batches = new BatchedJson(out)) {
             JsonGenerator json = batches.json();
+            if (request.path().id().isPresent()) {
+                writeOne(json);
+                return;
+            }
             open(json);
             json.writeStartArray();
             batches.rows(rows.size(), (from, to) -> writeBatch(json, from, to));
@@ -33,6 +38,13 @@ record ListBody(RosterRequest request, Style style, PageRows rows) implements Bo
                 json.writeEndObject();
             }
         }
+    }
+
+    private void writeOne(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeFieldName(request.resource().type().word());
+        writeBatch(json, 0, 1);
+        json.writeEndObject();
     }
 
     private void open(JsonGenerator json) throws IOException {

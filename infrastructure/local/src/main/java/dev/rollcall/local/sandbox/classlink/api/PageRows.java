@@ -2,11 +2,16 @@ package dev.rollcall.local.sandbox.classlink.api;
 
 import dev.rollcall.local.sandbox.classlink.portal.Tenant;
 import dev.rollcall.local.sandbox.classlink.quirk.Quirk;
+import dev.rollcall.local.sandbox.classlink.record.Style;
+import dev.rollcall.local.sandbox.classlink.record.Type;
 import dev.rollcall.local.sandbox.classlink.record.UserRole;
+import dev.rollcall.local.sandbox.classlink.rows.Kinship;
+import dev.rollcall.local.sandbox.classlink.rows.Parent;
 import dev.rollcall.local.sandbox.classlink.rows.Rows;
 import dev.rollcall.local.sandbox.district.People;
 
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
 /** The rows of one page. */
 final class PageRows {
@@ -37,6 +42,41 @@ final class PageRows {
         return request.tenant().data().read(() -> cut(request, list(request, filter)));
     }
 
+    /** The one record that was asked for, or none. */
+    static PageRows one(RosterRequest request) {
+        String id = request.path().id().orElseThrow();
+        Type type = request.resource().type();
+        Style style = new Style(request.tenant().ids(), request.version(), request.quirks(), "");
+        return request.tenant()
+                .data()
+                .read(() -> {
+                    Rows all = request.tenant().rows(request.resource(), request.quirks());
+                    Rows own = all.only(key -> style.id(type, key).equals(id));
+                    return new PageRows(own.between(0, own.size()), own.size());
+                });
+    }
+
+    /** True when the records of somebody are asked for whom nobody knows. */
+    static boolean isOrphaned(RosterRequest request) {
+        return request.tenant()
+                .data()
+                .read(() ->
+                        request.path()
+                                .parent()
+                                .filter(parent -> kin(request, parent).isEmpty())
+                                .isPresent());
+    }
+
+    private static Optional<LongPredicate> kin(RosterRequest request, Parent parent) {
+        Tenant tenant = request.tenant();
+        return new Kinship(tenant.data(), tenant.ids()).of(parent, request.resource());
+    }
+
+    private static Rows related(RosterRequest request, RosterFilter filter, Rows all) {
+        Optional<Parent> parent = request.path().parent().or(filter::parent);
+        return parent.map(each -> all.only(kin(request, each).orElse(key -> false))).orElse(all);
+    }
+
     private static PageRows cut(RosterRequest request, Rows rows) {
         int from = Math.min(request.offset(), rows.size());
         int to = Math.toIntExact(Math.min((long) from + request.limit(), rows.size()));
@@ -47,7 +87,8 @@ final class PageRows {
         if (request.has(Quirk.EMPTY_LIST)) {
             return Rows.of();
         }
-        Rows all = request.tenant().rows(request.resource(), request.quirks());
+        Rows whole = request.tenant().rows(request.resource(), request.quirks());
+        Rows all = related(request, filter, whole);
         Rows theirs = filter.role().map(role -> withRole(request.tenant(), all, role)).orElse(all);
         return sorted(request, withStatus(request, drifted(request, theirs), filter.status()));
     }

@@ -5,7 +5,6 @@ import dev.rollcall.local.sandbox.classlink.portal.Tenant;
 import dev.rollcall.local.sandbox.classlink.quirk.Quirk;
 import dev.rollcall.local.sandbox.classlink.record.Style;
 import dev.rollcall.local.sandbox.classlink.record.Version;
-import dev.rollcall.local.sandbox.classlink.rows.Resource;
 import dev.rollcall.local.sandbox.http.Body;
 import dev.rollcall.local.sandbox.http.Call;
 import dev.rollcall.local.sandbox.http.FaultyReply;
@@ -29,18 +28,22 @@ final class RosterApi {
      */
     Reply answer(Tenant tenant, String path, Call call) {
         for (Version version : Version.values()) {
-            Optional<Resource> resource = resource(version, path);
-            if (resource.isPresent() && call.method().equals("GET")) {
-                return answer(RosterRequest.of(tenant, resource.get(), version, call.query()));
+            Optional<RosterPath> place = place(version, path);
+            if (place.isPresent() && call.method().equals("GET")) {
+                return answer(RosterRequest.of(tenant, place.get(), version, call.query()));
             }
         }
+        return unknown();
+    }
+
+    private static Reply unknown() {
         return Reply.json(404, ErrorBodies.ofFirst("unknown object"));
     }
 
-    private static Optional<Resource> resource(Version version, String path) {
+    private static Optional<RosterPath> place(Version version, String path) {
         String start = version.path() + "/";
         return path.startsWith(start)
-                ? Resource.named(path.substring(start.length()))
+                ? RosterPath.of(path.substring(start.length()))
                 : Optional.empty();
     }
 
@@ -62,7 +65,7 @@ final class RosterApi {
         if (request.has(Quirk.HTML)) {
             return Reply.html(200, "<!DOCTYPE html><html><h1>Please sign in</h1></html>");
         }
-        Reply reply = list(request);
+        Reply reply = request.path().id().isPresent() ? one(request) : list(request);
         return request.has(Quirk.SLOW)
                 ? reply.after(Duration.ofMillis(request.quirks().value(Quirk.SLOW)))
                 : reply;
@@ -72,12 +75,20 @@ final class RosterApi {
         return request.has(quirk) && request.askedLimit() > request.quirks().value(quirk);
     }
 
+    private static Reply one(RosterRequest request) {
+        PageRows row = PageRows.one(request);
+        return row.size() == 0 ? unknown() : Reply.json(200, body(request, row));
+    }
+
     private Reply list(RosterRequest request) {
         if (request.limit() < 1 || request.offset() < 0) {
             return Reply.json(400, ErrorBodies.ofFirst("invalid data"));
         }
         try {
             long start = portal.clock().millis();
+            if (PageRows.isOrphaned(request)) {
+                return unknown();
+            }
             RosterFilter filter =
                     RosterFilter.of(request.query().first("filter"), request.resource().type());
             PageRows rows = PageRows.of(request, filter);

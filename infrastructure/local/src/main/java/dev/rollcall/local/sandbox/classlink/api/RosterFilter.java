@@ -1,6 +1,7 @@
 package dev.rollcall.local.sandbox.classlink.api;
 
 import dev.rollcall.local.sandbox.classlink.record.Type;
+import dev.rollcall.local.sandbox.classlink.rows.Parent;
 
 import java.util.Map;
 import java.util.Optional;
@@ -9,13 +10,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The filters that are understood: {@code status='active'} and, for users, {@code role='student'},
- * joined by AND.
+ * The filters that are understood: {@code status='active'}, for users {@code role='student'}, and
+ * for enrollments their class, school or user, as in {@code class.sourcedId='7_1'}; joined by AND.
  *
  * @param wanted values by field
  */
 record RosterFilter(Map<String, String> wanted) {
-    private static final Pattern TERM = Pattern.compile("\\s*(\\w+)\\s*=\\s*'([^']*)'\\s*");
+    private static final Map<String, String> PARENTS =
+            Map.of(
+                    "class.sourcedId", "classes",
+                    "school.sourcedId", "schools",
+                    "user.sourcedId", "users");
+    private static final Pattern TERM = Pattern.compile("\\s*([\\w.]+)\\s*=\\s*'([^']*)'\\s*");
 
     /**
      * Reads the filter of a request for such records.
@@ -45,7 +51,17 @@ record RosterFilter(Map<String, String> wanted) {
         return Optional.ofNullable(wanted.get("role"));
     }
 
+    /** The record whose enrollments are wanted. */
+    Optional<Parent> parent() {
+        return PARENTS.entrySet().stream()
+                .filter(each -> wanted.containsKey(each.getKey()))
+                .map(each -> new Parent(each.getValue(), wanted.get(each.getKey())))
+                .findFirst();
+    }
+
     private static boolean isKnown(String field, Type type) {
-        return field.equals("status") || (field.equals("role") && type == Type.USER);
+        return field.equals("status")
+                || (field.equals("role") && type == Type.USER)
+                || (PARENTS.containsKey(field) && type == Type.ENROLLMENT);
     }
 }

@@ -12,7 +12,7 @@ import dev.rollcall.local.sandbox.http.Query;
  * A request for a list from somebody who may have it.
  *
  * @param tenant whose data
- * @param resource which list
+ * @param path which list, or which record
  * @param version of the path
  * @param query as it came
  * @param quirks of the tenant when it came
@@ -20,7 +20,7 @@ import dev.rollcall.local.sandbox.http.Query;
  */
 record RosterRequest(
         Tenant tenant,
-        Resource resource,
+        RosterPath path,
         Version version,
         Query query,
         Quirks quirks,
@@ -29,14 +29,18 @@ record RosterRequest(
     private static final int HIGHEST_LIMIT = 10_000;
 
     /** Counts a page of the list. */
-    static RosterRequest of(Tenant tenant, Resource resource, Version version, Query query) {
+    static RosterRequest of(Tenant tenant, RosterPath path, Version version, Query query) {
         return new RosterRequest(
                 tenant,
-                resource,
+                path,
                 version,
                 query,
                 tenant.quirks(),
-                tenant.board().page(resource.word()));
+                tenant.board().page(path.resource().word()));
+    }
+
+    Resource resource() {
+        return path.resource();
     }
 
     boolean has(Quirk quirk) {

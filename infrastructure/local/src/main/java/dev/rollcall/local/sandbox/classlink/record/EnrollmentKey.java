@@ -8,11 +8,11 @@ public final class EnrollmentKey {
         return ((long) section << Integer.SIZE) | person;
     }
 
-    static int section(long key) {
+    public static int section(long key) {
         return (int) (key >>> Integer.SIZE);
     }
 
-    static int person(long key) {
+    public static int person(long key) {
         return (int) key;
     }
 }

@@ -28,7 +28,7 @@ public record Style(SourcedIds ids, Version version, Quirks quirks, String host)
         return quirks.has(quirk);
     }
 
-    String id(Type type, long key) {
+    public String id(Type type, long key) {
         String id = ids.of(type, key);
         return has(Quirk.ODD_IDS) ? SourcedIds.odd(id) : id;
     }
