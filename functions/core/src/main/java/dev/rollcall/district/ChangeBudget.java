@@ -35,6 +35,21 @@ public record ChangeBudget(
         return new ChangeBudget(10, 20, 500, 5, 50, 200, 1, 5, 2, Optional.empty());
     }
 
+    /** The same, with no limit to how much a district may grow. */
+    public ChangeBudget liftingGrowth() {
+        return new ChangeBudget(
+                archivePercent,
+                archiveFloor,
+                archivePeople,
+                smallFloor,
+                growthPercent,
+                Integer.MAX_VALUE,
+                schemaPercent,
+                churnPercent,
+                roleFlipPercent,
+                rollover);
+    }
+
     /** True inside the declared rollover days, both included. */
     public boolean isRollover(LocalDate day) {
         return rollover.filter(window -> window.includes(day)).isPresent();

@@ -2,6 +2,7 @@ package dev.rollcall.district;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -117,6 +118,12 @@ public record DistrictSettings(
                 oneRoster,
                 signIn,
                 onboarding);
+    }
+
+    /** With a product's pool of this size; one version on where it had another. */
+    public DistrictSettings withPool(String product, OptionalInt size) {
+        DistrictSettings sized = withSeats(seats.with(product, s -> s.withPool(size)));
+        return sized.equals(this) ? this : sized.withVersion(version + 1);
     }
 
     public DistrictSettings withOneRoster(OneRosterSettings other) {

@@ -16,10 +16,11 @@ import dev.rollcall.signin.session.SessionStore;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
- * Goes on to the product after something was told or asked. Whether the person may enter is judged
- * anew, since the page may have been open for long.
+ * Goes on to the product after something was told or asked. Whether the person may enter, and as
+ * what, is judged anew each time, since a page may have been open for long.
  */
 public final class GoOn {
 
@@ -36,45 +37,74 @@ public final class GoOn {
         this.opening = opening;
     }
 
+    /** What the person is to be told or asked; goes on where there is nothing. */
+    public Outcome look(OpaqueToken secret, ReturnPath path) {
+        return judged(
+                secret,
+                (live, enter) -> {
+                    Optional<Role> role = role(live, enter, Optional.empty());
+                    return entered(secret, live, role, enter.notice(role), path);
+                });
+    }
+
     /**
      * Goes on.
      *
      * @param secret the device's session
      * @param chosen the role chosen, where there was a choice; one that is not open to the person
-     *     is asked for again
+     *     is asked for again, and what comes with one that is, is told first
      */
     public Outcome goOn(OpaqueToken secret, Optional<Role> chosen, ReturnPath path) {
-        return reading.read(secret.sha256())
-                .map(live -> judged(secret, live, chosen, path))
-                .orElseGet(() -> TurnedAway.because(Refusal.EXPIRED));
+        return judged(
+                secret,
+                (live, enter) -> {
+                    Optional<Role> role = role(live, enter, chosen);
+                    Optional<Notice> untold =
+                            enter.notice(role)
+                                    .filter(any -> role.isEmpty() || chosen.isPresent());
+                    return entered(secret, live, role, untold, path);
+                });
     }
 
     private Outcome judged(
-            OpaqueToken secret, LiveSession live, Optional<Role> chosen, ReturnPath path) {
-        Trace trace = Trace.of(live.session().subject().district(), Set.of());
-        return switch (admission.judge(live.recognition())) {
-            case Verdict.TurnAway(var refusal, var launch) -> {
-                opening.end(secret);
-                yield new TurnedAway(refusal, launch, trace);
-            }
-            case Verdict.Enter enter -> entered(secret, live, enter, chosen, path, trace);
-        };
+            OpaqueToken secret, BiFunction<LiveSession, Verdict.Enter, Outcome> entered) {
+        return reading.read(secret.sha256())
+                .map(live ->
+                        switch (admission.judge(live.recognition())) {
+                            case Verdict.TurnAway(var refusal, var launch) -> {
+                                opening.end(secret);
+                                yield new TurnedAway(refusal, launch, trace(live));
+                            }
+                            case Verdict.Enter enter -> entered.apply(live, enter);
+                        })
+                .orElseGet(() -> TurnedAway.because(Refusal.EXPIRED));
+    }
+
+    /** The session's role while it is open to the person, else the chosen or only one. */
+    private static Optional<Role> role(
+            LiveSession live, Verdict.Enter enter, Optional<Role> chosen) {
+        return live.session()
+                .role()
+                .filter(enter.roles()::contains)
+                .or(() -> chosen.filter(enter.roles()::contains))
+                .or(enter::role);
     }
 
     private Outcome entered(
             OpaqueToken secret,
             LiveSession live,
-            Verdict.Enter enter,
-            Optional<Role> chosen,
-            ReturnPath path,
-            Trace trace) {
-        Optional<Role> role =
-                live.session().role().or(() -> chosen.filter(enter.roles()::contains));
-        if (role.isEmpty() && enter.notice().orElse(null) instanceof Notice.ChooseRole choice) {
-            return new Outcome.Informed(secret, choice, path, trace);
-        }
-        role.filter(any -> live.session().role().isEmpty())
-                .ifPresent(any -> sessions.choose(live.session().sid(), any));
-        return new Outcome.SignedIn(Optional.empty(), opening.handOver(live), path, trace);
+            Optional<Role> role,
+            Optional<Notice> notice,
+            ReturnPath path) {
+        role.filter(now -> !live.session().role().equals(Optional.of(now)))
+                .ifPresent(now -> sessions.choose(live.session().sid(), now));
+        return notice.<Outcome>map(first -> new Outcome.Informed(secret, first, path, trace(live)))
+                .orElseGet(() ->
+                        new Outcome.SignedIn(
+                                Optional.empty(), opening.handOver(live), path, trace(live)));
+    }
+
+    private static Trace trace(LiveSession live) {
+        return Trace.of(live.session().subject().district(), Set.of());
     }
 }

@@ -1,5 +1,7 @@
 package dev.rollcall.signin;
 
+import dev.rollcall.account.OpaqueToken;
+import dev.rollcall.roster.Role;
 import dev.rollcall.signin.Outcome.Trace;
 import dev.rollcall.signin.Outcome.TurnedAway;
 import dev.rollcall.signin.admission.Admission;
@@ -11,6 +13,7 @@ import dev.rollcall.signin.identity.PortalIdentity;
 import dev.rollcall.signin.person.RecognisePerson;
 import dev.rollcall.signin.person.Recognition;
 import dev.rollcall.signin.person.SideBySide;
+import dev.rollcall.signin.person.Subject;
 import dev.rollcall.signin.session.OpenSession;
 import dev.rollcall.signin.session.OpenSession.Opened;
 import dev.rollcall.signin.session.Session.Actor;
@@ -46,9 +49,10 @@ public final class LetIn {
                 switch (verdict) {
                     case Verdict.Enter enter -> {
                         var kept = SideBySide.run(() -> recognise.keep(who));
-                        Opened opened = sessions.open(identity, who.subject(), enter.role(), actor);
+                        Arrival as = new Arrival(identity, who.subject(), enter.role(), actor);
+                        Outcome in = entered(as, enter, attempt.path(), trace);
                         kept.get();
-                        yield entered(opened, enter.notice(), attempt.path(), trace);
+                        yield in;
                     }
                     case Verdict.TurnAway(var refusal, var launch) ->
                             new TurnedAway(refusal, launch, trace);
@@ -57,14 +61,19 @@ public final class LetIn {
         return outcome;
     }
 
-    private static Outcome entered(
-            Opened opened, Optional<Notice> notice, ReturnPath path, Trace trace) {
-        return notice.<Outcome>map(
-                        first -> new Outcome.Informed(opened.secret(), first, path, trace))
-                .orElseGet(() ->
-                        new Outcome.SignedIn(
-                                Optional.of(opened.secret()), opened.code(), path, trace));
+    private Outcome entered(
+            Arrival as, Verdict.Enter enter, ReturnPath path, Trace trace) {
+        Optional<Notice> notice = enter.notice(enter.role());
+        if (notice.isPresent()) {
+            OpaqueToken secret = sessions.open(as.subject(), as.role(), as.actor());
+            return new Outcome.Informed(secret, notice.get(), path, trace);
+        }
+        Opened opened = sessions.open(as.identity(), as.subject(), as.role(), as.actor());
+        return new Outcome.SignedIn(Optional.of(opened.secret()), opened.code(), path, trace);
     }
+
+    private record Arrival(
+            PortalIdentity identity, Subject subject, Optional<Role> role, Actor actor) {}
 
     /** Whoever says so of themselves has fewer rights, so either saying it is enough. */
     private static Actor actor(Attempt attempt, Callback callback) {

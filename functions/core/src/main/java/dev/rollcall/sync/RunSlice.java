@@ -1,5 +1,6 @@
 package dev.rollcall.sync;
 
+import dev.rollcall.district.ChangeBudget;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.Shards;
 import dev.rollcall.roster.plan.Census;
@@ -122,7 +123,7 @@ final class RunSlice {
         Assessment assessment =
                 new SafetyCheck(
                                 slice.run().id(),
-                                slice.connection().settings().budget(),
+                                budget(),
                                 census(),
                                 slice.now())
                         .judge(planned.findings(), plan(planned)::forEach);
@@ -142,6 +143,12 @@ final class RunSlice {
             slice.save(checked.on(RunEvent.CLEARED).progress(working()));
             apply();
         }
+    }
+
+    /** A district of which only parts are known grows with each part, and with its first full run. */
+    private ChangeBudget budget() {
+        ChangeBudget budget = slice.connection().settings().budget();
+        return slice.connection().lastFull().isPresent() ? budget : budget.liftingGrowth();
     }
 
     private Census census() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.district.OverSeatPolicy;
 import dev.rollcall.district.SeatSettings;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 final class SeatAllocatorTest {
@@ -262,6 +264,54 @@ final class SeatAllocatorTest {
                                     .decide(List.of(over), Claims.of(List.of(), List.of()))
                                     .after())
                     .containsExactly(holding("a", NOW));
+        }
+    }
+
+    @Nested
+    class OfSeveralSchools {
+
+        private final Claims conflicting = new Claims(Set.of(), Set.of(), Set.of("a"));
+
+        @Test
+        @DisplayName("I10: a student who comes to be of two schools gives the seat to who waits")
+        void takesTheSeatOfWhoIsInConflict() {
+            List<Seat> current = List.of(holding("a", BEFORE), waiting("b", BEFORE));
+
+            SeatDecision decision = pool(1, BLOCK).decide(current, conflicting);
+
+            assertThat(decision.after())
+                    .containsExactlyInAnyOrder(conflict("a", NOW), holding("b", NOW));
+            assertThat(decision.remove()).isEmpty();
+        }
+
+        @Test
+        void leavesAConflictThatStandsAsItIs() {
+            List<Seat> current = List.of(conflict("a", BEFORE));
+
+            assertThat(pool(5, BLOCK).decide(current, conflicting).put()).isEmpty();
+            assertThat(pool(5, BLOCK).decide(current, Claims.none()).put()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("I10: a student whose conflict is settled begins like everybody who comes")
+        void treatsWhoIsSettledAsANewcomer() {
+            List<Seat> current = List.of(conflict("a", LONG_BEFORE), waiting("b", BEFORE));
+            Claims settled = Claims.of(List.of("a"), List.of());
+
+            assertThat(pool(1, GRACE).decide(current, settled).after())
+                    .containsExactlyInAnyOrder(holding("b", NOW), grace("a", NOW, 30));
+        }
+
+        @Test
+        void takesAConflictAwayWithItsClaim() {
+            List<Seat> current = List.of(conflict("a", BEFORE));
+
+            assertThat(pool(1, BLOCK).decide(current, Claims.of(List.of(), List.of("a"))).after())
+                    .isEmpty();
+        }
+
+        private static Seat conflict(String id, Instant since) {
+            return new Seat(id, SeatState.CONFLICT, since, Optional.empty());
         }
     }
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 final class SeatLedgerTest {
 
@@ -58,6 +61,20 @@ final class SeatLedgerTest {
                         SeatLedger.of(List.of(seat("a", SeatState.WAITING)), "", 1, 1)
                                 .earliestGraceEnd())
                 .isEmpty();
+    }
+
+    /** X2: unassigned minus grace; negative is the shortage. */
+    @ParameterizedTest(name = "X2, P49: {0} holding, {1} in grace, a pool of {2}: {3} free, {4} short")
+    @CsvSource({"72,124,200,128,0", "72,129,200,128,1", "200,10,200,0,10", "205,3,200,0,3"})
+    void countsWhoHasNoSeatBesideThoseWhoHold(
+            int holding, int grace, int pool, int unassigned, int shortage) {
+        SeatLedger ledger =
+                new SeatLedger(
+                        holding, grace, 0, 9, Optional.empty(), "", 1, Optional.empty(), 1);
+
+        assertThat(ledger.unassigned(pool)).isEqualTo(unassigned);
+        assertThat(ledger.shortage(OptionalInt.of(pool))).isEqualTo(shortage);
+        assertThat(ledger.shortage(OptionalInt.empty())).isZero();
     }
 
     @Test

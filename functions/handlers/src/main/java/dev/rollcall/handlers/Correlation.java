@@ -7,9 +7,6 @@ package dev.rollcall.handlers;
  */
 public final class Correlation {
 
-    /** The name of the message attribute that carries it. */
-    public static final String ATTRIBUTE = "correlation";
-
     private volatile String id = "";
 
     /** The chain that the work belongs to from now on. */

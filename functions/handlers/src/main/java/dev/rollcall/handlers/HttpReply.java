@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The only builder of HTTP answers. Every one of them carries the security headers of S-19; a
@@ -30,7 +31,7 @@ public final class HttpReply {
     private final int status;
     private final ReplyBody body;
     private final Map<String, String> headers = new LinkedHashMap<>();
-    private final List<String> cookies = new ArrayList<>();
+    private final List<Function<String, Cookie>> cookies = new ArrayList<>();
     private final Map<LogKey, Object> notes = new EnumMap<>(LogKey.class);
     private Measures measures = Measures.none();
 
@@ -111,7 +112,12 @@ public final class HttpReply {
 
     /** A cookie for the browser to keep, or to forget. */
     public HttpReply cookie(Cookie cookie) {
-        cookies.add(cookie.header());
+        return cookie(any -> cookie);
+    }
+
+    /** The same, made for the answer's correlation id. */
+    public HttpReply cookie(Function<String, Cookie> byCorrelationId) {
+        cookies.add(byCorrelationId);
         return this;
     }
 
@@ -159,7 +165,7 @@ public final class HttpReply {
         headers.forEach(all::put);
         if (!cookies.isEmpty()) {
             ArrayNode set = reply.putArray("cookies");
-            cookies.forEach(set::add);
+            cookies.forEach(each -> set.add(each.apply(correlationId).header()));
         }
         reply.put("isBase64Encoded", false);
         reply.put("body", body.text(correlationId));

@@ -95,7 +95,7 @@ final class JsonRunLog implements RunLog {
     @Override
     public void records(Run run, Tally records) {
         for (Kind kind : Kind.values()) {
-            Measures measures = Measures.by(LogKey.KIND).andBy(LogKey.PORTAL, LogKey.KIND);
+            Measures measures = Measures.by(LogKey.KIND);
             long all = 0;
             for (Map.Entry<Outcome, Metric> each : RECORDS.entrySet()) {
                 int count = records.total(kind, each.getKey());

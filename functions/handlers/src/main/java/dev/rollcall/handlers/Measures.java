@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,19 +14,21 @@ import java.util.Set;
 /**
  * What a log line counts, in CloudWatch's embedded metric format: the line itself is the metric, so
  * that counting costs no call, no permission and no library. Dimensions are values the line tells
- * anyway; a set of which the line lacks one counts for nothing.
+ * anyway; what is counted by one that the line lacks is not counted.
  */
 public final class Measures {
 
-    private final List<List<LogKey>> dimensions = new ArrayList<>();
+    private final List<Directive> directives = new ArrayList<>();
     private final Map<Metric, Long> values = new EnumMap<>(Metric.class);
+
+    private Measures() {}
 
     /** Nothing is counted. */
     static Measures none() {
         return new Measures();
     }
 
-    /** Counted by these values of the line together. */
+    /** What is counted next is counted by these values of the line together. */
     public static Measures by(LogKey... keys) {
         return none().andBy(keys);
     }
@@ -33,17 +36,20 @@ public final class Measures {
     /** An end of a run, which the line tells with its portal, mode and outcome. */
     public static Measures ofEndedRun() {
         return by(LogKey.OUTCOME)
+                .count(Metric.RUNS, 1)
                 .andBy(LogKey.PORTAL, LogKey.MODE, LogKey.OUTCOME)
                 .count(Metric.RUNS, 1);
     }
 
-    /** Counted by these too, as metrics of their own. */
+    /** What is counted next is counted by these instead, as metrics of their own. */
     public Measures andBy(LogKey... keys) {
-        dimensions.add(List.of(keys));
+        directives.add(new Directive(List.of(keys), EnumSet.noneOf(Metric.class)));
         return this;
     }
 
+    /** Counts; a metric has one value a line, by whatever it is counted. */
     public Measures count(Metric metric, long value) {
+        directives.getLast().metrics().add(metric);
         values.put(metric, value);
         return this;
     }
@@ -51,18 +57,17 @@ public final class Measures {
     /** Writes the format's own member and the values. */
     void write(JsonGenerator json, String namespace, Instant at, Set<LogKey> told)
             throws IOException {
-        List<List<LogKey>> known = dimensions.stream().filter(told::containsAll).toList();
-        if (known.isEmpty() || values.isEmpty()) {
+        List<Directive> known =
+                directives.stream().filter(each -> told.containsAll(each.keys())).toList();
+        if (known.isEmpty()) {
             return;
         }
         json.writeObjectFieldStart("_aws");
         json.writeNumberField("Timestamp", at.toEpochMilli());
         json.writeArrayFieldStart("CloudWatchMetrics");
-        json.writeStartObject();
-        json.writeStringField("Namespace", namespace);
-        writeDimensions(json, known);
-        writeDefinitions(json);
-        json.writeEndObject();
+        for (Directive each : known) {
+            each.write(json, namespace);
+        }
         json.writeEndArray();
         json.writeEndObject();
         for (Map.Entry<Metric, Long> each : values.entrySet()) {
@@ -70,27 +75,27 @@ public final class Measures {
         }
     }
 
-    private static void writeDimensions(JsonGenerator json, List<List<LogKey>> known)
-            throws IOException {
-        json.writeArrayFieldStart("Dimensions");
-        for (List<LogKey> set : known) {
+    private record Directive(List<LogKey> keys, Set<Metric> metrics) {
+
+        void write(JsonGenerator json, String namespace) throws IOException {
+            json.writeStartObject();
+            json.writeStringField("Namespace", namespace);
+            json.writeArrayFieldStart("Dimensions");
             json.writeStartArray();
-            for (LogKey key : set) {
+            for (LogKey key : keys) {
                 json.writeString(key.key());
             }
             json.writeEndArray();
-        }
-        json.writeEndArray();
-    }
-
-    private void writeDefinitions(JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart("Metrics");
-        for (Metric metric : values.keySet()) {
-            json.writeStartObject();
-            json.writeStringField("Name", metric.key());
-            json.writeStringField("Unit", metric.unit());
+            json.writeEndArray();
+            json.writeArrayFieldStart("Metrics");
+            for (Metric metric : metrics) {
+                json.writeStartObject();
+                json.writeStringField("Name", metric.key());
+                json.writeStringField("Unit", metric.unit());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
-        json.writeEndArray();
     }
 }

@@ -78,7 +78,7 @@ record ProviderVariables(Environment environment, Portal portal, String people) 
                 environment.text(name("_SIGN_IN_SECRET_ARN")),
                 word("_CLIENT_AUTH", Authentication.values()),
                 callback,
-                List.of(environment.text(name("_SCOPES")).split(" ", -1)),
+                words("_SCOPES"),
                 parameters(),
                 portal == Portal.CLEVER ? Optional.of("district_id") : Optional.empty());
     }
@@ -105,7 +105,7 @@ record ProviderVariables(Environment environment, Portal portal, String people) 
 
     private ClaimNames claims() {
         return new ClaimNames(
-                List.of(environment.text(name("_DISTRICT_CLAIM"))),
+                words("_DISTRICT_CLAIM"),
                 environment.find(name("_PERSON_CLAIM")),
                 environment.find(name("_LOGIN_CLAIM")));
     }
@@ -133,6 +133,10 @@ record ProviderVariables(Environment environment, Portal portal, String people) 
                         text.equals(value.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .findFirst()
                 .orElseThrow(() -> StartUpFailed.unusable(name(suffix)));
+    }
+
+    private List<String> words(String suffix) {
+        return List.of(environment.text(name(suffix)).split(" ", -1));
     }
 
     private String name(String suffix) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
+import dev.rollcall.aws.sqs.Correlations;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,7 +24,7 @@ public final class QueueEvent {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final Set<String> ENTERED =
-            Set.of("attributes", "messageAttributes", Correlation.ATTRIBUTE);
+            Set.of("attributes", "messageAttributes", Correlations.NAME);
 
     private QueueEvent() {}
 

@@ -69,7 +69,7 @@ class HandlersStartTest {
                     Map.entry("CLEVER_SCOPES", "openid"),
                     Map.entry("CLEVER_CLIENT_AUTH", "basic"),
                     Map.entry("CLEVER_ID_TOKEN", "when-sent"),
-                    Map.entry("CLEVER_DISTRICT_CLAIM", "district"),
+                    Map.entry("CLEVER_DISTRICT_CLAIM", "district district_id"),
                     Map.entry("CLEVER_PERSON_CLAIM", "sub"),
                     Map.entry("CLEVER_LOGIN_CLAIM", "sub"),
                     Map.entry("CLEVER_RETURN_UNSHARED", "yes"),

@@ -41,16 +41,20 @@ class JsonLogTest {
                 "answered",
                 Map.of(LogKey.PORTAL, "clever", LogKey.OUTCOME, "queued"),
                 Measures.by(LogKey.FUNCTION)
-                        .andBy(LogKey.PORTAL, LogKey.OUTCOME)
                         .count(Metric.WEBHOOKS, 1)
-                        .count(Metric.WEBHOOK_REFUSALS, 0));
+                        .count(Metric.WEBHOOK_REFUSALS, 0)
+                        .andBy(LogKey.PORTAL, LogKey.OUTCOME)
+                        .count(Metric.WEBHOOKS, 1));
 
         assertThat(captured.last().path("_aws").toString())
                 .isEqualTo(
                         "{\"Timestamp\":0,\"CloudWatchMetrics\":[{\"Namespace\":\"Rollcall/test\","
-                                + "\"Dimensions\":[[\"function\"],[\"portal\",\"outcome\"]],"
+                                + "\"Dimensions\":[[\"function\"]],"
                                 + "\"Metrics\":[{\"Name\":\"Webhooks\",\"Unit\":\"Count\"},"
-                                + "{\"Name\":\"WebhookRefusals\",\"Unit\":\"Count\"}]}]}");
+                                + "{\"Name\":\"WebhookRefusals\",\"Unit\":\"Count\"}]},"
+                                + "{\"Namespace\":\"Rollcall/test\","
+                                + "\"Dimensions\":[[\"portal\",\"outcome\"]],"
+                                + "\"Metrics\":[{\"Name\":\"Webhooks\",\"Unit\":\"Count\"}]}]}");
         assertThat(captured.last().path("Webhooks").intValue()).isEqualTo(1);
         assertThat(captured.last().path("WebhookRefusals").intValue()).isZero();
         assertThat(captured.last().path("function").asText()).isEqualTo("sync");

@@ -28,7 +28,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 
 /** What is told of runs and districts, and what of it is counted. */
 class JsonRunLogTest {
@@ -137,9 +136,8 @@ class JsonRunLogTest {
     }
 
     private static List<String> dimensions(JsonNode line) {
-        return StreamSupport.stream(
-                        line.at("/_aws/CloudWatchMetrics/0/Dimensions").spliterator(), false)
-                .map(JsonNode::toString)
+        return line.at("/_aws/CloudWatchMetrics").findValues("Dimensions").stream()
+                .map(sets -> sets.path(0).toString())
                 .toList();
     }
 }

@@ -99,6 +99,15 @@ public final class OpenApi {
         return whole.path("content").path(contentType).path("schema");
     }
 
+    /** How an answer of an operation differs from what the file says; nothing where it fits. */
+    public List<String> errors(String operation, Answer answer) {
+        JsonNode schema =
+                answer(operation(operation), answer.status(), answer.header("content-type"));
+        return schema.isMissingNode()
+                ? List.of("no answer " + answer.status() + " to " + operation)
+                : SchemaCheck.errors(this, schema, answer.json());
+    }
+
     public JsonNode schema(String name) {
         return root.at("/components/schemas/" + name);
     }

@@ -49,6 +49,14 @@ public final class SchemaCheck {
             case "anyOf" -> expect(fitting(rule, value) > 0, at, "is none of its sorts");
             case "minimum" -> expect(!isLess(value, rule), at, "is less than " + rule);
             case "maximum" -> expect(!isLess(rule, value), at, "is more than " + rule);
+            case "minLength" ->
+                    expect(value.asText().length() >= rule.asInt(), at, "is too short");
+            case "maxLength" ->
+                    expect(value.asText().length() <= rule.asInt(), at, "is too long");
+            case "maxItems", "maxProperties" ->
+                    expect(value.size() <= rule.asInt(), at, "holds more than " + rule);
+            case "minProperties" ->
+                    expect(value.size() >= rule.asInt(), at, "holds less than " + rule);
             case "pattern" ->
                     expect(value.asText().matches(rule.asText()), at, "is not like " + rule);
             case "format" ->

@@ -7,6 +7,7 @@ import dev.rollcall.handlers.SignInOptions.Unsolicited;
 import dev.rollcall.portals.openid.OpenIdSettings;
 import dev.rollcall.portals.openid.OpenIdSettings.Authentication;
 import dev.rollcall.portals.openid.OpenIdSettings.IdToken;
+import dev.rollcall.portals.openid.person.ClaimNames;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 class SignInVariablesTest {
 
@@ -87,6 +89,15 @@ class SignInVariablesTest {
         assertThat(clever.trust().idToken()).isEqualTo(IdToken.WHEN_SENT);
         assertThat(clever.client().parameters()).isEqualTo(Map.of("return_unshared", "true"));
         assertThat(clever.client().districtParameter()).contains("district_id");
+        assertThat(clever.client().scopes()).isEqualTo(List.of("openid"));
+        assertThat(clever.trust().algorithms()).isEqualTo(Set.of("RS256"));
+        // clever.md §4.3: the older name still comes; user_id is of older versions and never read.
+        assertThat(clever.trust().claims())
+                .isEqualTo(
+                        new ClaimNames(
+                                List.of("district", "district_id"),
+                                Optional.of("sub"),
+                                Optional.of("sub")));
     }
 
     @Test
@@ -102,8 +113,17 @@ class SignInVariablesTest {
                 .isEqualTo(List.of("openid", "profile", "oneroster"));
         assertThat(classLink.client().authentication()).isEqualTo(Authentication.POST);
         assertThat(classLink.trust().idToken()).isEqualTo(IdToken.REQUIRED);
-        assertThat(classLink.trust().claims().district()).isEqualTo(List.of("classLink_tenant_id"));
-        assertThat(classLink.trust().claims().person()).contains("classLink_sourcedId");
+        assertThat(classLink.trust().claims())
+                .isEqualTo(
+                        new ClaimNames(
+                                List.of("classLink_tenant_id"),
+                                Optional.of("classLink_sourcedId"),
+                                Optional.of("sub")));
+        assertThat(classLink.addresses().authorize())
+                .contains(URI.create("https://launchpad.classlink.com/oauth2/v2/auth"));
+        assertThat(classLink.addresses().token())
+                .contains(URI.create("https://launchpad.classlink.com/oauth2/v2/token"));
+        assertThat(classLink.client().districtParameter()).isEmpty();
         assertThat(classLink.client().parameters()).isEmpty();
     }
 

@@ -183,6 +183,44 @@ class AdmissionTest {
     }
 
     @Test
+    void tellsOfAGraceOnceTheStudentsRoleIsChosen() {
+        world.enrol(SignInWorld.CLEVER, "ada", Role.STUDENT, Role.TEACHER);
+        grace(Duration.ofDays(3));
+        settings(Entry.ADMIT, Entry.REFUSE, TeacherPolicy.EVERY, RoleChoice.ASK);
+
+        Informed asked = (Informed) signIn("ada");
+        Outcome chosen = goOn(asked, Role.STUDENT);
+
+        assertThat(((Informed) chosen).notice())
+                .isEqualTo(new Notice.Grace(4, LocalDate.of(2026, 11, 25)));
+        assertThat(world.goOn.goOn(asked.session(), Optional.empty(), asked.path()))
+                .isInstanceOf(SignedIn.class);
+    }
+
+    @Test
+    void givesUpARoleThatIsNoLongerOpen() {
+        world.enrol(SignInWorld.CLEVER, "sam", Role.STUDENT, Role.TEACHER);
+        settings(Entry.ADMIT, Entry.REFUSE, TeacherPolicy.EVERY, RoleChoice.ASK);
+        Informed asked = (Informed) signIn("sam");
+        goOn(asked, Role.TEACHER);
+        settings(Entry.ADMIT, Entry.REFUSE, TeacherPolicy.APPROVED, RoleChoice.ASK);
+        approve("sam", Approval.REJECTED);
+
+        assertThat(role(world.goOn.goOn(asked.session(), Optional.empty(), asked.path())))
+                .hasValue(Role.STUDENT);
+    }
+
+    @Test
+    void keepsNothingForTheProductWhileSomethingComesFirst() {
+        world.enrol(SignInWorld.CLEVER, "ada", Role.STUDENT);
+        grace(Duration.ofDays(3));
+
+        signIn("ada");
+
+        assertThat(world.handOvers.count()).isZero();
+    }
+
+    @Test
     void judgesAnewWhoeverGoesOnFromAPage() {
         world.enrol(SignInWorld.CLEVER, "ada", Role.STUDENT);
         grace(Duration.ofMinutes(10));

@@ -9,17 +9,22 @@ import static dev.rollcall.sync.SmallDistrict.teacher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.FollowUp;
+import dev.rollcall.district.GuardianPolicy;
 import dev.rollcall.district.RosterScope;
 import dev.rollcall.district.RosterScope.Level;
 import dev.rollcall.district.Schedule;
 import dev.rollcall.roster.ClassMember;
+import dev.rollcall.roster.Enrollment;
 import dev.rollcall.roster.Image;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.MemberRole;
 import dev.rollcall.roster.Membership;
 import dev.rollcall.roster.RecordKey;
 import dev.rollcall.roster.Role;
+import dev.rollcall.roster.plan.Quarantined;
+import dev.rollcall.roster.plan.Remark;
 import dev.rollcall.sync.apply.PlanReader;
 import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.run.ErrorCode;
@@ -35,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +51,8 @@ import java.util.stream.Stream;
 /** Runs of one school, teacher, class or student (product.md X4, A17, R3, S17), at both portals. */
 @DisplayName("X4 A run of a part of a district")
 final class ScopedSyncTest {
+
+    private static final LocalDate BEGIN = LocalDate.of(2026, 8, 17);
 
     @ParameterizedTest
     @EnumSource(Dialect.class)
@@ -184,7 +192,7 @@ final class ScopedSyncTest {
     @DisplayName("R3 grows into the whole district with its first full run")
     void growsIntoTheWholeDistrict(Dialect dialect) {
         SyncWorld world = new SyncWorld(7, dialect);
-        SmallDistrict.fill(world.portal, 2);
+        SmallDistrict.fill(world.portal, 12);
         world.connect();
         world.scoped(Level.TEACHER, teacher(0, 1));
 
@@ -192,8 +200,8 @@ final class ScopedSyncTest {
         world.drain();
 
         assertThat(world.lastRun().phase()).isEqualTo(RunPhase.COMPLETED);
-        assertThat(world.activeRoster()).isEqualTo(SyncWorld.rostered(2, dialect).activeRoster());
-        assertThat(world.seats()).hasSize(40);
+        assertThat(world.activeRoster()).isEqualTo(SyncWorld.rostered(12, dialect).activeRoster());
+        assertThat(world.seats()).hasSize(240);
     }
 
     @ParameterizedTest
@@ -351,6 +359,104 @@ final class ScopedSyncTest {
 
         assertThat(places(world, teacher(0, 0))).isEmpty();
         assertThat(places(world, "new-teacher")).containsExactly(rosterClass(0, 0));
+    }
+
+    @Test
+    @DisplayName("P36 P16 takes dates, doubled places and mistaken teachers as a full run does")
+    void takesEnrollmentsAsAFullRunDoes() {
+        SyncWorld world = SyncWorld.rostered(1, Dialect.OFFSETS);
+        world.portal.offsets().enrol("e1", enrollment(student(0, 15), MemberRole.STUDENT, BEGIN));
+        world.portal.offsets().enrol("e2", enrollment(student(0, 3), MemberRole.STUDENT, BEGIN));
+        world.portal.offsets().enrol("e3", enrollment(student(0, 16), MemberRole.TEACHER, BEGIN));
+
+        world.scoped(Level.CLASS, rosterClass(0, 0));
+
+        assertThat(world.person(student(0, 15)).orElseThrow().image().memberships())
+                .extracting(Membership::begin)
+                .contains(Optional.of(BEGIN));
+        assertThat(places(world, student(0, 16))).containsExactly(rosterClass(0, 1));
+        assertThat(world.nextFull().plan().orElseThrow().changes()).isZero();
+    }
+
+    @Test
+    @DisplayName("F-25 takes nobody out of a class while one of its enrollments cannot be read")
+    void takesNobodyOutWhileAnEnrollmentCannotBeRead() {
+        SyncWorld world = SyncWorld.rostered(1, Dialect.OFFSETS);
+        world.portal
+                .offsets()
+                .enrolUnreadably(
+                        "u",
+                        new Quarantined(
+                                Kind.PERSON, "", Quarantined.Code.MISSING_FIELD, "user", "{}"));
+        world.portal.putSilently(rosterClass(0, 0, 0, 9));
+        world.portal.putSilently(rosterClass(0, 1, 8, 20));
+
+        world.scoped(Level.CLASS, rosterClass(0, 0));
+        world.scoped(Level.CLASS, rosterClass(0, 1));
+
+        assertThat(places(world, student(0, 9))).contains(rosterClass(0, 0));
+        assertThat(places(world, student(0, 8)))
+                .containsExactly(rosterClass(0, 0), rosterClass(0, 1));
+    }
+
+    @Test
+    @DisplayName("F-14 takes nobody out of a class by a list that is never proven whole")
+    void takesNobodyOutByAnUnprovenList() {
+        SyncWorld world = SyncWorld.rostered(1, Dialect.OFFSETS);
+        int[] more = {0};
+        world.portal.trouble(question -> {
+            if (question.what().equals("CLASS ENROLLMENTS")) {
+                Enrollment guest = enrollment("guest-" + more[0], MemberRole.STUDENT, BEGIN);
+                world.portal.offsets().enrol("0-" + more[0]++, guest);
+            }
+            return Optional.empty();
+        });
+        world.portal.putSilently(rosterClass(0, 0, 0, 9));
+
+        Run run = world.scoped(Level.CLASS, rosterClass(0, 0));
+
+        assertThat(run.phase()).isEqualTo(RunPhase.COMPLETED);
+        assertThat(world.report().remarks())
+                .extracting(Remark::code)
+                .contains(Remark.Code.LIST_UNPROVEN);
+        assertThat(places(world, student(0, 9))).containsExactly(rosterClass(0, 0));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    @DisplayName("X4 leaves guardians to full runs")
+    void leavesGuardiansToFullRuns(Dialect dialect) {
+        SyncWorld world = new SyncWorld(7, dialect);
+        SmallDistrict.fill(world.portal, 1);
+        world.portal.put(SampleRoster.person("guardian", Role.GUARDIAN, school(0)));
+        world.connect();
+        world.settings(ScopedSyncTest::importingGuardians);
+        world.request(RunMode.FULL);
+        world.drain();
+
+        Run run = world.scoped(Level.SCHOOL, school(0));
+
+        assertThat(run.phase()).isEqualTo(RunPhase.COMPLETED);
+        assertThat(run.plan().orElseThrow().changes()).isZero();
+        assertThat(world.isActive("guardian")).isTrue();
+    }
+
+    private static DistrictSettings importingGuardians(DistrictSettings settings) {
+        return new DistrictSettings(
+                settings.version(),
+                settings.firstRoster(),
+                settings.staff(),
+                GuardianPolicy.IMPORT,
+                settings.fields(),
+                settings.budget(),
+                settings.seats(),
+                settings.oneRoster(),
+                settings.signIn());
+    }
+
+    private static Enrollment enrollment(String person, MemberRole role, LocalDate begin) {
+        return new Enrollment(
+                person, rosterClass(0, 0), role, Optional.of(begin), Optional.empty());
     }
 
     @Test

@@ -151,9 +151,7 @@ final class SeatProductsTest {
     }
 
     private void pool(int seats) {
-        world.settings(s ->
-                s.withSeats(s.seats().with("default", p -> p.withPool(OptionalInt.of(seats))))
-                        .withVersion(s.version() + 1));
+        world.settings(s -> s.withPool("default", OptionalInt.of(seats)));
     }
 
     private void state(ConnectionState state) {

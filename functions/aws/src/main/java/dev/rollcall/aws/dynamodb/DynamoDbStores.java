@@ -21,6 +21,7 @@ import dev.rollcall.signin.session.PersonTokenStore;
 import dev.rollcall.signin.session.SessionStore;
 import dev.rollcall.sync.run.DistrictLease;
 import dev.rollcall.sync.run.Pause;
+import dev.rollcall.sync.Refreshes;
 import dev.rollcall.sync.run.RunStore;
 import dev.rollcall.webhook.ReplayGuard;
 
@@ -80,6 +81,10 @@ public final class DynamoDbStores {
     public RunStore runs() {
         Table table = table(tables.run());
         return new DynamoDbRunStore(table, once(table), clock);
+    }
+
+    public Refreshes refreshes() {
+        return new DynamoDbRefreshes(once(table(tables.run())), clock);
     }
 
     public PlanStore plans() {

@@ -8,8 +8,9 @@ import java.util.Map;
  * The chain of work that a message belongs to, beside its body as a trace's header would be: bodies
  * keep their form, and a reader that does not look for it misses nothing.
  */
-final class Correlations {
-    private static final String NAME = "correlation";
+public final class Correlations {
+    /** The attribute's name. */
+    public static final String NAME = "correlation";
 
     private Correlations() {}
 

@@ -4,8 +4,11 @@ import dev.rollcall.district.SeatSettings;
 import dev.rollcall.roster.Fingerprints;
 import dev.rollcall.seat.SeatLedger;
 import dev.rollcall.seat.licence.Licence;
+import dev.rollcall.seat.licence.LicenceScope;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What seats are decided from, beside the roster: the rules, and the licences where they count. A
@@ -49,6 +52,19 @@ public final class Basis {
     }
 
     private List<String> texts() {
-        return licences.stream().map(each -> each.teacherId() + " " + each.scope()).toList();
+        return licences.stream().flatMap(Basis::texts).toList();
+    }
+
+    private static Stream<String> texts(Licence licence) {
+        return switch (licence.scope()) {
+            case LicenceScope.District _ -> Stream.of(licence.teacherId(), "district");
+            case LicenceScope.Schools(var ids) -> texts(licence.teacherId(), "schools", ids);
+            case LicenceScope.Classes(var ids) -> texts(licence.teacherId(), "classes", ids);
+        };
+    }
+
+    private static Stream<String> texts(String teacher, String what, Collection<String> ids) {
+        return Stream.concat(
+                Stream.of(teacher, what, Integer.toString(ids.size())), ids.stream());
     }
 }

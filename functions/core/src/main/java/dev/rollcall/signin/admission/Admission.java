@@ -80,7 +80,7 @@ public final class Admission {
 
     private static Verdict unrostered(SignInSettings settings) {
         return settings.unrostered() == Entry.ADMIT
-                ? new Enter(List.of(), Optional.empty())
+                ? new Enter(List.of(), Optional.empty(), Optional.empty())
                 : new TurnAway(Refusal.NOT_SHARED);
     }
 
@@ -93,7 +93,7 @@ public final class Admission {
         }
         return open.isEmpty()
                 ? new TurnAway(reasons.isEmpty() ? Refusal.NOT_SHARED : reasons.getFirst())
-                : new Enter(open, notice(connection, open, found));
+                : new Enter(open, given(settings(connection), open), grace(connection, found));
     }
 
     private Optional<Refusal> closed(Role role, Connection connection, Person person, Found found) {
@@ -130,16 +130,17 @@ public final class Admission {
                 : Optional.empty();
     }
 
-    private Optional<Notice> notice(Connection connection, List<Role> open, Found found) {
-        SignInSettings settings = settings(connection);
-        if (open.size() > 1 && settings.roles() == RoleChoice.ASK) {
-            return Optional.of(new Notice.ChooseRole(open));
-        }
+    private static Optional<Role> given(SignInSettings settings, List<Role> open) {
+        return open.size() > 1 && settings.roles() == RoleChoice.ASK
+                ? Optional.empty()
+                : Optional.of(open.getFirst());
+    }
+
+    private Optional<Notice.Grace> grace(Connection connection, Found found) {
         Instant now = clock.instant();
         return found.seat()
-                .filter(seat -> open.getFirst() == Role.STUDENT)
                 .flatMap(seat -> seat.graceEnds().filter(now::isBefore))
-                .map(end -> Graces.left(now, end, settings.zone()));
+                .map(end -> Graces.left(now, end, settings(connection).zone()));
     }
 
     private static List<Role> byAuthority(Person person) {

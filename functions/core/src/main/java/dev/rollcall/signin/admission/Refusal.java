@@ -1,6 +1,8 @@
 package dev.rollcall.signin.admission;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Why somebody is not let in: the closed list of codes on pages and in the journal. */
 public enum Refusal {
@@ -50,6 +52,11 @@ public enum Refusal {
     /** The form in the journal, for example {@code district-paused}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The refusal of a page's code; of those that one page tells, the first. */
+    public static Optional<Refusal> ofPage(String code) {
+        return Arrays.stream(values()).filter(each -> each.pageCode().equals(code)).findFirst();
     }
 
     /** The form on the page, which tells nobody whether a person was ever on a roster (S-21). */

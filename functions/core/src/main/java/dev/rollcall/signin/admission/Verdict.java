@@ -14,18 +14,24 @@ public sealed interface Verdict {
      *
      * @param roles the roles in which, the one with the most authority first; none for somebody who
      *     is not on the roster
-     * @param notice what comes first
+     * @param role the role, where there is nothing to choose
+     * @param grace what is left of a student's grace
      */
-    record Enter(List<Role> roles, Optional<Notice> notice) implements Verdict {
+    record Enter(List<Role> roles, Optional<Role> role, Optional<Notice.Grace> grace)
+            implements Verdict {
+
         public Enter {
             roles = List.copyOf(roles);
         }
 
-        /** The role, where there is nothing to choose. */
-        public Optional<Role> role() {
-            return notice.filter(Notice.ChooseRole.class::isInstance).isPresent()
-                    ? Optional.empty()
-                    : roles.stream().findFirst();
+        /** What comes first for somebody who acts in this role, or has not chosen one. */
+        public Optional<Notice> notice(Optional<Role> as) {
+            if (as.isEmpty()) {
+                return roles.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Notice.ChooseRole(roles));
+            }
+            return grace.filter(any -> as.get() == Role.STUDENT).map(left -> left);
         }
     }
 

@@ -39,19 +39,30 @@ public final class OpenSession {
 
     /** A session and the code by which the product learns of it, stored side by side. */
     public Opened open(PortalIdentity identity, Subject subject, Optional<Role> role, Actor actor) {
-        Instant now = clock.instant();
         OpaqueToken secret = OpaqueToken.draw(random);
-        Session session = new Session(secret.sha256(), subject, role, actor, now, now);
-        var stored = SideBySide.run(() -> sessions.put(session, limits.endOf(session)));
+        var stored = SideBySide.run(() -> store(secret, subject, role, actor));
         OpaqueToken code =
                 handOver(
                         new HandOver(
-                                session.sid(),
+                                secret.sha256(),
                                 identity.name().filter(name -> !subject.isOnRoster()),
                                 identity.role().filter(told -> !subject.isOnRoster()),
-                                now.plus(HandOver.LIFETIME)));
+                                clock.instant().plus(HandOver.LIFETIME)));
         stored.get();
         return new Opened(secret, code);
+    }
+
+    /** A session of which the product is to learn later; answers its secret. */
+    public OpaqueToken open(Subject subject, Optional<Role> role, Actor actor) {
+        OpaqueToken secret = OpaqueToken.draw(random);
+        store(secret, subject, role, actor);
+        return secret;
+    }
+
+    private void store(OpaqueToken secret, Subject subject, Optional<Role> role, Actor actor) {
+        Instant now = clock.instant();
+        Session session = new Session(secret.sha256(), subject, role, actor, now, now);
+        sessions.put(session, limits.endOf(session));
     }
 
     /** A new code for a session that counts. */

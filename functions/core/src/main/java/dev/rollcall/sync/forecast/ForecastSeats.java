@@ -118,7 +118,7 @@ public final class ForecastSeats {
         return new StoredRoster(roster, connection.id(), shards, () -> {});
     }
 
-    /** As if everybody were approved who is not rejected. */
+    /** As if every licence that is stored and not rejected were approved. */
     private static List<Licence> approved(List<Licence> all) {
         return all.stream()
                 .filter(licence -> licence.approval() != Approval.REJECTED)

@@ -58,10 +58,11 @@ public interface RosterSource {
     }
 
     /**
-     * One record by itself, as a page of at most one record: none when the district's settings
-     * leave it out, or when it is of another sort than the kind tells, and quarantined when it
-     * cannot be read. {@link Fetch.Missing} only when the portal says itself that it has no such
-     * record for us. A class comes with its members only where classes list them.
+     * One record by itself, as a page of at most one record. One that the district's settings, or
+     * its own word, leave out counts as ignored; one of another sort than the kind tells, and a
+     * guardian where only a list of guardians makes one whole, is in no count at all. {@link
+     * Fetch.Missing} only when the portal says itself that it has no such record for us. A class
+     * comes with its members only where classes list them.
      */
     Fetch<Page> record(Connection connection, RecordKey key);
 

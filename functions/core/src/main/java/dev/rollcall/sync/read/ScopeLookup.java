@@ -2,8 +2,11 @@ package dev.rollcall.sync.read;
 
 import dev.rollcall.district.RosterScope;
 import dev.rollcall.roster.Kind;
+import dev.rollcall.roster.Person;
 import dev.rollcall.roster.RecordKey;
+import dev.rollcall.roster.Role;
 import dev.rollcall.roster.StoredRecord;
+import dev.rollcall.sync.read.RosterSource.Page;
 import dev.rollcall.sync.run.ErrorCode;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.Slice;
@@ -39,12 +42,13 @@ final class ScopeLookup {
 
     /**
      * Looks for the record that names the scope, and answers it as it is stored. One that neither
-     * the portal nor we have ends the read.
+     * the portal nor we have ends the read, and so does one of another sort.
      */
     Optional<StoredRecord> root(RecordKey key) {
         look(key);
         Optional<StoredRecord> before = stored.find(key);
-        if (served.isGone(key) && before.isEmpty()) {
+        boolean isOurs = before.isPresent() && served.isGone(key);
+        if (!served.isKnown(key) && !isOurs) {
             questions.end(new ReadResult.Refused(ErrorCode.SCOPE_UNKNOWN));
         }
         return before;
@@ -61,7 +65,10 @@ final class ScopeLookup {
         }
     }
 
-    /** Looks for those of the records that are stored and were not served. */
+    /**
+     * Looks for those of the records that are stored and were not served; not for guardians, whom
+     * only a full run can read.
+     */
     void suspect(Kind kind, Collection<String> ids) {
         if (slice.run().mode() == RunMode.DELTA) {
             return;
@@ -69,7 +76,11 @@ final class ScopeLookup {
         List<String> unserved =
                 ids.stream().filter(id -> !served.isKnown(new RecordKey(kind, id))).toList();
         List<RecordKey> missing =
-                stored.find(kind, unserved).stream().map(StoredRecord::key).sorted().toList();
+                stored.find(kind, unserved).stream()
+                        .filter(record -> !isGuardian(record))
+                        .map(StoredRecord::key)
+                        .sorted()
+                        .toList();
         if (missing.size() > MOST_ASKED) {
             questions.end(forAFullRun(ErrorCode.SCOPE_TOO_LARGE));
         }
@@ -105,9 +116,15 @@ final class ScopeLookup {
     }
 
     private void look(RecordKey key) {
-        questions.record(key).ifPresent(page -> served.take(key.kind(), page));
-        if (!served.isKnown(key)) {
+        Optional<Page> answer = questions.record(key);
+        answer.ifPresent(page -> served.take(key.kind(), page));
+        boolean isLeftOut = answer.filter(page -> page.ignored() == 0).isEmpty();
+        if (isLeftOut && !served.isKnown(key)) {
             served.gone(key);
         }
+    }
+
+    private static boolean isGuardian(StoredRecord record) {
+        return record.image().roster() instanceof Person person && person.is(Role.GUARDIAN);
     }
 }

@@ -50,10 +50,10 @@ final class ScopeWalk {
             case CLASS -> rosterClass(scope);
             case STUDENT -> student(scope);
         }
-        fillIn();
         if (enrolling == Enrolling.APART && scope.level() != RosterScope.Level.STUDENT) {
             lookup.fillIn(Kind.PERSON, members());
         }
+        fillIn();
         served.settle();
     }
 

@@ -7,6 +7,8 @@ public enum Trigger {
     SCHEDULE,
     WEBHOOK,
     API,
+    /** Somebody came through their portal. */
+    LOGIN,
     FOLLOW_UP;
 
     public String code() {

@@ -1,10 +1,13 @@
 package dev.rollcall.handlers.signin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.rollcall.account.OpaqueToken;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.Portal;
 import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.LogKey;
+import dev.rollcall.handlers.Page;
 import dev.rollcall.handlers.SignInOptions;
 import dev.rollcall.handlers.SignInOptions.Unsolicited;
 import dev.rollcall.handlers.signin.OwnForms.Purpose;
@@ -22,6 +25,7 @@ import dev.rollcall.signin.Remark;
 import dev.rollcall.signin.admission.Refusal;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,10 +40,12 @@ final class Answers {
     private static final String SOON = "30";
 
     private final LaunchUrl launch;
+    private final URI home;
     private final Unsolicited unsolicited;
 
     Answers(SignInOptions options) {
         launch = new LaunchUrl(options.launchUrl());
+        home = options.publicUrl();
         unsolicited = options.unsolicited();
     }
 
@@ -53,6 +59,28 @@ final class Answers {
     static HttpReply counted(HttpReply reply, Outcome outcome, Portal portal) {
         SignInMeasures.of(outcome).ifPresent(reply::measured);
         return reply.note(LogKey.PORTAL, portal.code());
+    }
+
+    /**
+     * To a browser that comes back from its portal. Whatever page it sees has an address without
+     * code and state (S-19), but for that of a lie: whoever sends somebody on with a forged state
+     * looks for its status there (clever.md §4.5).
+     */
+    HttpReply toReturned(Outcome outcome, Device device, Portal portal) {
+        HttpReply reply =
+                switch (outcome) {
+                    case Informed told -> informed(told, device, HttpReply.seeOther(told(told)));
+                    case TurnedAway away when away.refusal() != Refusal.SIGN_IN_REFUSED ->
+                            ended(aside(away, portal), away);
+                    case ToPortal _, Restart _, SignedIn _, TurnedAway _ ->
+                            told(outcome, device, Optional.of(portal), HttpReply::seeOther);
+                };
+        return reply.note(LogKey.PORTAL, portal.code());
+    }
+
+    /** To a browser that goes on by itself. */
+    HttpReply toViewer(Outcome outcome, Device device) {
+        return told(outcome, device, portal(outcome), HttpReply::seeOther);
     }
 
     /**
@@ -72,7 +100,7 @@ final class Answers {
             case ToPortal away -> toPortal(away, device);
             case Restart again -> restart(again, device);
             case SignedIn in -> signedIn(in, onward);
-            case Informed told -> informed(told, device);
+            case Informed told -> informed(told, device, notice(told));
             case TurnedAway away -> turnedAway(away, portal);
         };
     }
@@ -107,10 +135,8 @@ final class Answers {
         return traced(arrived(reply), in.trace()).note(LogKey.OUTCOME, "signed-in");
     }
 
-    private static HttpReply informed(Informed told, Device device) {
+    private static HttpReply informed(Informed told, Device device, HttpReply reply) {
         OpaqueToken secret = told.session();
-        String token = Purpose.CONTINUE.token(secret);
-        HttpReply reply = HttpReply.page(Forms.notice(told.notice(), told.path(), token));
         if (!device.session().equals(Optional.of(secret))) {
             reply.cookie(DeviceCookies.session(secret));
         }
@@ -119,12 +145,35 @@ final class Answers {
                 .note(LogKey.NOTICE, told.notice().code());
     }
 
+    private static HttpReply notice(Informed told) {
+        String token = Purpose.CONTINUE.token(told.session());
+        return HttpReply.page(Forms.notice(told.notice(), told.path(), token));
+    }
+
+    private URI told(Informed told) {
+        String path = URLEncoder.encode(told.path().text(), UTF_8);
+        return URI.create(home + "/sign-in/continue?return=" + path);
+    }
+
+    private HttpReply aside(TurnedAway away, Portal portal) {
+        return HttpReply.seeOther(URI.create(home + "/sign-in/refused"))
+                .cookie(number ->
+                        DeviceCookies.aside(
+                                new Aside(away.refusal(), portal, away.launch(), number)));
+    }
+
     /** The page of somebody who is not let in. */
     static HttpReply turnedAway(TurnedAway away, Optional<Portal> portal) {
-        HttpReply reply = HttpReply.page(Pages.refused(away.refusal(), away.launch(), portal));
-        if (away.refusal() == Refusal.PORTAL_UNAVAILABLE) {
-            reply.header("retry-after", SOON);
-        }
+        Refusal refusal = away.refusal();
+        return ended(refused(refusal, Pages.refused(refusal, away.launch(), portal)), away);
+    }
+
+    static HttpReply refused(Refusal refusal, Page page) {
+        HttpReply reply = HttpReply.page(page);
+        return refusal == Refusal.PORTAL_UNAVAILABLE ? reply.header("retry-after", SOON) : reply;
+    }
+
+    private static HttpReply ended(HttpReply reply, TurnedAway away) {
         // Only somebody whom the portal vouched for has ended the device's session (S-16).
         if (away.trace().district().isPresent()) {
             reply.cookie(DeviceCookies.noSession());

@@ -18,6 +18,7 @@ final class DeviceCookies {
     private static final String ATTEMPT = "__Host-rollcall-attempt-";
     private static final String RESTART = "__Host-rollcall-restart";
     private static final String SESSION = "__Host-rollcall-session";
+    private static final String REFUSED = "__Host-rollcall-refused";
     private static final String SENT_ROUND = "1";
     private static final Duration ONE_ROUND = Duration.ofMinutes(1);
 
@@ -49,6 +50,15 @@ final class DeviceCookies {
 
     static Cookie notSentRound() {
         return Cookie.gone(RESTART);
+    }
+
+    /** As long as an attempt: somebody may reload the page, or ask a grown-up first. */
+    static Cookie aside(Aside aside) {
+        return Cookie.lasting(Attempt.LIFETIME, REFUSED, aside.text());
+    }
+
+    static Optional<Aside> aside(HttpRequest request) {
+        return request.cookie(REFUSED).flatMap(Aside::parse);
     }
 
     static Cookie noSession() {

@@ -33,6 +33,17 @@ final class FormRoutes {
         this.forms = forms;
     }
 
+    /** What a callback leads to where something comes first; a page of it may be reloaded. */
+    HttpReply look(HttpRequest request) {
+        Device device = DeviceCookies.read(request);
+        ReturnPath path = ReturnPath.of(request.query().getOrDefault("return", ""));
+        return answers.toViewer(
+                device.session()
+                        .map(secret -> rooms.goOn().look(secret, path))
+                        .orElseGet(FormRoutes::nobody),
+                device);
+    }
+
     HttpReply goOn(HttpRequest request) {
         Map<String, String> form = request.form();
         Device device = DeviceCookies.read(request);

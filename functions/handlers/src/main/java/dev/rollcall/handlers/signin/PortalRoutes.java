@@ -55,7 +55,7 @@ final class PortalRoutes {
     /** An attempt counts once, and so does its cookie. */
     private HttpReply taken(Callback callback) {
         Outcome outcome = rooms.complete().complete(callback);
-        HttpReply reply = answers.toVisitor(outcome, callback.device(), callback.portal());
+        HttpReply reply = answers.toReturned(outcome, callback.device(), callback.portal());
         callback.binding().ifPresent(used -> reply.cookie(DeviceCookies.noAttempt(used)));
         return reply;
     }

@@ -29,9 +29,10 @@ final class SignInMeasures {
 
     private static Measures ended(int failures) {
         return Measures.by(LogKey.FUNCTION)
-                .andBy(LogKey.PORTAL, LogKey.OUTCOME)
                 .count(Metric.SIGN_INS, 1)
-                .count(Metric.SIGN_IN_FAILURES, failures);
+                .count(Metric.SIGN_IN_FAILURES, failures)
+                .andBy(LogKey.PORTAL, LogKey.OUTCOME)
+                .count(Metric.SIGN_INS, 1);
     }
 
     /**

@@ -81,7 +81,9 @@ final class SignInParts {
     private Map<String, String> ids() {
         Map<String, String> ids = new HashMap<>();
         for (Portal each : Portal.values()) {
-            ids.put(wiring.text(each.name() + "_DISTRICT_CLAIM"), RehearsalPortal.DISTRICT);
+            for (String claim : wiring.text(each.name() + "_DISTRICT_CLAIM").split(" ", -1)) {
+                ids.put(claim, RehearsalPortal.DISTRICT);
+            }
             ids.put(wiring.text(each.name() + "_PERSON_CLAIM"), RehearsalPortal.PERSON);
             ids.put(wiring.text(each.name() + "_LOGIN_CLAIM"), RehearsalPortal.PERSON);
         }

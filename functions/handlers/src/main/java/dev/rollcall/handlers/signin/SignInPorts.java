@@ -18,6 +18,7 @@ import dev.rollcall.signin.session.SessionStore;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -25,7 +26,7 @@ import java.util.function.Supplier;
  *
  * @param providers the portals
  * @param assertions signs what the product is told
- * @param publicKeys the JSON by which the product checks it
+ * @param publicKeys the JSON by which the product checks it; empty while it cannot be had
  * @param attempts browsers on their way
  * @param codes codes that were exchanged
  * @param sessions who is signed in
@@ -43,7 +44,7 @@ import java.util.function.Supplier;
 record SignInPorts(
         Map<Portal, IdentityProvider> providers,
         Assertions assertions,
-        Supplier<String> publicKeys,
+        Supplier<Optional<String>> publicKeys,
         AttemptStore attempts,
         UsedCodes codes,
         SessionStore sessions,

@@ -43,6 +43,7 @@ final class SignInRehearsal {
     private static final String TOKEN = "A".repeat(43);
     private static final String PUPIL = RehearsalPortal.PERSON;
     private static final String CLASS = "rehearsal";
+    private static final String DENIED = "/sign-in/clever/callback?error=access_denied";
 
     private final HttpDoor door;
     private final SignInPorts ports;
@@ -70,6 +71,10 @@ final class SignInRehearsal {
             signIn(each, nonce -> portal.expectWithoutIdToken());
         }
         door.rehearse("GET", "/sign-in/clever/callback?code=unasked", Map.of(), "");
+        JsonNode no = reply(door.rehearse("GET", DENIED, Map.of(), ""));
+        Map<String, String> aside = Map.of("cookie", cookie(no));
+        door.rehearse("GET", "/sign-in/refused", aside, "");
+        door.rehearse("GET", "/sign-in/continue", Map.of(), "");
         door.rehearse("GET", "/.well-known/jwks.json", Map.of(), "");
         door.rehearse("GET", "/sign-out", Map.of(), "");
     }
@@ -89,8 +94,7 @@ final class SignInRehearsal {
         awaited.accept(asked.getOrDefault("nonce", ""));
         String back = home + "/callback?code=" + TOKEN + at.code() + asked.hashCode();
         String target = back + "&state=" + asked.getOrDefault("state", "");
-        String cookie = away.at("/cookies/0").asText().replaceFirst(";.*", "");
-        JsonNode in = reply(door.rehearse("GET", target, Map.of("cookie", cookie), ""));
+        JsonNode in = reply(door.rehearse("GET", target, Map.of("cookie", cookie(away)), ""));
         redeem(door, TOKEN, query(in).getOrDefault("code", ""));
     }
 
@@ -102,6 +106,10 @@ final class SignInRehearsal {
 
     private static JsonNode reply(byte[] encoded) {
         return Json.strict(encoded).orElseThrow();
+    }
+
+    private static String cookie(JsonNode reply) {
+        return reply.at("/cookies/0").asText().replaceFirst(";.*", "");
     }
 
     private static Map<String, String> query(JsonNode reply) {

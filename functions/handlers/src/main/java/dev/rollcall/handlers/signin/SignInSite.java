@@ -41,7 +41,9 @@ final class SignInSite {
                         REDEEM,
                         Map.of("POST", new RedeemRoute(ports, rooms.redeem())::redeem),
                         "/sign-in/continue",
-                        Map.of("POST", forms::goOn),
+                        Map.of("GET", forms::look, "POST", forms::goOn),
+                        "/sign-in/refused",
+                        Map.of("GET", AsideRoute::show),
                         "/sign-out",
                         Map.of("GET", forms::askSignOut, "POST", forms::signOut));
     }

@@ -61,9 +61,10 @@ final class WebhookEndpoint {
 
     private static Measures measures(Receipt receipt) {
         return Measures.by(LogKey.FUNCTION)
-                .andBy(LogKey.PORTAL, LogKey.OUTCOME)
                 .count(Metric.WEBHOOKS, 1)
-                .count(Metric.WEBHOOK_REFUSALS, refusals(receipt));
+                .count(Metric.WEBHOOK_REFUSALS, refusals(receipt))
+                .andBy(LogKey.PORTAL, LogKey.OUTCOME)
+                .count(Metric.WEBHOOKS, 1);
     }
 
     private static int refusals(Receipt receipt) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.handlers.Answer;
 import dev.rollcall.seat.SeatState;
 import dev.rollcall.sync.run.Run;
@@ -139,7 +138,7 @@ final class SharedSeatsTest {
         world.run(RunMode.FULL);
         newcomers(10);
         world.run(RunMode.DELTA);
-        world.api.connections.update(DISTRICT, c -> c.withSettings(withPool(c.settings(), 8)));
+        world.api.connections.update(DISTRICT, c -> c.withSettings(c.settings().withPool("default", OptionalInt.of(8))));
 
         List<Answer> answers =
                 IntStream.range(0, 10)
@@ -239,12 +238,6 @@ final class SharedSeatsTest {
                 .isEqualTo("product-unknown");
         assertThat(world.settings("{\"products\":{\"No Id\":{}}}").code())
                 .isEqualTo("field-unknown");
-    }
-
-    /** A pool that grew a moment ago, before the run that fills it. */
-    private static DistrictSettings withPool(DistrictSettings settings, int seats) {
-        return settings.withSeats(
-                settings.seats().with("default", s -> s.withPool(OptionalInt.of(seats))));
     }
 
     private void newcomers(int number) {

@@ -178,7 +178,7 @@ final class Backends implements AutoCloseable {
         variables.put("CLEVER_SCOPES", "openid");
         variables.put("CLEVER_CLIENT_AUTH", "basic");
         variables.put("CLEVER_ID_TOKEN", "when-sent");
-        variables.put("CLEVER_DISTRICT_CLAIM", "district");
+        variables.put("CLEVER_DISTRICT_CLAIM", "district district_id");
         variables.put("CLEVER_PERSON_CLAIM", "sub");
         variables.put("CLEVER_LOGIN_CLAIM", "sub");
         variables.put("CLEVER_RETURN_UNSHARED", "yes");

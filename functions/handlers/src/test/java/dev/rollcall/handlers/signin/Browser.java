@@ -47,9 +47,17 @@ final class Browser {
         return comeBack(get("/sign-in/clever"));
     }
 
-    /** Comes back to Clever's callback from where it was sent. */
+    /** Comes back to Clever's callback from where it was sent, and sees what that leads to. */
     Answer comeBack(Answer away) {
-        return get("/sign-in/clever/callback?code=" + freshCode() + "&state=" + state(away));
+        return follow(
+                get("/sign-in/clever/callback?code=" + freshCode() + "&state=" + state(away)));
+    }
+
+    /** What an answer leads to on our own site. */
+    Answer follow(Answer answer) {
+        String home = SignInWorld.PUBLIC.toString();
+        String location = answer.header("location");
+        return location.startsWith(home) ? get(location.substring(home.length())) : answer;
     }
 
     static String freshCode() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.account.Scope;
 import dev.rollcall.handlers.Answer;
 import dev.rollcall.handlers.Events;
+import dev.rollcall.handlers.OpenApi;
 import dev.rollcall.roster.Role;
 import dev.rollcall.signin.Device;
 import dev.rollcall.signin.attempt.Attempt;
@@ -23,6 +24,9 @@ class DoorTest {
 
     private static final String SESSION = "__Host-rollcall-session";
     private static final String ATTEMPT = "__Host-rollcall-attempt-";
+
+    private static final OpenApi FILE = new OpenApi();
+    private static final String REDEEM = "POST /sign-in/redeem";
 
     private final SignInWorld world = new SignInWorld();
     private final Browser browser = new Browser(world);
@@ -94,7 +98,9 @@ class DoorTest {
                         "");
         event.putArray("cookies").add(own).add(name + "=" + "A".repeat(43));
 
-        assertThat(world.send(event).body()).contains("cookies-blocked");
+        world.send(event);
+
+        assertThat(world.log.last().path("outcome").asText()).isEqualTo("cookies-blocked");
     }
 
     @Test
@@ -255,7 +261,8 @@ class DoorTest {
         "HEAD, /sign-in/clever, GET",
         "POST, /sign-in/clever, GET",
         "HEAD, /sign-in/clever/callback, GET",
-        "GET, /sign-in/continue, POST",
+        "PUT, /sign-in/continue, 'GET, POST'",
+        "POST, /sign-in/refused, GET",
         "PUT, /sign-out, 'GET, POST'"
     })
     void tellsPeopleWhichMethodIsMeant(String method, String path, String allowed) {
@@ -306,7 +313,15 @@ class DoorTest {
 
     @Test
     void showsTheKeys() {
-        assertThat(browser.get("/.well-known/jwks.json").json().path("keys").isArray()).isTrue();
+        Answer keys = browser.get("/.well-known/jwks.json");
+        world.publicKeys = Optional.empty();
+        Answer none = browser.get("/.well-known/jwks.json");
+
+        assertThat(keys.status()).isEqualTo(200);
+        assertThat(FILE.errors("GET /.well-known/jwks.json", keys)).isEmpty();
+        assertThat(none.status()).isEqualTo(503);
+        assertThat(none.code()).isEqualTo("signing-unavailable");
+        assertThat(FILE.errors("GET /.well-known/jwks.json", none)).isEmpty();
     }
 
     @Test
@@ -336,6 +351,7 @@ class DoorTest {
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.code()).isEqualTo(code);
+        assertThat(FILE.errors(REDEEM, answer)).isEmpty();
     }
 
     @Test
@@ -347,6 +363,8 @@ class DoorTest {
         assertThat(nobody.header("www-authenticate")).isEqualTo("Bearer");
         assertThat(other.status()).isEqualTo(403);
         assertThat(other.code()).isEqualTo("scope-missing");
+        assertThat(FILE.errors(REDEEM, nobody)).isEmpty();
+        assertThat(FILE.errors(REDEEM, other)).isEmpty();
     }
 
     @Test
@@ -362,6 +380,7 @@ class DoorTest {
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.code()).isEqualTo("signing-unavailable");
+        assertThat(FILE.errors(REDEEM, answer)).isEmpty();
     }
 
     @ParameterizedTest

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -86,8 +87,8 @@ class RefusalTest {
         assertThat(world.log.last().path("SignIns").intValue()).isEqualTo(1);
         assertThat(world.log.last().path("SignInFailures").intValue())
                 .isEqualTo(FAILURES.contains(scene.refusal()) ? 1 : 0);
-        assertThat(world.log.last().at("/_aws/CloudWatchMetrics/0/Dimensions").toString())
-                .isEqualTo("[[\"function\"],[\"portal\",\"outcome\"]]");
+        assertThat(world.log.last().at("/_aws/CloudWatchMetrics").findValues("Dimensions").toString())
+                .isEqualTo("[[[\"function\"]], [[\"portal\",\"outcome\"]]]");
     }
 
     @ParameterizedTest
@@ -99,8 +100,8 @@ class RefusalTest {
         assertThat(answer.header("content-type")).isEqualTo("text/html; charset=utf-8");
         assertThat(answer.body()).contains("Code: " + scene.refusal().pageCode());
         assertThat(answer.body()).contains("Number: JKJaXmPLvHcESHA=");
-        assertThat(world.log.last().path("outcome").asText()).isEqualTo(scene.refusal().code());
-        assertThat(world.log.last().path("portal").asText()).isNotEmpty();
+        assertThat(world.journaled().path("outcome").asText()).isEqualTo(scene.refusal().code());
+        assertThat(world.journaled().path("portal").asText()).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -139,7 +140,7 @@ class RefusalTest {
         Answer answer = play(new Identified.Untrue(lie));
 
         assertThat(shown(answer)).isEqualTo(shown(usual));
-        assertThat(world.log.last().path("reason").asText()).isEqualTo(lie.code());
+        assertThat(world.journaled().path("reason").asText()).isEqualTo(lie.code());
         assertThat(answer.body()).doesNotContain(lie.code());
     }
 
@@ -157,13 +158,63 @@ class RefusalTest {
         Answer answer = play(new Identified.Unavailable(outage));
 
         assertThat(shown(answer)).isEqualTo(shown(usual));
-        assertThat(world.log.last().path("reason").asText()).isEqualTo(outage.code());
+        assertThat(world.journaled().path("reason").asText()).isEqualTo(outage.code());
         assertThat(answer.body()).doesNotContain(outage.code());
     }
 
     @Test
     void namesTheDayOnWhichItOpensAsItIsWrittenThere() {
         assertThat(comesTooEarly(world, browser).body()).contains("<strong>08/17/2027</strong>");
+    }
+
+    /** S-19: neither the portal's code nor anything of ours stays in the history of a device. */
+    @ParameterizedTest
+    @MethodSource("scenes")
+    void leavesNoCodeInTheAddressOfAPageButOfALie(Scene scene) {
+        scene.play().apply(world, browser);
+        String callback =
+                world.answers.stream()
+                        .map(answer -> answer.header("location"))
+                        .filter(location -> location.startsWith(SignInWorld.PUBLIC + "/"))
+                        .collect(Collectors.joining());
+
+        assertThat(callback)
+                .isEqualTo(
+                        scene.refusal() == Refusal.SIGN_IN_REFUSED
+                                ? ""
+                                : SignInWorld.PUBLIC + "/sign-in/refused");
+    }
+
+    @Test
+    void showsTheNumberOfTheCallbackAndTheDayOnARefusalsPage() {
+        Answer first = comesTooEarly(world, browser);
+
+        Answer again = browser.get("/sign-in/refused");
+
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(world.log.last().path("outcome").asText()).isEqualTo("refusal-shown");
+        assertThat(world.log.last().path("code").asText()).isEqualTo("not-launched");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "archived.clever..n1",
+                "no-such-code.clever..n1",
+                "expired.elsewhere..n1",
+                "expired.clever..<script>",
+                "expired.clever..Call us"
+            })
+    void showsNothingThatIsNotOurs(String brought) {
+        browser.cookies.put("__Host-rollcall-refused", brought);
+
+        Answer answer = browser.get("/sign-in/refused?code=expired&number=Call-us");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("Code: cookies-blocked")
+                .doesNotContain("Call", "<script>");
     }
 
     @Test
@@ -202,7 +253,7 @@ class RefusalTest {
 
     private static Answer goesRound(SignInWorld world, Browser browser) {
         browser.get("/sign-in/clever/callback?code=x");
-        return browser.get("/sign-in/clever/callback?code=x");
+        return browser.follow(browser.get("/sign-in/clever/callback?code=x"));
     }
 
     private static Answer keepsNoCookies(SignInWorld world, Browser browser) {
@@ -288,7 +339,8 @@ class RefusalTest {
     private static Play brings(String error) {
         return (world, browser) -> {
             String state = Browser.state(browser.get("/sign-in/clever"));
-            return browser.get("/sign-in/clever/callback?error=" + error + "&state=" + state);
+            return browser.follow(
+                    browser.get("/sign-in/clever/callback?error=" + error + "&state=" + state));
         };
     }
 

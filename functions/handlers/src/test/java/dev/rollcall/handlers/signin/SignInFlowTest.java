@@ -8,6 +8,7 @@ import dev.rollcall.district.SignInSettings.Entry;
 import dev.rollcall.district.SignInSettings.RoleChoice;
 import dev.rollcall.district.SignInSettings.TeacherPolicy;
 import dev.rollcall.handlers.Answer;
+import dev.rollcall.handlers.OpenApi;
 import dev.rollcall.handlers.SignInOptions.Unsolicited;
 import dev.rollcall.roster.Role;
 import dev.rollcall.seat.SeatState;
@@ -21,6 +22,8 @@ import java.util.Optional;
 
 /** From a portal's tile to the product, as a browser and the product's back end see it. */
 class SignInFlowTest {
+
+    private static final OpenApi FILE = new OpenApi();
 
     private final SignInWorld world = new SignInWorld();
     private final Browser browser = new Browser(world);
@@ -106,7 +109,7 @@ class SignInFlowTest {
     void sendsALaunchWithoutStateRoundOnceAMinute() {
         // S-08: the code is never exchanged, and nothing of the launch is taken along.
         Answer first = browser.get("/sign-in/clever/callback?code=foreign&return=/evil");
-        Answer second = browser.get("/sign-in/clever/callback?code=foreign");
+        Answer second = browser.follow(browser.get("/sign-in/clever/callback?code=foreign"));
 
         assertThat(first.status()).isEqualTo(303);
         assertThat(browser.cookies.now()).containsEntry("__Host-rollcall-restart", "1");
@@ -181,6 +184,55 @@ class SignInFlowTest {
         assertThat(redeem(code).json().at("/claims/role").asText()).isEqualTo("student");
     }
 
+    /** The role that was chosen has days left of its own. */
+    @Test
+    void tellsAStudentOfAGraceAfterTheRoleIsChosen() {
+        world.connect(SignInFlowTest::asking);
+        world.enroll("p1", Role.TEACHER, Role.STUDENT);
+        world.seat("p1", SeatState.GRACE, Optional.of(Duration.ofDays(5)));
+        world.isAtTheDevice("p1");
+
+        Answer choice = browser.signIn();
+        Answer notice =
+                browser.post("/sign-in/continue", Browser.hidden(choice) + "role=student");
+        Answer reloaded = browser.get("/sign-in/continue");
+        Answer on = browser.post("/sign-in/continue", Browser.hidden(notice));
+
+        assertThat(notice.body()).contains("Code: grace");
+        assertThat(reloaded.body()).contains("Code: grace");
+        assertThat(on.body()).contains("url=https://product.example/start");
+    }
+
+    @Test
+    void showsANoticeAtACleanAddressThatMayBeReloaded() {
+        // S-19
+        world.enroll("p1", Role.STUDENT);
+        world.seat("p1", SeatState.GRACE, Optional.of(Duration.ofDays(5)));
+        world.isAtTheDevice("p1");
+        Answer away = browser.get("/sign-in/clever?return=/lessons/7");
+        String back = "/sign-in/clever/callback?code=x&state=" + Browser.state(away);
+
+        Answer moved = browser.get(back);
+
+        assertThat(moved.header("location"))
+                .isEqualTo("https://in.example/sign-in/continue?return=%2Flessons%2F7");
+        assertThat(browser.follow(moved).body()).contains("value=\"/lessons/7\"");
+        assertThat(browser.follow(moved).body()).isEqualTo(browser.follow(moved).body());
+    }
+
+    @Test
+    void goesOnFromTheCleanAddressWhereNothingIsLeftToTell() {
+        world.enroll("p1", Role.STUDENT);
+        world.isAtTheDevice("p1");
+        browser.signIn();
+
+        Answer on = browser.get("/sign-in/continue?return=/lessons/7");
+
+        assertThat(on.header("location")).startsWith(SignInWorld.LAUNCH);
+        assertThat(Browser.query(on)).containsEntry("return", "/lessons/7");
+        assertThat(new Browser(world).get("/sign-in/continue").body()).contains("Code: expired");
+    }
+
     @Test
     void givesEachPersonOnADeviceASessionOfTheirOwn() {
         // S-16: A then B on one device, and A's session is gone.
@@ -212,8 +264,11 @@ class SignInFlowTest {
         String token = world.token(Scope.SIGN_IN_REDEEM);
         Map<String, String> headers =
                 Map.of("authorization", "Bearer " + token, "content-type", "application/json");
-        return new Browser(world)
-                .send("POST", "/sign-in/redeem", headers, "{\"code\":\"" + code + "\"}");
+        Answer answer =
+                new Browser(world)
+                        .send("POST", "/sign-in/redeem", headers, "{\"code\":\"" + code + "\"}");
+        assertThat(FILE.errors("POST /sign-in/redeem", answer)).isEmpty();
+        return answer;
     }
 
     private static SignInSettings asking(SignInSettings standard) {

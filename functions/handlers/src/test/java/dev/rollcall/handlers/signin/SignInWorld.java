@@ -1,7 +1,10 @@
 package dev.rollcall.handlers.signin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import static dev.rollcall.testkit.sample.SampleRoster.stored;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.rollcall.account.AccessGrant;
@@ -16,6 +19,7 @@ import dev.rollcall.district.SignInSettings;
 import dev.rollcall.handlers.Answer;
 import dev.rollcall.handlers.CapturedLog;
 import dev.rollcall.handlers.HttpDoor;
+import dev.rollcall.handlers.Json;
 import dev.rollcall.handlers.SignInOptions;
 import dev.rollcall.handlers.SignInOptions.Unsolicited;
 import dev.rollcall.roster.Image;
@@ -49,6 +53,7 @@ import dev.rollcall.testkit.sample.SampleRoster;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +69,9 @@ final class SignInWorld {
     static final URI PUBLIC = URI.create("https://in.example");
     static final String LAUNCH = "https://product.example/start?from=rollcall";
 
+    private static final String KEYS =
+            "{\"keys\":[{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"x\",\"y\":\"y\",\"kid\":\"k\"}]}";
+
     final SteppingClock clock = new SteppingClock();
     final InMemoryConnectionStore connections = new InMemoryConnectionStore();
     final InMemoryRosterStore roster = new InMemoryRosterStore();
@@ -74,6 +82,11 @@ final class SignInWorld {
     final ScriptedProvider clever = new ScriptedProvider();
     final ScriptedProvider classLink = new ScriptedProvider();
     final CapturedLog log = new CapturedLog();
+
+    /** Everything that was answered. */
+    final List<Answer> answers = new ArrayList<>();
+
+    Optional<String> publicKeys = Optional.of(KEYS);
     Optional<String> assertion = Optional.of("header.claims.signature");
     private final Random random = new Random(7);
     private final SignInPorts ports = ports();
@@ -92,8 +105,19 @@ final class SignInWorld {
         connect(settings -> settings);
     }
 
+    /** The last line that tells what a sign-in came to. */
+    JsonNode journaled() {
+        return log.lines().reversed().stream()
+                .map(line -> Json.strict(line.getBytes(UTF_8)).orElseThrow())
+                .filter(line -> !line.path("outcome").asText().equals("refusal-shown"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     Answer send(ObjectNode event) {
-        return Answer.of(door, event);
+        Answer answer = Answer.of(door, event);
+        answers.add(answer);
+        return answer;
     }
 
     /** The district, with these settings for signing in. */
@@ -171,7 +195,7 @@ final class SignInWorld {
         return new SignInPorts(
                 Map.of(Portal.CLEVER, clever, Portal.CLASSLINK, classLink),
                 (profile, client, id, now) -> assertion,
-                () -> "{\"keys\":[]}",
+                () -> publicKeys,
                 new InMemoryAttemptStore(),
                 new InMemoryUsedCodes(clock),
                 sessions,

@@ -103,8 +103,8 @@ class WebhookEndpointTest {
                 .isEqualTo(401);
         assertThat(log.last().path("outcome").asText()).isEqualTo("refused-no-secret");
         assertThat(log.last().path("WebhookRefusals").intValue()).isEqualTo(1);
-        assertThat(log.last().at("/_aws/CloudWatchMetrics/0/Dimensions").toString())
-                .isEqualTo("[[\"function\"],[\"portal\",\"outcome\"]]");
+        assertThat(log.last().at("/_aws/CloudWatchMetrics").findValues("Dimensions").toString())
+                .isEqualTo("[[[\"function\"]], [[\"portal\",\"outcome\"]]]");
     }
 
     @ParameterizedTest(name = "W-01 {0} {1} {2}")

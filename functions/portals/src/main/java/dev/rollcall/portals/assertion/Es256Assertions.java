@@ -6,7 +6,6 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 
@@ -35,9 +34,12 @@ public record Es256Assertions(String issuer, Secrets secrets, String secretName)
         return keys().flatMap(keys -> signed(claims, keys.first()));
     }
 
-    /** The key set by which statements are checked, for {@code /.well-known/jwks.json}. */
-    public String publicKeys() {
-        return keys().map(SigningKeys::published).orElseGet(() -> new JWKSet().toString(true));
+    /**
+     * The key set by which statements are checked, for {@code /.well-known/jwks.json}; empty while
+     * the secret cannot be had, so that nobody takes that for a set without keys.
+     */
+    public Optional<String> publicKeys() {
+        return keys().map(SigningKeys::published);
     }
 
     private Optional<SigningKeys> keys() {

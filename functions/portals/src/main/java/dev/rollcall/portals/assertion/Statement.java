@@ -15,7 +15,8 @@ import java.util.Date;
 import java.util.Map;
 
 /**
- * What a statement says. Members that there is nothing to say of are left out; lists never are.
+ * What a statement says, under the names and in the forms of the API. Members that there is nothing
+ * to say of are left out; lists never are.
  *
  * @param issuer our public address
  * @param profile of whom
@@ -36,30 +37,34 @@ record Statement(String issuer, Profile profile) {
         return claims.build();
     }
 
-    /** Unique among all people of all districts; {@code login:} is for those on no roster. */
+    /**
+     * Unique among all people of all districts: no district has a slash in it, and what the id is
+     * of stands before it, since an id may look like anything.
+     */
     private static String subject(Subject subject) {
-        String person = subject.personId().orElseGet(() -> "login:" + subject.loginId().orElse(""));
-        return subject.district().asString() + "/" + person;
+        String who =
+                subject.personId()
+                        .map(id -> "/person/" + id)
+                        .orElseGet(() -> "/login/" + subject.loginId().orElse(""));
+        return subject.district().asString() + who;
     }
 
     private static void addSession(JWTClaimsSet.Builder claims, Session session) {
         Subject subject = session.subject();
         claims.claim("sid", session.sid())
                 .claim("portal", subject.district().portal().code())
-                .claim("district", subject.district().key())
-                .claim("on_roster", subject.isOnRoster());
-        subject.personId().ifPresent(id -> claims.claim("person_id", id));
-        subject.loginId().ifPresent(id -> claims.claim("login_id", id));
+                .claim("district", subject.district().asString())
+                .claim("onRoster", subject.isOnRoster())
+                .claim("adminActs", session.actor() == Session.Actor.ADMIN);
+        subject.personId().ifPresent(id -> claims.claim("personId", id));
+        subject.loginId().ifPresent(id -> claims.claim("loginId", id));
         session.role().ifPresent(role -> claims.claim("role", role.code()));
-        if (session.actor() == Session.Actor.ADMIN) {
-            claims.claim("acting_admin", true);
-        }
     }
 
     private void addRoster(JWTClaimsSet.Builder claims) {
         claims.claim("roles", profile.roles().stream().map(Role::code).toList())
                 .claim("classes", profile.classes().stream().map(Statement::place).toList());
-        profile.told().ifPresent(role -> claims.claim("told_role", role.code()));
+        profile.told().ifPresent(role -> claims.claim("toldRole", role.code()));
         profile.name().ifPresent(name -> claims.claim("name", name(name)));
         profile.seat().ifPresent(seat -> claims.claim("seat", seat(seat)));
     }
@@ -74,7 +79,7 @@ record Statement(String issuer, Profile profile) {
 
     private static Map<String, String> seat(Seat seat) {
         return seat.graceEnds()
-                .map(end -> Map.of("state", seat.state().code(), "grace_ends", end.toString()))
+                .map(end -> Map.of("state", seat.state().code(), "graceEnds", end.toString()))
                 .orElseGet(() -> Map.of("state", seat.state().code()));
     }
 }

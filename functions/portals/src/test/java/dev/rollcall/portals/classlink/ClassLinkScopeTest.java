@@ -60,7 +60,10 @@ final class ClassLinkScopeTest {
     void readsARecordThatIsToBeDeletedAsNone() {
         on("users/r1", "{\"user\":" + TEACHER.formatted("ToBeDeleted") + "}");
 
-        assertThat(got(record(Kind.PERSON, "r1")).records()).isEmpty();
+        Page page = got(record(Kind.PERSON, "r1"));
+
+        assertThat(page.records()).isEmpty();
+        assertThat(page.ignored()).isEqualTo(1);
     }
 
     @Test

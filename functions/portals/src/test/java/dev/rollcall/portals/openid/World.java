@@ -89,15 +89,15 @@ final class World implements AutoCloseable {
                         List.of("openid"),
                         Map.of(),
                         Optional.of("district_id")),
-                new Trust(IdToken.REQUIRED, Set.of("RS256"), CleverSignIn.claims()));
+                new Trust(IdToken.REQUIRED, Set.of("RS256"), Dialects.cleverClaims()));
     }
 
     OpenIdSettings clever() {
-        return CleverSignIn.standard(portal.base(), portal.base(), "v3.0", REDIRECT, "secret");
+        return Dialects.clever(portal.base(), REDIRECT, "secret");
     }
 
     OpenIdSettings classLink() {
-        return ClassLinkSignIn.standard(portal.base(), portal.base(), REDIRECT, "secret");
+        return Dialects.classLink(portal.base(), REDIRECT, "secret");
     }
 
     OpenIdProvider provider(OpenIdSettings settings) {

@@ -20,4 +20,9 @@ public final class InMemoryHandOverStore implements HandOverStore {
     public Optional<HandOver> take(String codeSha256) {
         return Optional.ofNullable(handOvers.remove(codeSha256));
     }
+
+    /** How many wait to be redeemed. */
+    public int count() {
+        return handOvers.size();
+    }
 }

@@ -6,6 +6,8 @@ import dev.rollcall.district.GuardianPolicy;
 import dev.rollcall.district.Portal;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.RecordKey;
+import dev.rollcall.roster.Person;
+import dev.rollcall.roster.Role;
 import dev.rollcall.roster.RosterClass;
 import dev.rollcall.roster.RosterRecord;
 import dev.rollcall.roster.hierarchy.Org;
@@ -230,18 +232,28 @@ public final class InMemoryPortal implements RosterSource, PortalDirectory {
     }
 
     private Optional<Page> record(RecordKey key) {
-        List<RosterRecord> found =
-                Optional.ofNullable(of(key.kind()).get(key.id())).map(this::alone).stream()
-                        .toList();
+        Optional<RosterRecord> found = Optional.ofNullable(of(key.kind()).get(key.id()));
         List<Quarantined> aside =
                 broken.getOrDefault(key.kind(), List.of()).stream()
                         .filter(each -> each.id().equals(key.id()))
                         .toList();
         List<Org> orgs = key.kind() == Kind.SCHOOL ? offsets.org(key.id()) : List.of();
-        Links links = new Links(List.of(), orgs, List.of());
-        return found.isEmpty() && aside.isEmpty() && orgs.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Page(found, links, aside, 0, Optional.empty(), Optional.empty()));
+        Page page =
+                new Page(
+                        found.filter(this::isWholeAlone).map(this::alone).stream().toList(),
+                        new Links(List.of(), orgs, List.of()),
+                        aside,
+                        0,
+                        Optional.empty(),
+                        Optional.empty());
+        return Optional.of(page)
+                .filter(any -> found.isPresent() || !aside.isEmpty() || !orgs.isEmpty());
+    }
+
+    /** Students name their guardians, who name nobody themselves. */
+    private boolean isWholeAlone(RosterRecord roster) {
+        return dialect == Dialect.LINKS
+                || !(roster instanceof Person person && person.is(Role.GUARDIAN));
     }
 
     private RosterRecord alone(RosterRecord roster) {

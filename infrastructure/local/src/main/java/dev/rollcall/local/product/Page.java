@@ -45,7 +45,7 @@ final class Page {
         return "<dl>"
                 + fact("Portal", text(claims, "/portal"))
                 + fact("District", text(claims, "/district"))
-                + fact("Person", text(claims, "/person_id"))
+                + fact("Person", text(claims, "/personId"))
                 + fact("Signed in as", text(claims, "/role"))
                 + fact("Roles", words(claims.path("roles")))
                 + fact("Seat", seat(claims.path("seat")))
@@ -54,7 +54,7 @@ final class Page {
     }
 
     private static String seat(JsonNode seat) {
-        String ends = seat.path("grace_ends").asText("");
+        String ends = seat.path("graceEnds").asText("");
         return seat.path("state").asText("none") + (ends.isEmpty() ? "" : " until " + ends);
     }
 

@@ -49,6 +49,11 @@ public final class Pages {
         return new HtmlPage(words.status(), words.title(), refusal.pageCode(), body);
     }
 
+    /** The same page with the number of another answer on it. */
+    public static Page numbered(Page page, String number) {
+        return new Numbered(page, number);
+    }
+
     /** What is wrong with a request, or with us. */
     public static Page hitch(Hitch hitch) {
         Words words = hitch.words();
