@@ -442,16 +442,7 @@ final class ScopedSyncTest {
     }
 
     private static DistrictSettings importingGuardians(DistrictSettings settings) {
-        return new DistrictSettings(
-                settings.version(),
-                settings.firstRoster(),
-                settings.staff(),
-                GuardianPolicy.IMPORT,
-                settings.fields(),
-                settings.budget(),
-                settings.seats(),
-                settings.oneRoster(),
-                settings.signIn());
+        return settings.withGuardians(GuardianPolicy.IMPORT);
     }
 
     private static Enrollment enrollment(String person, MemberRole role, LocalDate begin) {
