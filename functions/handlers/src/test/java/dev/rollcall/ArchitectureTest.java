@@ -67,6 +67,7 @@ final class ArchitectureTest {
                     "AccessTokenStore.put",
                     "AttemptStore.put", // by the hash of the state: nobody has signed in yet
                     "AttemptStore.take",
+                    "ConnectionStore.briefs", // the directory, like its pages
                     "ConnectionStore.page", // the directory: its buckets list every district
                     "HandOverStore.put", // by the hash of the one-time code the product redeems
                     "HandOverStore.take",

@@ -1,9 +1,13 @@
 package dev.rollcall.district;
 
+import dev.rollcall.district.DistrictSettings.FirstRoster;
+
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * One district's link through one portal, as the directory keeps it: state, settings, what is due,
@@ -23,6 +27,7 @@ import java.util.function.Consumer;
  * @param heldRuns ended runs whose held-back part waits for a person, oldest first
  * @param people active people by the last run's census
  * @param connectedAt when the portal first listed it
+ * @param trend how much the last runs changed; absent until one has ended
  */
 public record Connection(
         DistrictId id,
@@ -38,7 +43,8 @@ public record Connection(
         Optional<LastRun> lastFull,
         List<String> heldRuns,
         int people,
-        Instant connectedAt) {
+        Instant connectedAt,
+        Optional<Trend> trend) {
 
     public Connection {
         heldRuns = List.copyOf(heldRuns);
@@ -60,7 +66,8 @@ public record Connection(
                 Optional.empty(),
                 List.of(),
                 0,
-                now);
+                now,
+                Optional.empty());
     }
 
     public boolean isActive() {
@@ -69,6 +76,24 @@ public record Connection(
 
     public boolean hasOpenRun(String runId) {
         return openRun.filter(open -> open.runId().equals(runId)).isPresent();
+    }
+
+    /**
+     * When the portal last confirmed what we have, by a full run or by its event feed; the
+     * beginning of the connection before either. Empty where nobody waits for data: the district is
+     * paused, switched off or gone (F-28), or its first roster has not been asked for.
+     */
+    public Optional<Instant> goodAt() {
+        boolean awaited =
+                isActive() && (lastFull.isPresent() || settings.firstRoster() == FirstRoster.AUTO);
+        return awaited ? Optional.of(confirmedAt()) : Optional.empty();
+    }
+
+    private Instant confirmedAt() {
+        return Stream.of(lastFull.map(LastRun::endedAt), bookmark.map(Bookmark::goodAt))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElse(connectedAt);
     }
 
     /**
@@ -129,6 +154,10 @@ public record Connection(
         return changed(draft -> draft.heldRuns = heldRuns);
     }
 
+    public Connection withTrend(Optional<Trend> trend) {
+        return changed(draft -> draft.trend = trend);
+    }
+
     public Connection withPeople(int people) {
         return changed(draft -> draft.people = people);
     }
@@ -167,6 +196,7 @@ public record Connection(
         private Optional<LastRun> lastFull;
         private List<String> heldRuns;
         private int people;
+        private Optional<Trend> trend;
 
         Draft(Connection before) {
             this.before = before;
@@ -182,6 +212,7 @@ public record Connection(
             this.lastFull = before.lastFull;
             this.heldRuns = before.heldRuns;
             this.people = before.people;
+            this.trend = before.trend;
         }
 
         Connection done() {
@@ -199,7 +230,8 @@ public record Connection(
                     lastFull,
                     heldRuns,
                     people,
-                    before.connectedAt);
+                    before.connectedAt,
+                    trend);
         }
     }
 }

@@ -39,7 +39,8 @@ final class ConnectionTest {
                     Optional.of(RUN),
                     List.of("r0"),
                     7,
-                    NOW);
+                    NOW,
+                    Optional.of(new Trend(List.of(4))));
 
     static final List<Wither> WITHERS =
             List.of(
@@ -56,6 +57,7 @@ final class ConnectionTest {
                     new Wither(
                             "openRun", c -> c.withOpenRun(new OpenRun("r3", "full", "api", NOW))),
                     new Wither("openRun", Connection::withoutOpenRun),
+                    new Wither("trend", c -> c.withTrend(Optional.of(Trend.NONE))),
                     new Wither("lastRun", c -> c.withLastRun(last("r3"))),
                     new Wither("lastFull", c -> c.withLastFull(last("r3"))),
                     new Wither("heldRuns", c -> c.withHeldRuns(List.of("r0", "r3"))),

@@ -28,6 +28,15 @@ public final class JsonLog {
     private static final JsonFactory JSON =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
+    private static final LambdaLogger NOWHERE =
+            new LambdaLogger() {
+                @Override
+                public void log(String message) {}
+
+                @Override
+                public void log(byte[] message) {}
+            };
+
     private final String function;
     private final Supplier<LambdaLogger> sink;
     private final InstantSource clock;
@@ -42,6 +51,11 @@ public final class JsonLog {
         this.function = function;
         this.sink = sink;
         this.clock = clock;
+    }
+
+    /** A log whose lines nobody reads, for a rehearsal. */
+    public static JsonLog nowhere(InstantSource clock) {
+        return new JsonLog("rehearsal", () -> NOWHERE, clock);
     }
 
     /** Something that happens every day. */

@@ -17,6 +17,10 @@ public enum LogKey {
     PORTAL,
     DISTRICT,
     RUN,
+    ACTION,
+    /** Who presses a button, as typed: CloudWatch tells no widget who looks at it. */
+    CLAIMED_BY,
+    FINGERPRINT,
     MODE,
     STATE,
     SLICE,

@@ -6,6 +6,7 @@ import dev.rollcall.local.aws.Queues;
 import dev.rollcall.local.aws.SecretsServer;
 import dev.rollcall.local.aws.SqsServer;
 import dev.rollcall.local.aws.Tables;
+import dev.rollcall.local.function.FunctionSpec;
 import dev.rollcall.local.template.Intrinsics;
 import dev.rollcall.local.template.Resource;
 import dev.rollcall.local.template.Template;
@@ -32,7 +33,10 @@ final class Services implements AutoCloseable {
         Map<String, String> arns = secretArns(settings.template());
         this.secrets = SecretsServer.start(secretValues(settings, arns));
         this.queues = sqs.client();
-        this.intrinsics = create(settings, parameters(settings).with(arns));
+        this.intrinsics =
+                create(
+                        settings,
+                        parameters(settings).with(arns).with(aliases(settings.template())));
     }
 
     static Services start(StackSettings settings) {
@@ -71,6 +75,19 @@ final class Services implements AutoCloseable {
             Intrinsics withTables = new Tables(tables).create(settings.template(), known);
             return new Queues(queues).create(settings.template(), withTables);
         }
+    }
+
+    /** The aliases of functions, by which templates name them. */
+    private static Map<String, String> aliases(Template template) {
+        Map<String, String> aliases = new LinkedHashMap<>();
+        template.functions()
+                .forEach(function ->
+                        FunctionSpec.alias(function)
+                                .ifPresent(alias ->
+                                        aliases.put(
+                                                function.id() + ".Alias",
+                                                FunctionSpec.arn(function.id(), alias))));
+        return aliases;
     }
 
     private static Map<String, String> secretArns(Template template) {

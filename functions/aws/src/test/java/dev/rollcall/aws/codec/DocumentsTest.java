@@ -73,6 +73,7 @@ final class DocumentsTest {
         assertThat(Documents.read(stored("connection"), Connection.class))
                 .isEqualTo(
                         full.withRevision(Optional.empty())
+                                .withTrend(Optional.empty())
                                 .withSettings(
                                         full.settings()
                                                 .withOneRoster(OneRosterSettings.standard())

@@ -7,6 +7,8 @@ public enum Trigger {
     SCHEDULE,
     WEBHOOK,
     API,
+    /** Somebody at the operations console. */
+    OPERATOR,
     FOLLOW_UP;
 
     public String code() {

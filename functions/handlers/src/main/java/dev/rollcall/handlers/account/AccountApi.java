@@ -12,6 +12,7 @@ import dev.rollcall.signin.session.Profiles;
 import dev.rollcall.signin.session.ReadSession;
 import dev.rollcall.sync.DecideHeld;
 import dev.rollcall.sync.ReadPlan;
+import dev.rollcall.sync.ReadQuarantine;
 import dev.rollcall.sync.StartSync;
 
 import java.util.List;
@@ -88,7 +89,7 @@ final class AccountApi {
         return new PlanEndpoints(
                         ports.runs(),
                         new ReadPlan(ports.runs(), ports.plans()),
-                        new QuarantinePages(ports.plans()),
+                        new ReadQuarantine(ports.plans()),
                         new DecideHeld(
                                 ports.connections(), ports.runs(), ports.queue(), ports.clock()),
                         ports.clock())

@@ -4,11 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.rollcall.district.Connection;
-import dev.rollcall.district.ConnectionState;
-import dev.rollcall.district.DistrictSettings.FirstRoster;
-import dev.rollcall.district.FollowUp;
 import dev.rollcall.district.LastRun;
+import dev.rollcall.district.NextActor;
 import dev.rollcall.district.OpenRun;
+import dev.rollcall.handlers.Advice;
 import dev.rollcall.handlers.Json;
 
 /** A connection as the API shows it. */
@@ -32,7 +31,7 @@ final class ConnectionJson {
         connection.lastRun().ifPresent(last -> json.set("lastRun", lastRun(last)));
         ArrayNode held = json.putArray("heldRuns");
         connection.heldRuns().forEach(held::add);
-        json.put("nextActor", nextActor(connection));
+        json.put("nextActor", NextActor.of(connection).code());
         Advice.of(connection).ifPresent(advice -> json.put("advice", advice));
         return json;
     }
@@ -72,31 +71,5 @@ final class ConnectionJson {
             json.put("code", last.code());
         }
         return json.put("endedAt", last.endedAt().toString());
-    }
-
-    /** Who must do something before the roster can be fresh again. */
-    private static String nextActor(Connection connection) {
-        if (isOutOfReach(connection)) {
-            return "district";
-        }
-        if (connection.state() == ConnectionState.PAUSED || !connection.heldRuns().isEmpty()) {
-            return "operator";
-        }
-        if (Advice.of(connection).isPresent()) {
-            return "district";
-        }
-        return isWaitingForItsFirstRequest(connection) ? "owner" : "nobody";
-    }
-
-    private static boolean isOutOfReach(Connection connection) {
-        return connection.state() == ConnectionState.DISCONNECTED
-                || connection.state() == ConnectionState.NOT_ENABLED;
-    }
-
-    private static boolean isWaitingForItsFirstRequest(Connection connection) {
-        return connection.settings().firstRoster() == FirstRoster.REQUEST
-                && connection.lastFull().isEmpty()
-                && connection.openRun().isEmpty()
-                && connection.schedule().followUp() == FollowUp.NONE;
     }
 }

@@ -22,6 +22,7 @@ import dev.rollcall.district.SignInSettings.Entry;
 import dev.rollcall.district.SignInSettings.RoleChoice;
 import dev.rollcall.district.SignInSettings.TeacherPolicy;
 import dev.rollcall.district.StaffPolicy;
+import dev.rollcall.district.Trend;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,7 +56,8 @@ public final class SampleConnections {
                 Optional.of(new LastRun("run-1", "full", "completed", "", AT)),
                 List.of("run-0", "run-1"),
                 98_765,
-                AT);
+                AT,
+                Optional.of(new Trend(List.of(0, 12, 3_456))));
     }
 
     /** One connection of a district of its own for each policy. */

@@ -1,0 +1,59 @@
+package dev.rollcall.handlers.console;
+
+import dev.rollcall.aws.dynamodb.DynamoDbStores;
+import dev.rollcall.handlers.Snapshot;
+import dev.rollcall.handlers.Wiring;
+import dev.rollcall.handlers.console.view.ViewPorts;
+import dev.rollcall.handlers.console.view.Views;
+
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** The views' function, put together. */
+final class ViewParts {
+
+    private final Wiring wiring;
+    private final ViewPorts ports;
+
+    ViewParts(UnaryOperator<String> environment) {
+        this(
+                new Wiring(
+                        "console-view",
+                        environment,
+                        "DISTRICT_TABLE",
+                        "ROSTER_TABLE",
+                        "RUN_TABLE",
+                        "SEAT_TABLE",
+                        "SIGN_IN_TABLE",
+                        "CONSOLE_ACTION_ARN"));
+    }
+
+    private ViewParts(Wiring wiring) {
+        this.wiring = wiring;
+        ports = ports(wiring, wiring.stores());
+    }
+
+    WidgetDoor door() {
+        return new WidgetDoor(wiring.log(), Views.PARAMETER, Views.over(ports)::answer);
+    }
+
+    /** Warms up on a stage; views only read, so nothing has to be asked of the network. */
+    Snapshot snapshot() {
+        return new Snapshot(wiring.log(), this::warmUp, wiring.secrets()::forget);
+    }
+
+    private void warmUp() {
+        ViewParts stage = new ViewParts(wiring.rehearsal(Map.of()));
+        new ViewRehearsal(stage.door(), stage.ports).run();
+    }
+
+    private static ViewPorts ports(Wiring wiring, DynamoDbStores stores) {
+        return new ViewPorts(
+                stores.connections(),
+                stores.runs(),
+                stores.plans(),
+                stores.seats(),
+                wiring.text("CONSOLE_ACTION_ARN"),
+                wiring.clock());
+    }
+}
