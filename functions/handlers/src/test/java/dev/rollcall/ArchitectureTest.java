@@ -47,6 +47,7 @@ final class ArchitectureTest {
     private static final String[] CORE = {
         BASE + "account..",
         BASE + "district..",
+        BASE + "explain..",
         BASE + "privacy..",
         BASE + "roster..",
         BASE + "seat..",

@@ -17,10 +17,13 @@ public enum LogKey {
     PORTAL,
     DISTRICT,
     RUN,
+    /** A person by the portal's id. */
+    PERSON,
     ACTION,
     /** Who presses a button, as typed: CloudWatch tells no widget who looks at it. */
     CLAIMED_BY,
     FINGERPRINT,
+    QUEUE,
     MODE,
     STATE,
     SLICE,

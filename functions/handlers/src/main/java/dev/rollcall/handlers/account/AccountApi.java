@@ -3,9 +3,11 @@ package dev.rollcall.handlers.account;
 import dev.rollcall.account.CheckToken;
 import dev.rollcall.account.IssueToken;
 import dev.rollcall.district.ChangeConnection;
+import dev.rollcall.explain.ExplainPerson;
 import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.HttpRequest;
 import dev.rollcall.seat.SeatStore;
+import dev.rollcall.signin.admission.Admission;
 import dev.rollcall.signin.person.PersonReader;
 import dev.rollcall.signin.session.CheckPersonToken;
 import dev.rollcall.signin.session.Profiles;
@@ -70,6 +72,7 @@ final class AccountApi {
                         roster(ports),
                         seats(ports),
                         approvals(ports),
+                        explanations(ports),
                         sessions(ports, reading))
                 .flatMap(List::stream)
                 .toList();
@@ -107,6 +110,17 @@ final class AccountApi {
     private static List<Route> approvals(AccountPorts ports) {
         return new ApprovalEndpoints(
                         ports.connections(), ports.roster(), ports.approvals(), PRODUCT)
+                .routes();
+    }
+
+    private static List<Route> explanations(AccountPorts ports) {
+        return new ExplanationEndpoint(
+                        new ExplainPerson(
+                                ports.connections(),
+                                new PersonReader(ports.roster(), ports.seats()),
+                                ports.seats(),
+                                new Admission(ports.approvals(), ports.clock()),
+                                ports.clock()))
                 .routes();
     }
 

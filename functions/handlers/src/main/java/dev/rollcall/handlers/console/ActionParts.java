@@ -32,7 +32,11 @@ final class ActionParts {
                 "DISTRICT_TABLE",
                 "RUN_TABLE",
                 "CLEVER_SYNC_QUEUE_URL",
-                "CLASSLINK_SYNC_QUEUE_URL");
+                        "CLEVER_SYNC_DEAD_LETTER_QUEUE_URL",
+                        "CLASSLINK_SYNC_QUEUE_URL",
+                        "CLASSLINK_SYNC_DEAD_LETTER_QUEUE_URL",
+                        "LATER_QUEUE_URL",
+                        "LATER_DEAD_LETTER_QUEUE_URL");
     }
 
     private ActionParts(Wiring wiring, JsonLog journal) {
@@ -60,6 +64,7 @@ final class ActionParts {
                 stores.connections(),
                 stores.runs(),
                 wiring.queue(),
+                wiring.queueDesk(),
                 new RunIds(wiring.clock(), wiring.random()),
                 wiring.clock(),
                 journal);

@@ -1,10 +1,14 @@
 package dev.rollcall.handlers.console;
 
 import dev.rollcall.aws.dynamodb.DynamoDbStores;
+import dev.rollcall.explain.ExplainPerson;
+import dev.rollcall.handlers.JsonLog;
 import dev.rollcall.handlers.Snapshot;
 import dev.rollcall.handlers.Wiring;
 import dev.rollcall.handlers.console.view.ViewPorts;
 import dev.rollcall.handlers.console.view.Views;
+import dev.rollcall.signin.admission.Admission;
+import dev.rollcall.signin.person.PersonReader;
 
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -25,12 +29,22 @@ final class ViewParts {
                         "RUN_TABLE",
                         "SEAT_TABLE",
                         "SIGN_IN_TABLE",
+                        "CLEVER_SYNC_QUEUE_URL",
+                        "CLEVER_SYNC_DEAD_LETTER_QUEUE_URL",
+                        "CLASSLINK_SYNC_QUEUE_URL",
+                        "CLASSLINK_SYNC_DEAD_LETTER_QUEUE_URL",
+                        "LATER_QUEUE_URL",
+                        "LATER_DEAD_LETTER_QUEUE_URL",
                         "CONSOLE_ACTION_ARN"));
     }
 
     private ViewParts(Wiring wiring) {
+        this(wiring, wiring.log());
+    }
+
+    private ViewParts(Wiring wiring, JsonLog journal) {
         this.wiring = wiring;
-        ports = ports(wiring, wiring.stores());
+        ports = ports(wiring, wiring.stores(), journal);
     }
 
     WidgetDoor door() {
@@ -43,17 +57,30 @@ final class ViewParts {
     }
 
     private void warmUp() {
-        ViewParts stage = new ViewParts(wiring.rehearsal(Map.of()));
+        ViewParts stage = new ViewParts(wiring.rehearsal(Map.of()), JsonLog.nowhere(wiring.clock()));
         new ViewRehearsal(stage.door(), stage.ports).run();
     }
 
-    private static ViewPorts ports(Wiring wiring, DynamoDbStores stores) {
+    private static ViewPorts ports(
+            Wiring wiring, DynamoDbStores stores, JsonLog journal) {
         return new ViewPorts(
                 stores.connections(),
                 stores.runs(),
                 stores.plans(),
                 stores.seats(),
+                explain(wiring, stores),
+                wiring.queueDesk(),
+                journal,
                 wiring.text("CONSOLE_ACTION_ARN"),
+                wiring.clock());
+    }
+
+    private static ExplainPerson explain(Wiring wiring, DynamoDbStores stores) {
+        return new ExplainPerson(
+                stores.connections(),
+                new PersonReader(stores.rosters(), stores.seats()),
+                stores.seats(),
+                new Admission(stores.approvals(), wiring.clock()),
                 wiring.clock());
     }
 }

@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rollcall.district.ConnectionState;
 import dev.rollcall.handlers.Events;
 import dev.rollcall.handlers.Json;
+import dev.rollcall.sync.queue.DeadLetter;
+import dev.rollcall.sync.queue.DeadLetter.Content;
+import dev.rollcall.sync.queue.WorkQueue;
 import dev.rollcall.sync.run.Run;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.RunPhase;
@@ -20,7 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The actions, by the events that buttons send. */
@@ -90,6 +95,18 @@ class ConsoleActionsTest {
         assertThat(run.trigger()).isEqualTo(Trigger.OPERATOR);
         assertThat(run.mode()).isEqualTo(action.equals("sync") ? RunMode.FULL : RunMode.PREVIEW);
         assertThat(press(action, Map.of())).contains("A run of the district is open");
+    }
+
+    @Test
+    void sendsDeadLettersBackAndLeavesWhatNobodyCanRead() {
+        for (Content content : List.of(new Content.Newer(), new Content.Undecodable())) {
+            world.desk.bury(WorkQueue.LATER, new DeadLetter("m", Optional.empty(), content));
+        }
+
+        assertThat(press("redrive", Map.of("queue", "later"))).contains("Sent back: 1. 1 stay.");
+        assertThat(journal("redrive").path("queue").asText()).isEqualTo("later");
+        assertThat(journal("redrive").path("count").asInt()).isEqualTo(1);
+        assertThat(press("redrive", Map.of("queue", "other"))).contains("queue-unknown");
     }
 
     @Test

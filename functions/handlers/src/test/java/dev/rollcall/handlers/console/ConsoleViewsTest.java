@@ -12,7 +12,13 @@ import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.LastRun;
 import dev.rollcall.district.Portal;
 import dev.rollcall.handlers.Events;
+import dev.rollcall.handlers.html.Html;
 import dev.rollcall.roster.Person;
+import dev.rollcall.sync.queue.DeadLetter;
+import dev.rollcall.sync.queue.DeadLetter.Content;
+import dev.rollcall.sync.queue.WorkQueue;
+import dev.rollcall.sync.run.SyncMessage;
+import dev.rollcall.sync.run.Trigger;
 import dev.rollcall.testkit.sample.SampleConnections;
 
 import org.junit.jupiter.api.DisplayName;
@@ -27,6 +33,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -91,7 +98,7 @@ class ConsoleViewsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"districts", "district", "run"})
+    @ValueSource(strings = {"districts", "district", "run", "explain", "queues"})
     void describesOneWidget(String widget) {
         var event = ConsoleWorld.event(Map.of("widget", widget), Map.of());
         event.put("describe", true);
@@ -175,6 +182,71 @@ class ConsoleViewsTest {
                 .contains("27 h old, objective 26 h", "rc-bad");
     }
 
+    @Test
+    void explainsAStudentWithoutASeatAndMasksWhoItIs() {
+        Person student = world.waitingStudent();
+
+        String html = world.shows(explain(student));
+
+        AllowList.check(html);
+        assertThat(html)
+                .contains("Waits for a seat.", "waiting", "order-by-wait", "run-1", "•••")
+                .doesNotContain(student.name().first(), student.name().last())
+                .contains("confirmation=\"Show personal data?");
+        assertThat(world.log.lines()).noneMatch(line -> line.contains("personal-data-shown"));
+    }
+
+    @Test
+    @DisplayName("§4.4: personal data is shown to whoever gives a name, and that is journaled")
+    void showsWhoItIsToWhoeverGivesAName() {
+        Person student = world.waitingStudent();
+        Map<String, String> asking = and(explain(student), Map.of("personal", "shown"));
+
+        assertThat(world.shows(asking))
+                .contains("<code>name-missing</code>")
+                .doesNotContain(student.name().last());
+        String html =
+                ConsoleWorld.html(
+                        world.view(ConsoleWorld.event(asking, Map.of("operator", "Ada L"))));
+
+        AllowList.check(html);
+        assertThat(html).contains(Html.text(student.name().last()).markup());
+        assertThat(world.log.lines())
+                .anyMatch(line ->
+                        line.contains("personal-data-shown")
+                                && line.contains("\"claimed_by\":\"Ada L\"")
+                                && line.contains(student.id()));
+        assertThat(world.log.lines()).noneMatch(line -> line.contains(student.name().last()));
+    }
+
+    private static Map<String, String> explain(Person person) {
+        return Map.of("widget", "explain", "district", "clever:d1", "person", person.id());
+    }
+
+    @Test
+    void tellsWhyEachDeadLetterLiesWhereItDoes() {
+        world.holdRun("r1");
+        bury(new Content.Understood(new SyncMessage.Slice(ConsoleWorld.DISTRICT, "r1", 2, 0)));
+        bury(new Content.Understood(new SyncMessage.Slice(ConsoleWorld.DISTRICT, "gone", 0, 0)));
+        bury(new Content.Understood(new SyncMessage.Poll(ConsoleWorld.DISTRICT, Trigger.WEBHOOK, "p")));
+        bury(new Content.Newer());
+        bury(new Content.Undecodable());
+
+        String html = world.shows(Map.of("widget", "queues"));
+
+        AllowList.check(html);
+        assertThat(html)
+                .contains("slice 2 of run", "the run is <span class=\"rc-badge rc-warn\">held")
+                .contains("its run is not there", "the look failed", "newer version", "nobody can read")
+                .contains("confirmation=\"Send up to 50 of 5 dead letters of clever back?\"");
+    }
+
+    private void bury(Content content) {
+        world.desk.bury(
+                WorkQueue.CLEVER,
+                new DeadLetter("m", Optional.of(world.clock.instant()), content));
+    }
+
     @ParameterizedTest
     @EnumSource
     void offersOfADistrictWhatItsStateAllows(ConnectionState state) {
@@ -253,6 +325,9 @@ class ConsoleViewsTest {
                 run("plan"),
                 run("quarantine"),
                 and(run("plan"), Map.of("q", naughty, "cursor", naughty)),
+                Map.of("widget", "queues"),
+                Map.of("widget", "explain"),
+                Map.of("widget", "explain", "district", "clever:d1", "person", naughty),
                 Map.of("widget", naughty));
     }
 

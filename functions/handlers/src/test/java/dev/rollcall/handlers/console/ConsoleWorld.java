@@ -8,6 +8,7 @@ import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.Portal;
+import dev.rollcall.explain.ExplainPerson;
 import dev.rollcall.handlers.CapturedLog;
 import dev.rollcall.handlers.Json;
 import dev.rollcall.handlers.TestContext;
@@ -15,7 +16,11 @@ import dev.rollcall.handlers.console.action.ActionPorts;
 import dev.rollcall.handlers.console.action.Actions;
 import dev.rollcall.handlers.console.view.ViewPorts;
 import dev.rollcall.handlers.console.view.Views;
+import dev.rollcall.roster.Image;
 import dev.rollcall.roster.Kind;
+import dev.rollcall.roster.Person;
+import dev.rollcall.roster.RosterStore.WriteMode;
+import dev.rollcall.roster.StoredRecord;
 import dev.rollcall.roster.plan.Census;
 import dev.rollcall.roster.plan.Change;
 import dev.rollcall.roster.plan.Outcome;
@@ -23,6 +28,11 @@ import dev.rollcall.roster.plan.PlanStore.PartKey;
 import dev.rollcall.roster.plan.Quarantined;
 import dev.rollcall.roster.plan.Remark;
 import dev.rollcall.roster.plan.Tally;
+import dev.rollcall.seat.Seat;
+import dev.rollcall.seat.SeatState;
+import dev.rollcall.seat.SeatStore;
+import dev.rollcall.signin.admission.Admission;
+import dev.rollcall.signin.person.PersonReader;
 import dev.rollcall.sync.RunIds;
 import dev.rollcall.sync.run.Hold;
 import dev.rollcall.sync.run.HoldRule;
@@ -33,8 +43,11 @@ import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.RunReport;
 import dev.rollcall.sync.run.Trigger;
 import dev.rollcall.testkit.SteppingClock;
+import dev.rollcall.testkit.memory.InMemoryApprovalStore;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
 import dev.rollcall.testkit.memory.InMemoryPlanStore;
+import dev.rollcall.testkit.memory.InMemoryQueueDesk;
+import dev.rollcall.testkit.memory.InMemoryRosterStore;
 import dev.rollcall.testkit.memory.InMemoryRunStore;
 import dev.rollcall.testkit.memory.InMemorySeatStore;
 import dev.rollcall.testkit.memory.InMemorySyncQueue;
@@ -46,6 +59,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /** The console's two functions over stores in memory, with one district in them. */
@@ -62,13 +76,30 @@ final class ConsoleWorld {
     final InMemoryPlanStore plans = new InMemoryPlanStore(clock);
     final InMemorySeatStore seats = new InMemorySeatStore();
     final InMemorySyncQueue queue = new InMemorySyncQueue(clock, InMemorySyncQueue.Repeats.KEPT);
+    final InMemoryRosterStore rosters = new InMemoryRosterStore();
+    final InMemoryQueueDesk desk = new InMemoryQueueDesk();
     final CapturedLog log = new CapturedLog();
-    final ViewPorts viewPorts = new ViewPorts(connections, runs, plans, seats, ACTION, clock);
+    final ViewPorts viewPorts = new ViewPorts(
+                    connections,
+                    runs,
+                    plans,
+                    seats,
+                    new ExplainPerson(
+                            connections,
+                            new PersonReader(rosters, seats),
+                            seats,
+                            new Admission(new InMemoryApprovalStore(), clock),
+                            clock),
+                    desk,
+                    log.open("console-view"),
+                    ACTION,
+                    clock);
     final ActionPorts actionPorts =
             new ActionPorts(
                     connections,
                     runs,
                     queue,
+                    desk,
                     new RunIds(clock, new Random(7)),
                     clock,
                     log.open("console-action"));
@@ -135,6 +166,19 @@ final class ConsoleWorld {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Stores the person with every value there is, as a student who waits for a seat. */
+    Person waitingStudent() {
+        connections.update(DISTRICT, c -> c.withShards(1));
+        Image image = FullRecords.everyKind().get(8);
+        var stored = StoredRecord.active(image, clock.instant(), "run-1");
+        rosters.write(DISTRICT, 1, 1, List.of(stored), WriteMode.FIRST_IMPORT);
+        var seat =
+                new Seat(
+                        image.key().id(), SeatState.WAITING, clock.instant(), Optional.empty());
+        seats.put(DISTRICT, 1, SeatStore.DEFAULT_PRODUCT, 1, List.of(seat));
+        return (Person) image.roster();
     }
 
     /** Stores a run that holds back an archive, with its plan, quarantine and report. */

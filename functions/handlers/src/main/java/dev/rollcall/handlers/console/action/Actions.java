@@ -10,6 +10,7 @@ import dev.rollcall.handlers.console.Widgets;
 import dev.rollcall.sync.DecideHeld;
 import dev.rollcall.sync.StartResult;
 import dev.rollcall.sync.StartSync;
+import dev.rollcall.sync.queue.Redrive;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.Trigger;
 
@@ -26,6 +27,7 @@ public final class Actions {
     private final StartSync start;
     private final ChangeConnection change;
     private final DecideHeld held;
+    private final Redrive redrive;
     private final Journal journal;
 
     private Actions(ActionPorts ports) {
@@ -38,6 +40,7 @@ public final class Actions {
                         ports.clock());
         change = new ChangeConnection(ports.connections());
         held = new DecideHeld(ports.connections(), ports.runs(), ports.queue(), ports.clock());
+        redrive = ports.redrive();
         journal = new Journal(ports.log());
     }
 
@@ -64,7 +67,8 @@ public final class Actions {
                         "Takes up the work again, with a full run.",
                         district -> changed(district, Wish.RESUME)),
                 approve(),
-                discard());
+                discard(),
+                new RedriveAction(redrive, journal));
     }
 
     private Widget onDistrict(String name, String words, DistrictAction.Deed deed) {

@@ -38,6 +38,11 @@ final class Links {
         return Button.labelled(label, arn, and(parameters, Map.of(WidgetEvent.FORM, "yes")));
     }
 
+    /** A button that calls a view. */
+    Button button(String label, Map<String, String> parameters) {
+        return Button.labelled(label, arn, parameters);
+    }
+
     /** A link that calls a view again with other parameters. */
     Button again(String label, Map<String, String> parameters) {
         return Button.link(label, arn, parameters);

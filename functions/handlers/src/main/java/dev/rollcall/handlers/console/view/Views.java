@@ -21,6 +21,8 @@ public final class Views {
         return List.of(
                 new DistrictsView(ports.connections(), ports.seats(), ports.clock()),
                 new DistrictView(ports),
-                new RunView(ports));
+                new RunView(ports),
+                new ExplainView(ports),
+                new QueuesView(ports));
     }
 }
