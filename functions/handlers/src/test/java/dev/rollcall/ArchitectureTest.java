@@ -48,6 +48,7 @@ final class ArchitectureTest {
     private static final String[] CORE = {
         BASE + "account..",
         BASE + "district..",
+        BASE + "explain..",
         BASE + "notice..",
         BASE + "privacy..",
         BASE + "product..",
@@ -77,6 +78,7 @@ final class ArchitectureTest {
                     "AccountStore.page", // the list of all accounts
                     "AttemptStore.put", // by the hash of the state: nobody has signed in yet
                     "AttemptStore.take",
+                    "ConnectionStore.briefs", // the directory, like its pages
                     "ConnectionStore.page", // the directory: its buckets list every district
                     "HandOverStore.put", // by the hash of the one-time code the product redeems
                     "HandOverStore.take",

@@ -1,11 +1,14 @@
 package dev.rollcall.district;
 
 import dev.rollcall.district.onboarding.Onboarding;
+import dev.rollcall.district.DistrictSettings.FirstRoster;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * One district's link through one portal, as the directory keeps it: state, settings, what is due,
@@ -26,6 +29,7 @@ import java.util.function.Consumer;
  * @param people active people by the last run's census
  * @param connectedAt when the portal first listed it
  * @param onboarding how far its onboarding has come
+ * @param trend how much the last runs changed; absent until one has ended
  */
 public record Connection(
         DistrictId id,
@@ -42,7 +46,8 @@ public record Connection(
         List<String> heldRuns,
         int people,
         Instant connectedAt,
-        Onboarding onboarding) {
+        Onboarding onboarding,
+        Optional<Trend> trend) {
 
     public Connection {
         heldRuns = List.copyOf(heldRuns);
@@ -65,7 +70,8 @@ public record Connection(
                 List.of(),
                 0,
                 now,
-                Onboarding.begun(now));
+                Onboarding.begun(now),
+                Optional.empty());
     }
 
     public boolean isActive() {
@@ -79,6 +85,24 @@ public record Connection(
 
     public boolean hasOpenRun(String runId) {
         return openRun.filter(open -> open.runId().equals(runId)).isPresent();
+    }
+
+    /**
+     * When the portal last confirmed what we have, by a full run or by its event feed; the
+     * beginning of the connection before either. Empty where nobody waits for data: the district is
+     * paused, switched off or gone (F-28), or its first roster has not been asked for.
+     */
+    public Optional<Instant> goodAt() {
+        boolean awaited =
+                isActive() && (lastFull.isPresent() || settings.firstRoster() == FirstRoster.AUTO);
+        return awaited ? Optional.of(confirmedAt()) : Optional.empty();
+    }
+
+    private Instant confirmedAt() {
+        return Stream.of(lastFull.map(LastRun::endedAt), bookmark.map(Bookmark::goodAt))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElse(connectedAt);
     }
 
     /**
@@ -139,6 +163,10 @@ public record Connection(
         return changed(draft -> draft.heldRuns = heldRuns);
     }
 
+    public Connection withTrend(Optional<Trend> trend) {
+        return changed(draft -> draft.trend = trend);
+    }
+
     public Connection withPeople(int people) {
         return changed(draft -> draft.people = people);
     }
@@ -182,6 +210,7 @@ public record Connection(
         private List<String> heldRuns;
         private int people;
         private Onboarding onboarding;
+        private Optional<Trend> trend;
 
         Draft(Connection before) {
             this.before = before;
@@ -198,6 +227,7 @@ public record Connection(
             this.heldRuns = before.heldRuns;
             this.people = before.people;
             this.onboarding = before.onboarding;
+            this.trend = before.trend;
         }
 
         Connection done() {
@@ -216,7 +246,8 @@ public record Connection(
                     heldRuns,
                     people,
                     before.connectedAt,
-                    onboarding);
+                    onboarding,
+                    trend);
         }
     }
 }

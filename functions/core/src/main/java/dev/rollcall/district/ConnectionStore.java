@@ -33,6 +33,13 @@ public interface ConnectionStore {
     DirectoryPage page(String cursor, int limit);
 
     /**
+     * Every district in brief, in no particular order. Eventually consistent: what was written a
+     * moment ago may be missing. Reads the whole directory by its buckets, whose cost is that of
+     * the connections themselves, about a read unit for each four.
+     */
+    List<DistrictBrief> briefs();
+
+    /**
      * A page of the directory.
      *
      * @param connections the rows

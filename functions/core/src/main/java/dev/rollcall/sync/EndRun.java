@@ -8,8 +8,10 @@ import dev.rollcall.district.FollowUp;
 import dev.rollcall.district.LastRun;
 import dev.rollcall.district.RosterScope;
 import dev.rollcall.district.Schedule;
+import dev.rollcall.district.Trend;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.sync.run.ErrorCode;
+import dev.rollcall.sync.run.PlanSeal;
 import dev.rollcall.sync.run.Run;
 import dev.rollcall.sync.run.RunEvent;
 import dev.rollcall.sync.run.RunLog;
@@ -118,11 +120,19 @@ final class EndRun {
                         .withLastRun(summary(run))
                         .withHeldRuns(heldRuns(connection, run))
                         .withPeople(people)
+                        .withTrend(trend(connection, run))
                         .withSchedule(schedule(connection, run));
         if (isNewTruth(run)) {
             next = next.withLastFull(summary(run)).withRevision(wholeRevision(run));
         }
         return movesBookmark(run) ? withBookmark(next, run) : next;
+    }
+
+    /** A run that ends again, with its held part applied, is still one run. */
+    private static Optional<Trend> trend(Connection connection, Run run) {
+        Trend before = connection.trend().orElse(Trend.NONE);
+        int changes = run.plan().map(PlanSeal::changes).orElse(0);
+        return run.isReleasing() ? connection.trend() : Optional.of(before.and(changes));
     }
 
     /** What is held back is to be read again, whatever the portal's mark says. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -137,6 +138,11 @@ class ChangeConnectionTest {
         @Override
         public DirectoryPage page(String cursor, int limit) {
             return new DirectoryPage(stored.values().stream().toList(), Optional.empty());
+        }
+
+        @Override
+        public List<DistrictBrief> briefs() {
+            return stored.values().stream().map(DistrictBrief::of).toList();
         }
     }
 }

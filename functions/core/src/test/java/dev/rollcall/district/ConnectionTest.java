@@ -42,7 +42,8 @@ final class ConnectionTest {
                     List.of("r0"),
                     7,
                     NOW,
-                    Onboarding.begun(NOW));
+                    Onboarding.begun(NOW),
+                    Optional.of(new Trend(List.of(4))));
 
     static final List<Wither> WITHERS =
             List.of(
@@ -61,6 +62,7 @@ final class ConnectionTest {
                     new Wither("openRun", Connection::withoutOpenRun),
                     new Wither(
                             "onboarding", c -> c.withOnboarding(Onboarding.longDone(NOW))),
+                    new Wither("trend", c -> c.withTrend(Optional.of(Trend.NONE))),
                     new Wither("lastRun", c -> c.withLastRun(last("r3"))),
                     new Wither("lastFull", c -> c.withLastFull(last("r3"))),
                     new Wither("heldRuns", c -> c.withHeldRuns(List.of("r0", "r3"))),

@@ -2,6 +2,7 @@ package dev.rollcall.webhook;
 
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionStore;
+import dev.rollcall.district.DistrictBrief;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
@@ -97,6 +98,11 @@ final class Desk implements ConnectionStore, ReplayGuard, SyncQueue {
 
     @Override
     public DirectoryPage page(String cursor, int limit) {
+        throw new AssertionError("a webhook lists nobody");
+    }
+
+    @Override
+    public List<DistrictBrief> briefs() {
         throw new AssertionError("a webhook lists nobody");
     }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * Carries a request from the gateway to its answer: decodes, asks, encodes, and writes one log
  * line. Whatever is thrown becomes an answer without a word about the cause (M-10).
  */
-public final class HttpDoor {
+public final class HttpDoor implements Door {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9=_-]{1,64}");
 
@@ -43,7 +43,7 @@ public final class HttpDoor {
         this.trouble = trouble;
     }
 
-    /** Answers one event. */
+    @Override
     public void serve(InputStream input, OutputStream output, Context context) throws IOException {
         JsonNode event = Json.event(input);
         String correlationId = correlationId(event, context);

@@ -33,6 +33,15 @@ public final class JsonLog {
     private static final JsonFactory JSON =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
+    private static final LambdaLogger NOWHERE =
+            new LambdaLogger() {
+                @Override
+                public void log(String message) {}
+
+                @Override
+                public void log(byte[] message) {}
+            };
+
     private final Source source;
     private final Correlation correlation;
     private final Supplier<LambdaLogger> sink;
@@ -59,6 +68,12 @@ public final class JsonLog {
     /** Everything from now on belongs to this chain of work. */
     public void begin(String chain) {
         correlation.begin(chain);
+    }
+
+    /** A log whose lines nobody reads, for a rehearsal. */
+    public static JsonLog nowhere(InstantSource clock) {
+        return new JsonLog(
+                new Source("rehearsal", ""), new Correlation(), () -> NOWHERE, clock);
     }
 
     /** Something that happens every day. */

@@ -20,6 +20,13 @@ public enum LogKey {
     DISTRICT,
     ABOUT,
     RUN,
+    /** A person by the portal's id. */
+    PERSON,
+    ACTION,
+    /** Who presses a button, as typed: CloudWatch tells no widget who looks at it. */
+    CLAIMED_BY,
+    FINGERPRINT,
+    QUEUE,
     MODE,
     KIND,
     CAUSE,

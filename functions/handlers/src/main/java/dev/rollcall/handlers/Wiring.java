@@ -10,6 +10,7 @@ import dev.rollcall.aws.dynamodb.DynamoDbStores;
 import dev.rollcall.aws.dynamodb.Tables;
 import dev.rollcall.aws.notice.SignedCalls;
 import dev.rollcall.aws.secrets.CachedSecrets;
+import dev.rollcall.aws.sqs.SqsQueueDesk;
 import dev.rollcall.aws.sqs.SqsSyncQueue;
 import dev.rollcall.aws.sqs.SyncQueueUrls;
 import dev.rollcall.district.DistrictSettings;
@@ -25,6 +26,7 @@ import dev.rollcall.sync.PullPolicy;
 import dev.rollcall.sync.PullPolicy.Unchanged;
 import dev.rollcall.sync.Stores;
 import dev.rollcall.sync.SyncTimes;
+import dev.rollcall.sync.queue.WorkQueue;
 import dev.rollcall.sync.run.RunLog;
 import dev.rollcall.sync.run.SyncQueue;
 import dev.rollcall.sync.run.Ticker;
@@ -237,6 +239,21 @@ public final class Wiring {
 
     public SyncQueue queue() {
         return new SqsSyncQueue(sqs, queueUrls(), correlation::id);
+    }
+
+    /** The queues as operators look at them. */
+    public SqsQueueDesk queueDesk() {
+        return new SqsQueueDesk(
+                sqs,
+                Map.of(
+                        WorkQueue.CLEVER, place("CLEVER_SYNC"),
+                        WorkQueue.CLASSLINK, place("CLASSLINK_SYNC"),
+                        WorkQueue.LATER, place("LATER")));
+    }
+
+    private SqsQueueDesk.Place place(String name) {
+        return new SqsQueueDesk.Place(
+                text(name + "_QUEUE_URL"), text(name + "_DEAD_LETTER_QUEUE_URL"));
     }
 
     public SyncTimes times() {

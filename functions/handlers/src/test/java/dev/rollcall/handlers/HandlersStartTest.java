@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.handlers.account.AccountHandler;
+import dev.rollcall.handlers.console.ConsoleActionHandler;
+import dev.rollcall.handlers.console.ConsoleViewHandler;
 import dev.rollcall.handlers.later.LaterHandler;
 import dev.rollcall.handlers.notice.NoticeHandler;
 import dev.rollcall.handlers.schedule.ScheduleHandler;
@@ -39,6 +41,8 @@ class HandlersStartTest {
                     Map.entry("CLASSLINK_SYNC_QUEUE_URL", "http://127.0.0.1:1/c.fifo"),
                     Map.entry("CLASSLINK_SYNC_DEAD_LETTER_QUEUE_URL", "http://127.0.0.1:1/e.fifo"),
                     Map.entry("LATER_QUEUE_URL", "http://127.0.0.1:1/later"),
+                    Map.entry("LATER_DEAD_LETTER_QUEUE_URL", "http://127.0.0.1:1/l"),
+                    Map.entry("CONSOLE_ACTION_ARN", "arn:aws:lambda:us-east-1:1:function:a:live"),
                     Map.entry("CLEVER_AUTH_URL", "https://clever.com"),
                     Map.entry("CLEVER_API_URL", "https://api.clever.com"),
                     Map.entry("CLEVER_API_VERSION", "v3.0"),
@@ -103,7 +107,9 @@ class HandlersStartTest {
                 new Start("SESSION_IDLE_MINUTES", AccountHandler::new),
                 new Start("SESSION_HOURS", AccountHandler::new),
                 new Start("SIGNING_KEY_SECRET_ARN", SignInHandler::new),
-                new Start("EVENT_BUS", NoticeHandler::new));
+                new Start("EVENT_BUS", NoticeHandler::new),
+                new Start("CONSOLE_ACTION_ARN", ConsoleViewHandler::new),
+                new Start("RUN_TABLE", ConsoleActionHandler::new));
     }
 
     @ParameterizedTest

@@ -8,7 +8,11 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import org.jspecify.annotations.Nullable;
 
 /** What the runtime tells of an invocation. */
-public record TestContext(String requestId) implements Context {
+public record TestContext(String requestId, String arn) implements Context {
+
+    public TestContext(String requestId) {
+        this(requestId, "");
+    }
 
     @Override
     public String getAwsRequestId() {
@@ -37,7 +41,7 @@ public record TestContext(String requestId) implements Context {
 
     @Override
     public String getInvokedFunctionArn() {
-        return "";
+        return arn;
     }
 
     @Override

@@ -2,15 +2,16 @@ package dev.rollcall.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.testkit.sample.SampleLicences;
 import dev.rollcall.account.Sha256;
 import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.Portal;
+import dev.rollcall.district.ProductSeats;
 import dev.rollcall.roster.PersonName;
 import dev.rollcall.roster.Role;
 import dev.rollcall.seat.Approval;
 import dev.rollcall.seat.SeatState;
-import dev.rollcall.seat.SeatStore;
 import dev.rollcall.signin.attempt.ReturnPath;
 import dev.rollcall.signin.identity.Login;
 import dev.rollcall.signin.identity.PortalIdentity;
@@ -72,8 +73,12 @@ class NeighbourTest {
         for (String person : PEOPLE) {
             world.enrol(district, person, pick(random, Role.values()));
             seat(world, district, person, random);
-            world.approvals.put(
-                    district, SeatStore.DEFAULT_PRODUCT, person, pick(random, Approval.values()));
+            SampleLicences.decide(
+                    world.licences,
+                    district,
+                    ProductSeats.DEFAULT_PRODUCT,
+                    person,
+                    pick(random, Approval.values()));
             if (random.nextBoolean()) {
                 world.archive(district, person);
             }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -56,6 +57,11 @@ final class Functions implements AutoCloseable {
         return functions.values();
     }
 
+    /** Those that people call directly, under an alias. */
+    List<LocalFunction> withAlias() {
+        return functions.values().stream().filter(each -> each.spec().hasAlias()).toList();
+    }
+
     /** An id of a call or an event. */
     static String id() {
         return UUID.randomUUID().toString();
@@ -72,7 +78,7 @@ final class Functions implements AutoCloseable {
     // fewer JVMs than that are wanted, calls wait for one, each mapping's own limit still holding.
     static int limit(Resource function, Map<String, WorkerCommand> workers, Intrinsics intrinsics) {
         int mapped =
-                function.properties().at("Events").fields().values().stream()
+                function.events().values().stream()
                         .flatMap(e ->
                                 e
                                         .find("Properties", "ScalingConfig", "MaximumConcurrency")

@@ -2,6 +2,8 @@ package dev.rollcall.local;
 
 import com.sun.net.httpserver.HttpHandler;
 
+import dev.rollcall.local.console.ConsoleSite;
+import dev.rollcall.local.console.WidgetCalls;
 import dev.rollcall.local.http.HttpApi;
 import dev.rollcall.local.metrics.CloudWatch;
 import dev.rollcall.local.product.ProductSite;
@@ -31,6 +33,7 @@ public final class LocalStack implements AutoCloseable {
         this.triggers = Triggers.open(settings, services, functions, clock);
         var overview = new Overview(settings.template(), services, functions, triggers);
         Map<String, HttpHandler> pages = new LinkedHashMap<>(new ProductSite(api.uri()).pages());
+        pages.putAll(new ConsoleSite(new WidgetCalls(functions.withAlias()), () -> "").pages());
         pages.put("/", new StatusPage(overview, portals));
         pages.put("/local/outbox", new OutboxPage(services));
         pages.put("/local/tick", new TickPage(triggers.schedules()));

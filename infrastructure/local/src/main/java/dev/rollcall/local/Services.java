@@ -10,6 +10,7 @@ import dev.rollcall.local.aws.Queues;
 import dev.rollcall.local.aws.SecretsServer;
 import dev.rollcall.local.aws.SqsServer;
 import dev.rollcall.local.aws.Tables;
+import dev.rollcall.local.function.FunctionSpec;
 import dev.rollcall.local.template.Intrinsics;
 import dev.rollcall.local.template.Resource;
 import dev.rollcall.local.template.Template;
@@ -50,7 +51,7 @@ final class Services implements AutoCloseable {
         Intrinsics parameters = parameters(settings).with(arns);
         Map<String, String> buses = buses(settings.template(), parameters);
         this.events = EventServer.start(Set.copyOf(buses.values()));
-        this.intrinsics = create(settings, parameters.with(buses));
+        this.intrinsics = create(settings, parameters.with(buses).with(aliases(settings.template())));
     }
 
     static Services start(StackSettings settings) {
@@ -114,6 +115,19 @@ final class Services implements AutoCloseable {
             names.put(bus.id(), known.text(bus.properties().at("Name")));
         }
         return names;
+    }
+
+    /** The aliases of functions, by which templates name them. */
+    private static Map<String, String> aliases(Template template) {
+        Map<String, String> aliases = new LinkedHashMap<>();
+        template.functions()
+                .forEach(function ->
+                        FunctionSpec.alias(function)
+                                .ifPresent(alias ->
+                                        aliases.put(
+                                                function.id() + ".Alias",
+                                                FunctionSpec.arn(function.id(), alias))));
+        return aliases;
     }
 
     private static Map<String, String> secretArns(Template template) {

@@ -33,10 +33,7 @@ final class Triggers implements AutoCloseable {
         var triggers = new Triggers(services, clock);
         for (Resource declared : settings.template().functions()) {
             LocalFunction function = functions.named(declared.id());
-            declared.properties()
-                    .at("Events")
-                    .fields()
-                    .forEach((name, event) -> triggers.open(name, event, function));
+            declared.events().forEach((name, event) -> triggers.open(name, event, function));
         }
         return triggers;
     }

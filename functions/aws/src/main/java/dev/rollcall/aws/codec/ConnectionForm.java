@@ -3,6 +3,7 @@ package dev.rollcall.aws.codec;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.util.StdConverter;
 
+import dev.rollcall.district.Trend;
 import dev.rollcall.district.Bookmark;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionState;
@@ -39,7 +40,8 @@ interface ConnectionForm {
             List<String> heldRuns,
             int people,
             Instant connectedAt,
-            Optional<Onboarding> onboarding) {
+            Optional<Onboarding> onboarding,
+            Optional<Trend> trend) {
 
         Onboarding onboardingOrUsual() {
             return onboarding.orElseGet(() ->
@@ -67,7 +69,8 @@ interface ConnectionForm {
                     stored.heldRuns,
                     stored.people,
                     stored.connectedAt,
-                    stored.onboardingOrUsual());
+                    stored.onboardingOrUsual(),
+                    stored.trend);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.rollcall.aws.dynamodb;
 import dev.rollcall.aws.codec.Documents;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionStore;
+import dev.rollcall.district.DistrictBrief;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.roster.Shards;
 
@@ -10,10 +11,14 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The directory in 16 partitions, since it is the one list over all districts (design §3, Keys). A
@@ -23,6 +28,7 @@ final class DynamoDbConnectionStore implements ConnectionStore {
     private static final int BUCKETS = 16;
     private static final int ATTEMPTS = 10;
     private static final String DOC = "doc";
+    private static final String BRIEF = "brief";
     private static final String VERSION = "version";
 
     private final Table table;
@@ -80,6 +86,38 @@ final class DynamoDbConnectionStore implements ConnectionStore {
                 place.partition() < BUCKETS ? Optional.of(place.asString()) : Optional.empty());
     }
 
+    @Override
+    public List<DistrictBrief> briefs() {
+        List<DistrictBrief> all = Collections.synchronizedList(new ArrayList<>());
+        SideBySide.each(
+                IntStream.range(0, BUCKETS).boxed().toList(),
+                bucket ->
+                        table.pages(briefs(bucket))
+                                .flatMap(page -> page.items().stream())
+                                .map(row -> brief(Item.of(row)))
+                                .forEach(all::add));
+        return List.copyOf(all);
+    }
+
+    /** What an older version wrote has no brief yet; its next write adds one. */
+    private DistrictBrief brief(Item item) {
+        return item.maybeText(BRIEF)
+                .map(text -> Documents.read(text, DistrictBrief.class))
+                .or(() -> table.get(item.key()).map(whole -> DistrictBrief.of(connection(whole))))
+                .orElseThrow();
+    }
+
+    private static QueryRequest.Builder briefs(int number) {
+        Expression bucket = Expression.of("#pk = :pk").with("pk", bucket(number));
+        Map<String, String> names = new HashMap<>(bucket.names());
+        names.putAll(Expression.of("#pk, #sk, #brief").names());
+        return QueryRequest.builder()
+                .keyConditionExpression(bucket.text())
+                .projectionExpression("#pk, #sk, #brief")
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(bucket.values());
+    }
+
     private Outcome replace(DistrictId district, long version, Connection after) {
         return writer.put(
                 item(district, after, version + 1),
@@ -107,7 +145,10 @@ final class DynamoDbConnectionStore implements ConnectionStore {
     }
 
     private static Item item(DistrictId district, Connection connection, long version) {
-        return Item.at(key(district)).with(DOC, Documents.text(connection)).with(VERSION, version);
+        return Item.at(key(district))
+                .with(DOC, Documents.text(connection))
+                .with(BRIEF, Documents.text(DistrictBrief.of(connection)))
+                .with(VERSION, version);
     }
 
     private static Connection connection(Item item) {

@@ -85,6 +85,7 @@ final class DocumentsTest {
                         ofTheWhole(full)
                                 .withRevision(Optional.empty())
                                 .withOnboarding(Onboarding.longDone(full.connectedAt()))
+                                .withTrend(Optional.empty())
                                 .withSettings(
                                         full.settings()
                                                 .withSeats(oneProduct(full.settings()))

@@ -9,6 +9,8 @@ public enum Trigger {
     API,
     /** Somebody came through their portal. */
     LOGIN,
+    /** Somebody at the operations console. */
+    OPERATOR,
     FOLLOW_UP;
 
     public String code() {

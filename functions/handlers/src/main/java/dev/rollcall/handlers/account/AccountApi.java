@@ -9,6 +9,11 @@ import dev.rollcall.district.onboarding.AdvanceOnboarding;
 import dev.rollcall.district.onboarding.TellDecisions;
 import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.HttpRequest;
+import dev.rollcall.explain.ExplainPerson;
+import dev.rollcall.handlers.HttpReply;
+import dev.rollcall.handlers.HttpRequest;
+import dev.rollcall.seat.SeatStore;
+import dev.rollcall.signin.admission.Admission;
 import dev.rollcall.signin.person.PersonReader;
 import dev.rollcall.signin.session.CheckPersonToken;
 import dev.rollcall.signin.session.Profiles;
@@ -16,6 +21,7 @@ import dev.rollcall.signin.session.ReadSession;
 import dev.rollcall.sync.DecideHeld;
 import dev.rollcall.sync.ReadPlan;
 import dev.rollcall.sync.ReviewShared;
+import dev.rollcall.sync.ReadQuarantine;
 import dev.rollcall.sync.StartSync;
 import dev.rollcall.sync.forecast.ForecastSeats;
 
@@ -77,6 +83,7 @@ final class AccountApi {
                         roster(ports),
                         seats(ports),
                         licences(ports),
+                        explanations(ports),
                         sessions(ports, reading),
                         subscriptions(ports),
                         quotes(ports),
@@ -124,7 +131,7 @@ final class AccountApi {
         return new PlanEndpoints(
                         ports.runs(),
                         new ReadPlan(ports.runs(), ports.plans()),
-                        new QuarantinePages(ports.plans()),
+                        new ReadQuarantine(ports.plans()),
                         new DecideHeld(
                                 ports.connections(), ports.runs(), ports.queue(), ports.clock()),
                         ports.clock())
@@ -177,6 +184,17 @@ final class AccountApi {
 
     private static SeatWish wish(AccountPorts ports) {
         return new SeatWish(start(ports));
+    }
+
+    private static List<Route> explanations(AccountPorts ports) {
+        return new ExplanationEndpoint(
+                        new ExplainPerson(
+                                ports.connections(),
+                                new PersonReader(ports.roster(), ports.seats()),
+                                ports.seats(),
+                                new Admission(ports.licences(), ports.clock()),
+                                ports.clock()))
+                .routes();
     }
 
     private static List<Route> sessions(AccountPorts ports, ReadSession reading) {

@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.rollcall.handlers.HttpDoor;
-import dev.rollcall.handlers.HttpFunction;
+import dev.rollcall.handlers.SnapshotFunction;
 import dev.rollcall.handlers.Wiring;
 
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 /** {@code /oauth/token} and {@code /v1/…} as a Lambda function. */
 public final class AccountHandler implements RequestStreamHandler {
 
-    private final HttpFunction function;
+    private final SnapshotFunction function;
 
     public AccountHandler() {
         this(Wiring.environment());
@@ -25,7 +25,7 @@ public final class AccountHandler implements RequestStreamHandler {
     public AccountHandler(UnaryOperator<String> environment) {
         AccountParts parts = new AccountParts(environment);
         HttpDoor door = parts.door();
-        function = HttpFunction.register(door, parts.snapshot(door));
+        function = SnapshotFunction.register(door, parts.snapshot(door));
     }
 
     @Override

@@ -20,11 +20,11 @@ import java.util.TreeSet;
  * One change of a plan, field by field. Of a list only the elements that differ are named: what
  * goes away under {@code before}, what comes under {@code after}.
  */
-final class ChangeJson {
+public final class ChangeJson {
 
     private ChangeJson() {}
 
-    static ObjectNode of(Change change) {
+    public static ObjectNode of(Change change) {
         ObjectNode json = Json.object();
         json.put("kind", change.kind().code());
         json.put("id", change.key().id());

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.rollcall.district.Connection;
-import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.LastRun;
+import dev.rollcall.district.NextActor;
 import dev.rollcall.district.OpenRun;
-import dev.rollcall.district.onboarding.Checklist;
+import dev.rollcall.handlers.Advice;
 import dev.rollcall.handlers.Json;
 
 import java.time.Instant;
@@ -33,7 +33,7 @@ final class ConnectionJson {
         connection.lastRun().ifPresent(last -> json.set("lastRun", lastRun(last)));
         ArrayNode held = json.putArray("heldRuns");
         connection.heldRuns().forEach(held::add);
-        json.put("nextActor", nextActor(connection, now));
+        json.put("nextActor", NextActor.of(connection).code());
         Advice.of(connection).ifPresent(advice -> json.put("advice", advice));
         return json;
     }
@@ -81,37 +81,5 @@ final class ConnectionJson {
         }
         last.scope().ifPresent(scope -> json.set("scope", ScopeJson.of(scope)));
         return json.put("endedAt", last.endedAt().toString());
-    }
-
-    /** Who must do something before the roster can be fresh again. */
-    private static String nextActor(Connection connection, Instant now) {
-        if (isOutOfReach(connection)) {
-            return "district";
-        }
-        if (connection.state() == ConnectionState.PAUSED || !connection.heldRuns().isEmpty()) {
-            return "operator";
-        }
-        if (Advice.of(connection).isPresent()) {
-            return "district";
-        }
-        return onboarding(connection, now);
-    }
-
-    private static boolean isOutOfReach(Connection connection) {
-        return connection.state() == ConnectionState.DISCONNECTED
-                || connection.state() == ConnectionState.NOT_ENABLED;
-    }
-
-    /** A run that is under way has passed its gate. */
-    private static String onboarding(Connection connection, Instant now) {
-        if (connection.openRun().isPresent()) {
-            return "nobody";
-        }
-        return switch (new Checklist(connection, now).nextActor()) {
-            case DISTRICT -> "district";
-            case OWNER -> "owner";
-            case STAFF -> "operator";
-            case SYSTEM -> "nobody";
-        };
     }
 }

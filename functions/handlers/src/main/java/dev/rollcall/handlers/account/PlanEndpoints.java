@@ -16,6 +16,8 @@ import dev.rollcall.sync.PlanPage;
 import dev.rollcall.sync.PlanPage.PlannedChange;
 import dev.rollcall.sync.PlanPage.Standing;
 import dev.rollcall.sync.ReadPlan;
+import dev.rollcall.sync.ReadQuarantine.QuarantinePage;
+import dev.rollcall.sync.ReadQuarantine;
 import dev.rollcall.sync.run.Run;
 import dev.rollcall.sync.run.RunPhase;
 import dev.rollcall.sync.run.RunStore;
@@ -33,7 +35,7 @@ final class PlanEndpoints {
 
     private final RunStore runs;
     private final ReadPlan plans;
-    private final QuarantinePages quarantine;
+    private final ReadQuarantine quarantine;
     private final DecideHeld held;
     private final InstantSource clock;
     private final PriceList prices = PriceList.onDemand();
@@ -41,7 +43,7 @@ final class PlanEndpoints {
     PlanEndpoints(
             RunStore runs,
             ReadPlan plans,
-            QuarantinePages quarantine,
+            ReadQuarantine quarantine,
             DecideHeld held,
             InstantSource clock) {
         this.runs = runs;
@@ -83,8 +85,11 @@ final class PlanEndpoints {
     }
 
     private HttpReply quarantined(Call call) {
-        Slice<Quarantined> page = quarantine.page(run(call), Paging.of(call));
-        return HttpReply.ok(Paging.json(page.rows(), page.next(), PlanEndpoints::quarantined));
+        Run run = run(call);
+        Paging paging = Paging.of(call);
+        QuarantinePage page =
+                paging.read(() -> quarantine.page(run, paging.cursor(), paging.limit()));
+        return HttpReply.ok(Paging.json(page.records(), page.next(), PlanEndpoints::quarantined));
     }
 
     // The body is personal data of unknown form; whoever needs it looks at the portal.

@@ -3,6 +3,7 @@ package dev.rollcall.handlers.account;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.rollcall.handlers.Advice;
 import dev.rollcall.handlers.Json;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.plan.Outcome;

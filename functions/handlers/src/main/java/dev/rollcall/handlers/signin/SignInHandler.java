@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dev.rollcall.handlers.HttpDoor;
-import dev.rollcall.handlers.HttpFunction;
+import dev.rollcall.handlers.SnapshotFunction;
 import dev.rollcall.handlers.Wiring;
 
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 /** {@code /sign-in/…}, {@code /sign-out} and the keys of our statements as a Lambda function. */
 public final class SignInHandler implements RequestStreamHandler {
 
-    private final HttpFunction function;
+    private final SnapshotFunction function;
 
     public SignInHandler() {
         this(Wiring.environment());
@@ -25,7 +25,7 @@ public final class SignInHandler implements RequestStreamHandler {
     public SignInHandler(UnaryOperator<String> environment) {
         SignInParts parts = new SignInParts(environment);
         HttpDoor door = parts.door();
-        function = HttpFunction.register(door, parts.snapshot(door));
+        function = SnapshotFunction.register(door, parts.snapshot(door));
     }
 
     @Override

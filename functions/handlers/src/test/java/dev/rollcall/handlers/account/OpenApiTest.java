@@ -173,6 +173,10 @@ class OpenApiTest {
                         "PUT " + APPROVAL,
                         HOME + "/people/person-full/approval",
                         "{\"approval\":\"approved\"}"),
+                new Sample(
+                        "GET /v1/districts/{district}/people/{id}/explanation",
+                        HOME + "/people/person-full/explanation",
+                        ""),
                 new Sample("GET /v1/sessions/{sid}", "/v1/sessions/" + SID, ""),
                 new Sample("DELETE /v1/sessions/{sid}", "/v1/sessions/" + SID, ""),
                 new Sample("GET /v1/me", "/v1/me", ""),

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.district.ConnectionStore.DirectoryPage;
+import dev.rollcall.district.DistrictBrief;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.testkit.sample.SampleConnections;
 import dev.rollcall.testkit.sample.SampleDistricts;
@@ -107,6 +108,20 @@ public interface ConnectionStoreContract {
 
         assertThat(pages(7)).containsOnlyOnceElementsOf(ours);
         assertThat(pages(7)).isEqualTo(pages(1_000));
+    }
+
+    @Test
+    default void answersEveryConnectionInBriefAsItStands() {
+        List<DistrictId> ours = Stream.generate(this::connected).limit(40).toList();
+        DistrictId full = SampleDistricts.fresh();
+        testee().create(full, SampleConnections.full(full));
+        testee().update(ours.getFirst(), c -> c.withName("Elmwood"));
+
+        assertThat(testee().briefs())
+                .contains(DistrictBrief.of(SampleConnections.full(full)))
+                .contains(DistrictBrief.of(discovered(ours.getFirst()).withName("Elmwood")))
+                .extracting(DistrictBrief::id)
+                .containsOnlyOnceElementsOf(ours);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.rollcall.testkit.memory;
 
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionStore;
+import dev.rollcall.district.DistrictBrief;
 import dev.rollcall.district.DistrictId;
 
 import java.util.List;
@@ -30,6 +31,11 @@ public final class InMemoryConnectionStore implements ConnectionStore {
         return Optional.ofNullable(
                 connections.computeIfPresent(
                         district.asString(), (key, stored) -> change.apply(stored)));
+    }
+
+    @Override
+    public synchronized List<DistrictBrief> briefs() {
+        return connections.values().stream().map(DistrictBrief::of).toList();
     }
 
     @Override

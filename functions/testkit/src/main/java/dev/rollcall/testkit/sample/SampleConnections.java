@@ -41,6 +41,7 @@ import dev.rollcall.district.onboarding.Purpose;
 import dev.rollcall.district.onboarding.Stage;
 import dev.rollcall.district.onboarding.Track;
 import dev.rollcall.district.onboarding.Track.Mark;
+import dev.rollcall.district.Trend;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,7 +85,8 @@ public final class SampleConnections {
                 List.of("run-0", "run-1"),
                 98_765,
                 AT,
-                onboardingUnderWay());
+                onboardingUnderWay(),
+                Optional.of(new Trend(List.of(0, 12, 3_456))));
     }
 
     /** An onboarding with every value there is. */

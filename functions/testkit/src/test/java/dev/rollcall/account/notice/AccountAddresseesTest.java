@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.account.customer.Account;
 import dev.rollcall.account.customer.AccountWrite;
+import dev.rollcall.account.customer.Linked;
 import dev.rollcall.account.customer.Ownership;
 import dev.rollcall.account.member.Contact;
 import dev.rollcall.account.member.Member;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 final class AccountAddresseesTest {
@@ -113,7 +115,7 @@ final class AccountAddresseesTest {
     private Account account() {
         Account opened =
                 SampleAccounts.fresh()
-                        .withDistricts(Set.of(DISTRICT))
+                        .withLinks(List.of(new Linked(DISTRICT, Optional.empty())))
                         .withOwnership(Ownership.confirmed(owner.id()));
         accounts.commit(
                 opened.id(),
@@ -125,6 +127,15 @@ final class AccountAddresseesTest {
     }
 
     private static Member reachedBy(Member member, String email) {
-        return member.reachedBy(new Contact("Ada", email));
+        return new Member(
+                member.id(),
+                member.version(),
+                member.role(),
+                member.state(),
+                member.rights(),
+                member.domain(),
+                new Contact("Ada", email),
+                member.person(),
+                member.since());
     }
 }

@@ -1,5 +1,6 @@
 package dev.rollcall.local.function;
 
+import dev.rollcall.local.aws.LocalAccount;
 import dev.rollcall.local.template.Intrinsics;
 import dev.rollcall.local.template.Resource;
 import dev.rollcall.local.template.Value;
@@ -7,11 +8,13 @@ import dev.rollcall.local.template.Value;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A function as the template declares it.
  *
  * @param id its logical id
+ * @param arn under which it is called, with its alias where it has one
  * @param handlerClass the class that handles its events
  * @param timeout the longest one call may take
  * @param memory its memory in MB
@@ -19,6 +22,7 @@ import java.util.Map;
  */
 public record FunctionSpec(
         String id,
+        String arn,
         String handlerClass,
         Duration timeout,
         int memory,
@@ -27,11 +31,30 @@ public record FunctionSpec(
         variables = Map.copyOf(variables);
     }
 
+    /** A function without an alias. */
+    public FunctionSpec(
+            String id,
+            String handlerClass,
+            Duration timeout,
+            int memory,
+            Map<String, String> variables) {
+        this(
+                id,
+                LocalAccount.arn("lambda", "function:" + id),
+                handlerClass,
+                timeout,
+                memory,
+                variables);
+    }
+
     /** Reads the declaration; its variables must all be resolvable. */
     public static FunctionSpec from(Resource function, Intrinsics intrinsics) {
         Value properties = function.properties();
         return new FunctionSpec(
                 function.id(),
+                alias(function)
+                        .map(alias -> arn(function.id(), alias))
+                        .orElseGet(() -> LocalAccount.arn("lambda", "function:" + function.id())),
                 handlerClass(properties.at("Handler").text()),
                 Duration.ofSeconds(properties.number("Timeout")),
                 properties.number("MemorySize"),
@@ -42,7 +65,7 @@ public record FunctionSpec(
     public FunctionSpec with(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(variables);
         all.putAll(more);
-        return new FunctionSpec(id, handlerClass, timeout, memory, all);
+        return new FunctionSpec(id, arn, handlerClass, timeout, memory, all);
     }
 
     /** The same with the variables Lambda sets by itself. */
@@ -55,6 +78,21 @@ public record FunctionSpec(
                         "$LATEST",
                         "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
                         Integer.toString(memory)));
+    }
+
+    /** The alias that callers of a function name, where it publishes versions. */
+    public static Optional<String> alias(Resource function) {
+        return function.properties().find("AutoPublishAlias").map(Value::text);
+    }
+
+    /** Under which an alias of a function is called. */
+    public static String arn(String id, String alias) {
+        return LocalAccount.arn("lambda", "function:" + id + ":" + alias);
+    }
+
+    /** Whether callers name an alias of it. */
+    public boolean hasAlias() {
+        return !arn.endsWith(":" + id);
     }
 
     private static String handlerClass(String handler) {

@@ -55,7 +55,7 @@ final class LocalContext implements Context {
 
     @Override
     public String getInvokedFunctionArn() {
-        return LocalAccount.arn("lambda", "function:" + spec.id());
+        return spec.arn();
     }
 
     @Override

@@ -15,4 +15,9 @@ public record Resource(String id, String type, Value body) {
     public Value properties() {
         return body.find("Properties").orElseGet(() -> new Value.Fields(Map.of()));
     }
+
+    /** A function's triggers by their names; none where it is only called directly. */
+    public Map<String, Value> events() {
+        return properties().find("Events").map(Value::fields).orElseGet(Map::of);
+    }
 }

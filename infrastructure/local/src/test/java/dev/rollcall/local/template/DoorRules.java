@@ -93,7 +93,7 @@ final class DoorRules {
 
     private static List<String> otherPayloads(Template template) {
         return template.functions().stream()
-                .flatMap(f -> f.properties().at("Events").fields().values().stream())
+                .flatMap(f -> f.events().values().stream())
                 .filter(event -> event.at("Type").text().equals("HttpApi"))
                 .map(event -> new Resource("route", "HttpApi", event))
                 .filter(route ->

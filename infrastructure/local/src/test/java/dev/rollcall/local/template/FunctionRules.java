@@ -13,7 +13,12 @@ import java.util.stream.Stream;
 /** What every function keeps (style.md 11.4, K-01, K-10, K-11, M-13, T-18). */
 final class FunctionRules {
     private static final Set<String> AWAITED =
-            Set.of("WebhookFunction", "AccountFunction", "SignInFunction");
+            Set.of(
+                    "WebhookFunction",
+                    "AccountFunction",
+                    "SignInFunction",
+                    "ConsoleViewFunction",
+                    "ConsoleActionFunction");
 
     private static final Set<String> PORTAL_SECRETS =
             Set.of("CLEVER_SECRET_ARN", "CLASSLINK_SECRET_ARN");
@@ -162,7 +167,7 @@ final class FunctionRules {
     }
 
     private static Stream<String> triggers(Resource function) {
-        return function.properties().at("Events").fields().values().stream()
+        return function.events().values().stream()
                 .map(event -> event.at("Type").text());
     }
 

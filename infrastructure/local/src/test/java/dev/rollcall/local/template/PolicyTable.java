@@ -19,6 +19,16 @@ final class PolicyTable {
                 .collect(joining("\n"));
     }
 
+    /** What a policy for people allows. */
+    static String managed(Template template, String id) {
+        return template.resources("AWS::IAM::ManagedPolicy").stream()
+                .filter(policy -> policy.id().equals(id))
+                .flatMap(policy ->
+                        policy.properties().at("PolicyDocument", "Statement").items().stream())
+                .map(PolicyTable::line)
+                .collect(joining("\n"));
+    }
+
     private static String lines(Resource role) {
         return statements(role)
                 .map(PolicyTable::line)

@@ -51,6 +51,15 @@ class PolicyTest {
         "SyncRole, SigningKeySecret",
         "SyncRole, CleverSignInSecret",
         "ScheduleRole, CleverSignInSecret",
+        "ConsoleViewRole, CleverSecret",
+        "ConsoleViewRole, ClassLinkSecret",
+        "ConsoleViewRole, SigningKeySecret",
+        "ConsoleActionRole, RosterTable",
+        "ConsoleActionRole, SeatTable",
+        "ConsoleActionRole, SignInTable",
+        "ConsoleActionRole, CleverSecret",
+        "ConsoleActionRole, ClassLinkSecret",
+        "ConsoleActionRole, ApiClientsSecret",
         "SignInRole, RunTable",
         "SignInRole, CleverSecret",
         "SignInRole, ClassLinkSecret",
@@ -61,6 +70,25 @@ class PolicyTest {
     })
     void keepsTheRoleAwayFrom(String role, String resource) {
         assertThat(reach(Template.bundled(), role)).isNotEmpty().doesNotContain(resource);
+    }
+
+    /** IAM says who may press: the two aliases are two permissions (issue 6). */
+    @ParameterizedTest
+    @CsvSource({
+        "ConsoleViewersPolicy, ConsoleViewFunction.Alias",
+        "ConsoleOperatorsPolicy, ConsoleActionFunction.Alias"
+    })
+    void letsPeopleCallOneAliasOfTheConsole(String policy, String alias) {
+        assertThat(PolicyTable.managed(Template.bundled(), policy))
+                .isEqualTo("lambda:InvokeFunction on " + alias);
+    }
+
+    @Test
+    void letsTheViewsWriteNothing() {
+        assertThat(
+                        allowed.replaceFirst("(?s).*ConsoleViewRole\n", "")
+                                .replaceFirst("(?s)\n\n.*", ""))
+                .doesNotContain("PutItem", "UpdateItem", "DeleteItem", "Write", "SendMessage");
     }
 
     @Test

@@ -69,7 +69,7 @@ final class QueueRules {
     static Stream<Mapping> mappings(Template template) {
         return template.functions().stream()
                 .flatMap(function ->
-                        function.properties().at("Events").fields().values().stream()
+                        function.events().values().stream()
                                 .filter(e -> e.at("Type").text().equals("SQS"))
                                 .map(e -> new Mapping(function, e.at("Properties"))));
     }

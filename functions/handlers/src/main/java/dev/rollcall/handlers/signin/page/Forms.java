@@ -1,6 +1,7 @@
 package dev.rollcall.handlers.signin.page;
 
 import dev.rollcall.handlers.Page;
+import dev.rollcall.handlers.html.Html;
 import dev.rollcall.roster.Role;
 import dev.rollcall.signin.admission.Notice;
 import dev.rollcall.signin.attempt.ReturnPath;

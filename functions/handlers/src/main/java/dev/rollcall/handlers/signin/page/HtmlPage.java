@@ -1,6 +1,7 @@
 package dev.rollcall.handlers.signin.page;
 
 import dev.rollcall.handlers.Page;
+import dev.rollcall.handlers.html.Html;
 
 import java.util.Map;
 

@@ -2,6 +2,7 @@ package dev.rollcall.handlers.signin.page;
 
 import dev.rollcall.district.Portal;
 import dev.rollcall.handlers.Page;
+import dev.rollcall.handlers.html.Html;
 import dev.rollcall.signin.admission.NextActor;
 import dev.rollcall.signin.admission.Refusal;
 

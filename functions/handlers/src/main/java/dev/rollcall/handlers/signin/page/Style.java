@@ -2,6 +2,8 @@ package dev.rollcall.handlers.signin.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.rollcall.handlers.html.Html;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;

@@ -2,6 +2,8 @@ package dev.rollcall.handlers.signin.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.rollcall.handlers.html.Html;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

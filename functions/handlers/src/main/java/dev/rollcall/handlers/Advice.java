@@ -1,4 +1,4 @@
-package dev.rollcall.handlers.account;
+package dev.rollcall.handlers;
 
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.LastRun;
@@ -14,12 +14,12 @@ import java.util.Optional;
  * place for such sentences. They hold nothing of the district's own, so that they can be shown to
  * anybody and translated by their codes.
  */
-final class Advice {
+public final class Advice {
 
     private Advice() {}
 
     /** What the district must do before its roster can be fresh again, if it must. */
-    static Optional<String> of(Connection connection) {
+    public static Optional<String> of(Connection connection) {
         String portal = name(connection.id().portal());
         return switch (connection.state()) {
             case NOT_ENABLED ->
@@ -61,7 +61,7 @@ final class Advice {
     }
 
     /** What the district can do about something that a run noticed. */
-    static String of(Remark.Code code) {
+    public static String of(Remark.Code code) {
         return switch (code) {
             case NO_DISTRICT_ORG ->
                     "Add one organisation of the type district to orgs.csv, and name it as the parent"

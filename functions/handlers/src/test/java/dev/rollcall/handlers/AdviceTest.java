@@ -1,4 +1,4 @@
-package dev.rollcall.handlers.account;
+package dev.rollcall.handlers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -10,13 +10,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** A function behind the gateway that starts from a snapshot: what such handlers have in common. */
-public final class HttpFunction implements RequestStreamHandler, Resource {
+/** A function that starts from a snapshot: what such handlers have in common. */
+public final class SnapshotFunction implements RequestStreamHandler, Resource {
 
-    private final HttpDoor door;
+    private final Door door;
     private final Snapshot snapshot;
 
-    private HttpFunction(HttpDoor door, Snapshot snapshot) {
+    private SnapshotFunction(Door door, Snapshot snapshot) {
         this.door = door;
         this.snapshot = snapshot;
     }
@@ -25,8 +25,8 @@ public final class HttpFunction implements RequestStreamHandler, Resource {
      * A function that is told of its snapshot for as long as its handler, which the runtime holds,
      * holds it: the runtime itself keeps a weak reference alone.
      */
-    public static HttpFunction register(HttpDoor door, Snapshot snapshot) {
-        HttpFunction function = new HttpFunction(door, snapshot);
+    public static SnapshotFunction register(Door door, Snapshot snapshot) {
+        SnapshotFunction function = new SnapshotFunction(door, snapshot);
         Core.getGlobalContext().register(function);
         return function;
     }
