@@ -27,8 +27,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Makes an account the destination of a district: a district has exactly one, and an account at most
- * one district per portal (product.md R14, R17, R29).
+ * Makes an account the destination of a district: a district has exactly one, and an account at
+ * most one district per portal (product.md R14, R17, R29).
  */
 public final class LinkDistrict {
     /** Clever's ids are ObjectIDs (clever.md section 1). */
@@ -115,7 +115,8 @@ public final class LinkDistrict {
                                 owner.map(member -> Ownership.pending(member.id()))
                                         .orElse(account.ownership()))
                         .next();
-        AccountWrite write = AccountWrite.of(after, entries(after, link, owner.stream().toList(), actor));
+        AccountWrite write =
+                AccountWrite.of(after, entries(after, link, owner.stream().toList(), actor));
         AccountWrite owned = owner.map(write::keeping).orElse(write);
         return Plan.writes(there.isPresent() ? owned : owned.linking(Set.of(link.district())));
     }
@@ -140,8 +141,7 @@ public final class LinkDistrict {
                         new Contact(Contact.isName(named.name()) ? named.name() : email, email));
     }
 
-    private JournalEntry[] entries(
-            Account after, Linked link, List<Member> owners, Actor actor) {
+    private JournalEntry[] entries(Account after, Linked link, List<Member> owners, Actor actor) {
         return Stream.concat(
                         Stream.of(entry(after, link, actor)),
                         owners.stream().map(member -> proposal(after, member, actor)))
@@ -161,8 +161,7 @@ public final class LinkDistrict {
         Map<String, String> details = new HashMap<>();
         details.put("district", link.district().asString());
         link.orgId().ifPresent(org -> details.put("orgId", org));
-        return Journals.entry(
-                after, clock.instant(), actor, JournalEvent.DISTRICT_LINKED, details);
+        return Journals.entry(after, clock.instant(), actor, JournalEvent.DISTRICT_LINKED, details);
     }
 
     /**

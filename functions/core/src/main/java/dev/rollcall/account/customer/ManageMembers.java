@@ -70,7 +70,8 @@ public final class ManageMembers {
         if (actor instanceof Actor.Participant(var self) && !self.id().equals(id)) {
             return new Outcome.Refused(Reason.NOT_INVITED);
         }
-        return accounts.change(account, there -> withMember(there, id, (a, m) -> accepted(a, m, actor)));
+        return accounts.change(
+                account, there -> withMember(there, id, (a, m) -> accepted(a, m, actor)));
     }
 
     private Plan accepted(Account account, Member member, Actor actor) {

@@ -9,7 +9,6 @@ import dev.rollcall.account.member.Member;
 import dev.rollcall.account.member.MemberId;
 import dev.rollcall.account.member.Place;
 import dev.rollcall.account.member.Right;
-
 import dev.rollcall.district.DistrictId;
 
 import java.time.Instant;
@@ -26,8 +25,8 @@ import java.util.stream.Stream;
  * Takes one account into another, and lets it go again as it was (product.md R6, P47). Districts,
  * Library teachers and members come along in one step; what was paid stays where it was paid and
  * counts for the {@link #family}, so that no payment is ever moved or copied. The source rests: it
- * can neither be changed nor merged elsewhere until the merge is undone. Whatever was merged last is
- * undone first; so a chain is undone from its end.
+ * can neither be changed nor merged elsewhere until the merge is undone. Whatever was merged last
+ * is undone first; so a chain is undone from its end.
  */
 public final class MergeAccounts {
     private static final int ATTEMPTS = 20;
@@ -173,8 +172,7 @@ public final class MergeAccounts {
                 told(target, source, target, actor, JournalEvent.MERGE_UNDONE)
                         .releasing(districts)
                         .removing(merge.members().toArray(MemberId[]::new)),
-                told(source, source, target, actor, JournalEvent.MERGE_UNDONE)
-                        .linking(districts));
+                told(source, source, target, actor, JournalEvent.MERGE_UNDONE).linking(districts));
     }
 
     private AccountWrite told(

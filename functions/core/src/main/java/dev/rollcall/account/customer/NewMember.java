@@ -39,7 +39,6 @@ public record NewMember(
     }
 
     Member invited(MemberId id, Instant now) {
-        return new Member(
-                id, 1, role, Member.State.INVITED, rights, domain, contact, person, now);
+        return new Member(id, 1, role, Member.State.INVITED, rights, domain, contact, person, now);
     }
 }

@@ -51,7 +51,12 @@ public final class SettleOwner {
                 account,
                 there ->
                         settled(there, seen, actor)
-                                .orElseGet(() -> owned(there, NewMember.owner(somebody).invited(id, clock.instant()), actor)));
+                                .orElseGet(() ->
+                                        owned(
+                                                there,
+                                                NewMember.owner(somebody)
+                                                        .invited(id, clock.instant()),
+                                                actor)));
     }
 
     /**
@@ -62,9 +67,7 @@ public final class SettleOwner {
     public Outcome appoint(AccountId account, MemberId id, long seen, Actor actor) {
         return accounts.change(
                 account,
-                there ->
-                        settled(there, seen, actor)
-                                .orElseGet(() -> appointed(there, id, actor)));
+                there -> settled(there, seen, actor).orElseGet(() -> appointed(there, id, actor)));
     }
 
     private Plan appointed(Account account, MemberId id, Actor actor) {

@@ -42,7 +42,8 @@ public final class ReadView {
                 find(district, shards, Kind.CLASS, wanted).stream()
                         .map(stored -> (RosterClass) stored.image().roster())
                         .toList();
-        Set<String> people = each(lessons, lesson -> lesson.members().stream().map(ClassMember::personId));
+        Set<String> people =
+                each(lessons, lesson -> lesson.members().stream().map(ClassMember::personId));
         people.addAll(teachers);
         return new RosterView.OfClasses(
                 each(lessons, lesson -> Stream.of(lesson.id())),

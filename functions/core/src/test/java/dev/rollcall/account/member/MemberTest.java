@@ -43,8 +43,8 @@ class MemberTest {
     void hasOnlyWhatGoesWithItsRole() {
         assertThatIllegalArgumentException().isThrownBy(() -> coOwner());
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        member(AccountRole.OWNER, Set.of(Right.VIEW), Member.State.ACTIVE));
+                .isThrownBy(
+                        () -> member(AccountRole.OWNER, Set.of(Right.VIEW), Member.State.ACTIVE));
     }
 
     static Stream<Object> values() {

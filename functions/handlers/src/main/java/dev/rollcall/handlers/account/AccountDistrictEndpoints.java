@@ -56,8 +56,7 @@ final class AccountDistrictEndpoints {
 
     private HttpReply release(Call call) {
         return Outcomes.account(
-                link.release(
-                        call.account().id(), linked(call), call.seen(), call.actor()));
+                link.release(call.account().id(), linked(call), call.seen(), call.actor()));
     }
 
     private static DistrictId linked(Call call) {

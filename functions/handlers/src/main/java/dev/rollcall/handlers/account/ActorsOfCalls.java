@@ -140,8 +140,7 @@ final class ActorsOfCalls {
     }
 
     private Optional<Member> member(Account account, Subject subject) {
-        Optional<Place> person =
-                subject.personId().map(id -> new Place(subject.district(), id));
+        Optional<Place> person = subject.personId().map(id -> new Place(subject.district(), id));
         return accounts.members(account.id()).stream()
                 .filter(member -> person.isPresent() && member.person().equals(person))
                 .findFirst();

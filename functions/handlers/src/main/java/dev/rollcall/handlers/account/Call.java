@@ -28,10 +28,7 @@ import java.util.regex.Pattern;
  * @param acting who acts, on an operation that is for actors
  */
 record Call(
-        HttpRequest request,
-        Map<String, String> segments,
-        Caller caller,
-        Optional<Acting> acting) {
+        HttpRequest request, Map<String, String> segments, Caller caller, Optional<Acting> acting) {
 
     private static final String KEY = "idempotency-key";
     private static final Pattern VERSION = Pattern.compile("\"([0-9]{1,18})\"");

@@ -25,7 +25,14 @@ final class CustomerRoutes {
     }
 
     List<Route> routes() {
-        return Stream.of(accounts(), members(), owner(), districts(), merges(), journal(), rostering())
+        return Stream.of(
+                        accounts(),
+                        members(),
+                        owner(),
+                        districts(),
+                        merges(),
+                        journal(),
+                        rostering())
                 .flatMap(List::stream)
                 .toList();
     }

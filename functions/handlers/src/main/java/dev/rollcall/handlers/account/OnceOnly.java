@@ -12,9 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Lets a request that names itself by {@code Idempotency-Key} count once: sent again within a day it
- * is answered as the first time. What was refused had no effect and is not kept, so that it may be
- * tried again. On an account everything that is posted must name itself; elsewhere it may.
+ * Lets a request that names itself by {@code Idempotency-Key} count once: sent again within a day
+ * it is answered as the first time. What was refused had no effect and is not kept, so that it may
+ * be tried again. On an account everything that is posted must name itself; elsewhere it may.
  */
 final class OnceOnly {
     private final IdempotencyStore answers;

@@ -15,7 +15,9 @@ final class Outcomes {
     static HttpReply account(Outcome outcome) {
         return reply(
                 outcome,
-                done -> HttpReply.ok(AccountJson.of(done.account())).version(done.account().version()));
+                done ->
+                        HttpReply.ok(AccountJson.of(done.account()))
+                                .version(done.account().version()));
     }
 
     static HttpReply member(Outcome outcome) {

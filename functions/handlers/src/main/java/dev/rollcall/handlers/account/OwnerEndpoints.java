@@ -41,11 +41,9 @@ final class OwnerEndpoints {
     private Outcome name(Call call, Field body) {
         var contact =
                 new Contact(
-                        MemberFields.name(body.get("name")),
-                        MemberFields.email(body.get("email")));
+                        MemberFields.name(body.get("name")), MemberFields.email(body.get("email")));
         // The version names the wish: a second one of the same version finds it outdated.
-        var wish =
-                new IdempotencyKey(call.account().id().asString(), "owner-" + call.seen());
+        var wish = new IdempotencyKey(call.account().id().asString(), "owner-" + call.seen());
         return settle.name(
                 call.account().id(), contact, call.seen(), call.actor(), wish.ids("owner"));
     }

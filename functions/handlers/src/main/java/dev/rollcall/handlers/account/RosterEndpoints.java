@@ -150,7 +150,12 @@ final class RosterEndpoints {
         return ids.isEmpty()
                 ? new HashMap<>()
                 : roster.find(connection.id(), connection.shards(), kind, ids).stream()
-                        .collect(Collectors.toMap(found -> found.key().id(), found -> found, (one, other) -> one, HashMap::new));
+                        .collect(
+                                Collectors.toMap(
+                                        found -> found.key().id(),
+                                        found -> found,
+                                        (one, other) -> one,
+                                        HashMap::new));
     }
 
     private StoredRecord record(Call call, Connection connection, Kind kind) {

@@ -64,7 +64,9 @@ final class RosteringEndpoints {
         Optional<Linked> link =
                 portal.isPresent()
                         ? account.link(portal.get().word(Portal::of))
-                        : account.links().stream().filter(any -> account.links().size() == 1).findFirst();
+                        : account.links().stream()
+                                .filter(any -> account.links().size() == 1)
+                                .findFirst();
         return link.map(Linked::district)
                 .orElseThrow(() -> new Refusal(Problem.DISTRICT_NOT_LINKED, "$.portal"));
     }

@@ -72,7 +72,8 @@ class AccountEndpointsTest {
         var key = new IdempotencyKey("client:local", "key-a");
         var product = new Actor.Product("local");
         Account first =
-                open.open(AccountKind.LIBRARY, "Ms. Ånström", Set.of(), product, key.ids("account"));
+                open.open(
+                        AccountKind.LIBRARY, "Ms. Ånström", Set.of(), product, key.ids("account"));
 
         Answer again = world.product().post(ACCOUNTS, "key-a", BODY);
 
@@ -144,12 +145,7 @@ class AccountEndpointsTest {
         assertThat(world.call(product, "POST", ACCOUNTS, staff, BODY).code())
                 .isEqualTo("scope-missing");
         assertThat(
-                        world.call(
-                                        EnumSet.of(Scope.ACCOUNTS_STAFF),
-                                        "POST",
-                                        ACCOUNTS,
-                                        staff,
-                                        BODY)
+                        world.call(EnumSet.of(Scope.ACCOUNTS_STAFF), "POST", ACCOUNTS, staff, BODY)
                                 .status())
                 .isEqualTo(201);
     }

@@ -137,7 +137,9 @@ final class AccountWorld {
         return call(scopes, method, target, Map.of(), body);
     }
 
-    /** Calls with these headers beside a token; a post without a key of its own gets a fresh one. */
+    /**
+     * Calls with these headers beside a token; a post without a key of its own gets a fresh one.
+     */
     Answer call(
             Set<Scope> scopes,
             String method,

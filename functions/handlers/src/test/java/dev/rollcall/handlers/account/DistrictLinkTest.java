@@ -53,8 +53,7 @@ class DistrictLinkTest {
         Answer linked = world.staff().post(districts, CLEVER_BODY);
 
         assertThat(linked.status()).isEqualTo(200);
-        assertThat(linked.json().at("/districts/0/district").asText())
-                .isEqualTo(CLEVER.asString());
+        assertThat(linked.json().at("/districts/0/district").asText()).isEqualTo(CLEVER.asString());
         assertThat(world.stored(account).districts()).containsExactly(CLEVER);
         assertThat(world.accounts.destination(CLEVER)).contains(account.id());
         var entry = world.accounts.journal(account.id(), "", 1).entries().getFirst();
@@ -70,8 +69,7 @@ class DistrictLinkTest {
 
         assertThat(world.member(owner.id()).post(districts, CLEVER_BODY).code())
                 .isEqualTo("permission-missing");
-        assertThat(world.product().post(districts, CLEVER_BODY).code())
-                .isEqualTo("actor-missing");
+        assertThat(world.product().post(districts, CLEVER_BODY).code()).isEqualTo("actor-missing");
         assertThat(world.accounts.destination(CLEVER)).isEmpty();
     }
 
@@ -124,8 +122,7 @@ class DistrictLinkTest {
                             Account one = left.remove();
                             Answer answer =
                                     staff.post(
-                                            "/v1/accounts/" + one.id() + "/districts",
-                                            CLEVER_BODY);
+                                            "/v1/accounts/" + one.id() + "/districts", CLEVER_BODY);
                             return answer.status() == 200 ? "linked" : answer.code();
                         });
 
@@ -136,8 +133,8 @@ class DistrictLinkTest {
         assertThat(ten)
                 .filteredOn(one -> !world.stored(one).links().isEmpty())
                 .singleElement()
-                .satisfies(one ->
-                        assertThat(world.accounts.destination(CLEVER)).contains(one.id()));
+                .satisfies(
+                        one -> assertThat(world.accounts.destination(CLEVER)).contains(one.id()));
     }
 
     @Test
@@ -148,13 +145,11 @@ class DistrictLinkTest {
         world.staff().post(districts, CLEVER_BODY);
         world.staff().post(districts, CLASSLINK_BODY);
 
-        Answer third =
-                world.staff().post(districts, CLEVER_BODY.replace("3ed", "3ee"));
+        Answer third = world.staff().post(districts, CLEVER_BODY.replace("3ed", "3ee"));
 
         assertThat(third.status()).isEqualTo(409);
         assertThat(third.code()).isEqualTo("portal-taken");
-        assertThat(world.stored(account).districts())
-                .containsExactlyInAnyOrder(CLEVER, CLASSLINK);
+        assertThat(world.stored(account).districts()).containsExactlyInAnyOrder(CLEVER, CLASSLINK);
         assertThat(world.accounts.destination(second)).isEmpty();
     }
 
@@ -230,8 +225,7 @@ class DistrictLinkTest {
         world.staff().post(districts, CLEVER_BODY);
         world.connections.update(CLEVER, connection -> connection.withShards(1));
 
-        Answer answer =
-                world.staff().change("DELETE", districts + "/" + CLEVER.asString(), 2, "");
+        Answer answer = world.staff().change("DELETE", districts + "/" + CLEVER.asString(), 2, "");
 
         assertThat(answer.code()).isEqualTo("district-rostered");
         assertThat(world.accounts.destination(CLEVER)).contains(account.id());
@@ -240,8 +234,7 @@ class DistrictLinkTest {
     @Test
     @DisplayName("R15: the owner is whom the portal names, pending their word")
     void proposesThePortalsContact() {
-        world.contacts.keep(
-                CLEVER, new DistrictContact("Ivy IT", Optional.of("ivy@example.org")));
+        world.contacts.keep(CLEVER, new DistrictContact("Ivy IT", Optional.of("ivy@example.org")));
 
         world.staff().post(districts, CLEVER_BODY);
 
@@ -271,11 +264,9 @@ class DistrictLinkTest {
     @DisplayName("R15: an owner who was settled stays, whomever the portal names")
     void keepsAnOwnerWhoWasSettled() {
         Member owner = SampleAccounts.owner();
-        Account owned =
-                account.next().withOwnership(Ownership.confirmed(owner.id()));
+        Account owned = account.next().withOwnership(Ownership.confirmed(owner.id()));
         world.accounts.commit(account.id(), List.of(AccountWrite.of(owned).keeping(owner)));
-        world.contacts.keep(
-                CLEVER, new DistrictContact("Ivy IT", Optional.of("ivy@example.org")));
+        world.contacts.keep(CLEVER, new DistrictContact("Ivy IT", Optional.of("ivy@example.org")));
 
         world.staff().post(districts, CLEVER_BODY);
 

@@ -39,11 +39,15 @@ class MemberEndpointsTest {
             "{\"role\":\"co-owner\",\"rights\":[\"view\"]," + WHO + "}";
     private static final String SCHOOL_MANAGER =
             "{\"role\":\"school-manager\",\"domain\":{\"schools\":"
-                    + "[{\"district\":\"clever:d1\",\"id\":\"s1\"}]}," + WHO + "}";
+                    + "[{\"district\":\"clever:d1\",\"id\":\"s1\"}]},"
+                    + WHO
+                    + "}";
     private static final String TEACHER_MANAGER =
             "{\"role\":\"teacher-manager\",\"domain\":{\"teachers\":"
                     + "[{\"district\":\"clever:d1\",\"id\":\"t1\"}],\"classes\":"
-                    + "[{\"district\":\"clever:d1\",\"id\":\"c1\"}]}," + WHO + "}";
+                    + "[{\"district\":\"clever:d1\",\"id\":\"c1\"}]},"
+                    + WHO
+                    + "}";
 
     private final AccountWorld world = new AccountWorld();
     private Account account = world.openAccount();
@@ -89,8 +93,7 @@ class MemberEndpointsTest {
     @DisplayName("R21: the journal tells of the staff who did it and of the member who asked")
     void tellsBothPersons() {
         String asked = owner.get(members).json().at("/items/0/id").asText();
-        Party staff =
-                world.party(Map.of("rollcall-staff", "Sam Staff", "rollcall-member", asked));
+        Party staff = world.party(Map.of("rollcall-staff", "Sam Staff", "rollcall-member", asked));
 
         Answer added = staff.post(members, CO_OWNER);
 
@@ -98,9 +101,7 @@ class MemberEndpointsTest {
         assertThat(newest().author())
                 .isEqualTo(
                         new Author(
-                                Author.Kind.STAFF,
-                                "Sam Staff",
-                                Optional.of(new MemberId(asked))));
+                                Author.Kind.STAFF, "Sam Staff", Optional.of(new MemberId(asked))));
         JsonNode line = owner.get("/v1/accounts/" + account.id() + "/journal").json();
         assertThat(line.at("/items/0/by/name").asText()).isEqualTo("Sam Staff");
         assertThat(line.at("/items/0/by/onBehalfOf").asText()).isEqualTo(asked);
@@ -185,8 +186,7 @@ class MemberEndpointsTest {
 
         Answer stale = owner.change("PATCH", target, 1, "{\"name\":\"Bob\"}");
         Answer blind = owner.call("PATCH", target, Map.of(), "{\"name\":\"Bob\"}");
-        Answer odd =
-                owner.call("PATCH", target, Map.of("if-match", "*"), "{\"name\":\"Bob\"}");
+        Answer odd = owner.call("PATCH", target, Map.of("if-match", "*"), "{\"name\":\"Bob\"}");
         Answer late = owner.change("DELETE", target, 1, "");
 
         assertThat(stale.status()).isEqualTo(412);
@@ -253,7 +253,8 @@ class MemberEndpointsTest {
     }
 
     @Test
-    @DisplayName("R22: somebody signed in is the member whose person they are, in their account alone")
+    @DisplayName(
+            "R22: somebody signed in is the member whose person they are, in their account alone")
     void knowsASignedInMember() {
         Place person = new Place(AccountWorld.DISTRICT, "p1");
         world.join(account, SampleAccounts.coOwner(Right.VIEW).being(Optional.of(person)));
@@ -272,7 +273,10 @@ class MemberEndpointsTest {
     void tellsNobodysNameToTheLog() {
         owner.post(members, CO_OWNER);
 
-        assertThat(world.log.lines().toString()).contains("answered").doesNotContain("Bo Diaz").doesNotContain("bo@example.org");
+        assertThat(world.log.lines().toString())
+                .contains("answered")
+                .doesNotContain("Bo Diaz")
+                .doesNotContain("bo@example.org");
     }
 
     private String signedIn(String person) {

@@ -198,13 +198,12 @@ class MergeEndpointsTest {
         merge(school, teacher);
 
         String members = "/v1/accounts/" + teacher.id() + "/members";
-        String somebody = "{\"role\":\"administrator\",\"name\":\"Bo\",\"email\":\"b@example.org\"}";
+        String somebody =
+                "{\"role\":\"administrator\",\"name\":\"Bo\",\"email\":\"b@example.org\"}";
 
         assertThat(world.staff().post(members, somebody).code()).isEqualTo("account-merged");
-        assertThat(post(world.openAccount(), "", body(teacher)).code())
-                .isEqualTo("account-merged");
-        assertThat(post(teacher, "", body(world.openAccount())).code())
-                .isEqualTo("account-merged");
+        assertThat(post(world.openAccount(), "", body(teacher)).code()).isEqualTo("account-merged");
+        assertThat(post(teacher, "", body(world.openAccount())).code()).isEqualTo("account-merged");
     }
 
     @Test

@@ -362,9 +362,7 @@ class OpenApiTest {
     private static Set<String> scopes(Route route) {
         return switch (route.permit()) {
             case Permit.Clients(var scopes) ->
-                    scopes.stream()
-                            .map(Scope::code)
-                            .collect(Collectors.toCollection(TreeSet::new));
+                    scopes.stream().map(Scope::code).collect(Collectors.toCollection(TreeSet::new));
             case Permit.Actors(var scope, var _) -> Set.of(scope.code());
             case Permit.People _ -> Set.of();
         };

@@ -55,8 +55,7 @@ class OwnerEndpointsTest {
         Member next = world.join(account, SampleAccounts.administrator());
 
         Answer changed =
-                world.member(first)
-                        .change("PUT", home + "/owner", version(), body(next.id()));
+                world.member(first).change("PUT", home + "/owner", version(), body(next.id()));
 
         assertThat(changed.status()).isEqualTo(200);
         assertThat(world.stored(account).ownership()).isEqualTo(Ownership.confirmed(next.id()));
@@ -75,14 +74,12 @@ class OwnerEndpointsTest {
                 new DistrictId(Portal.CLEVER, "d2"), connection -> connection.withShards(1));
 
         Answer refused =
-                world.member(first)
-                        .change("PUT", home + "/owner", version(), body(next.id()));
+                world.member(first).change("PUT", home + "/owner", version(), body(next.id()));
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.code()).isEqualTo("staff-needed");
         assertThat(world.stored(account).ownership()).isEqualTo(Ownership.confirmed(first));
 
-        Answer moved =
-                world.staff().change("PUT", home + "/owner", version(), body(next.id()));
+        Answer moved = world.staff().change("PUT", home + "/owner", version(), body(next.id()));
         assertThat(moved.status()).isEqualTo(200);
         assertThat(world.stored(account).ownership()).isEqualTo(Ownership.confirmed(next.id()));
         assertThat(world.stored(account).districts())
@@ -112,11 +109,7 @@ class OwnerEndpointsTest {
     void appointsNobodyWhoIsNoMember() {
         Answer answer =
                 world.staff()
-                        .change(
-                                "PUT",
-                                home + "/owner",
-                                1,
-                                "{\"member\":\"mem-AAAAAAAAAAAAAAAA\"}");
+                        .change("PUT", home + "/owner", 1, "{\"member\":\"mem-AAAAAAAAAAAAAAAA\"}");
 
         assertThat(answer.status()).isEqualTo(404);
     }

@@ -88,8 +88,7 @@ class RosterViewTest {
         "courses, ''"
     })
     void showsATeacherManagerTheirClasses(String list, String ids) {
-        assertThat(ids(teacherManager().get(ROSTER + list)))
-                .containsExactlyInAnyOrder(words(ids));
+        assertThat(ids(teacherManager().get(ROSTER + list))).containsExactlyInAnyOrder(words(ids));
     }
 
     @ParameterizedTest(name = "R22: {0} is as if it were not there")
@@ -122,8 +121,7 @@ class RosterViewTest {
     @Test
     @DisplayName("R22: a class is one's own by itself, and through its teacher")
     void joinsClassesAndTeachers() {
-        Domain both =
-                new Domain(Set.of(), Set.of(own("teacher-s2")), Set.of(own("class-s1")));
+        Domain both = new Domain(Set.of(), Set.of(own("teacher-s2")), Set.of(own("class-s1")));
 
         Party manager = manager(AccountRole.TEACHER_MANAGER, both);
 
@@ -148,7 +146,8 @@ class RosterViewTest {
     }
 
     @Test
-    @DisplayName("R22: somebody signed in sees what the member they are sees, and a stranger nothing")
+    @DisplayName(
+            "R22: somebody signed in sees what the member they are sees, and a stranger nothing")
     void filtersForSomebodySignedIn() {
         Place self = own("teacher-s1");
         world.join(account, SampleAccounts.schoolManager(own("s1")).being(Optional.of(self)));

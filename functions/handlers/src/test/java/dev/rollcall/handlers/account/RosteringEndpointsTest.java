@@ -25,11 +25,11 @@ class RosteringEndpointsTest {
     private final AccountWorld world = new AccountWorld();
     private final Account account = world.openAccount();
     private final String home = "/v1/accounts/" + account.id();
-    private final Party owner =
-            world.member(world.join(account, SampleAccounts.owner()).id());
+    private final Party owner = world.member(world.join(account, SampleAccounts.owner()).id());
 
     @Test
-    @DisplayName("R18: without a district id the button is not there, and a forged press is refused")
+    @DisplayName(
+            "R18: without a district id the button is not there, and a forged press is refused")
     void refusesWithoutADistrict() {
         assertThat(capability(owner)).isEqualTo("false [\"district\"]");
 

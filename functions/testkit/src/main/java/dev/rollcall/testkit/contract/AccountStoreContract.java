@@ -50,7 +50,8 @@ public interface AccountStoreContract {
         Account bare = SampleAccounts.fresh();
         Account full =
                 SampleAccounts.fresh()
-                        .withLinks(List.of(new Linked(SampleDistricts.fresh(), Optional.of("org-1"))))
+                        .withLinks(
+                                List.of(new Linked(SampleDistricts.fresh(), Optional.of("org-1"))))
                         .withOwnership(Ownership.pending(SampleAccounts.owner().id()))
                         .withTeachers(Set.of(SampleAccounts.full().person().orElseThrow()))
                         .withMerges(List.of(SampleAccounts.merge()))
@@ -79,8 +80,7 @@ public interface AccountStoreContract {
         Account second = first.next().withMergedInto(first.id());
 
         assertThat(commit(AccountWrite.of(second))).isEqualTo(new Commit.Done());
-        assertThat(commit(AccountWrite.of(first.next())))
-                .isEqualTo(new Commit.Stale());
+        assertThat(commit(AccountWrite.of(first.next()))).isEqualTo(new Commit.Stale());
         assertThat(commit(AccountWrite.of(second.next().next()))).isEqualTo(new Commit.Stale());
 
         assertThat(testee().find(first.id())).hasValue(second);
@@ -251,7 +251,8 @@ public interface AccountStoreContract {
     }
 
     private static AccountWrite linking(Account account, DistrictId district) {
-        return AccountWrite.of(account.next().withLinks(List.of(new Linked(district, Optional.empty()))))
+        return AccountWrite.of(
+                        account.next().withLinks(List.of(new Linked(district, Optional.empty()))))
                 .linking(Set.of(district));
     }
 

@@ -123,6 +123,7 @@ public final class InMemoryAccountStore implements AccountStore {
 
     private static String place(JournalEntry entry) {
         long second = entry.at().getEpochSecond();
-        return String.format(Locale.ROOT, "%020d.%09d#%s", second, entry.at().getNano(), entry.id());
+        return String.format(
+                Locale.ROOT, "%020d.%09d#%s", second, entry.at().getNano(), entry.id());
     }
 }
