@@ -117,12 +117,17 @@ final class RehearsalTransport implements SdkHttpClient {
         }
     }
 
-    // Whatever its key condition, a query finds all of its table, and nothing of another.
+    // A query finds all of the partition it names, whatever else its key condition says.
     private ObjectNode found(JsonNode asked) {
+        String partition =
+                asked.path("TableName").asText()
+                        + " "
+                        + asked.path("ExpressionAttributeValues").path(":pk")
+                        + " ";
         ObjectNode page = Json.object();
         ArrayNode found = page.putArray("Items");
         items.forEach((key, item) -> {
-            if (key.startsWith(asked.path("TableName").asText() + " ")) {
+            if (key.startsWith(partition)) {
                 found.add(item);
             }
         });

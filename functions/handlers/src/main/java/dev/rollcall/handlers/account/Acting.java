@@ -2,8 +2,6 @@ package dev.rollcall.handlers.account;
 
 import dev.rollcall.account.customer.Account;
 import dev.rollcall.account.member.Actor;
-import dev.rollcall.account.member.Permission;
-import dev.rollcall.account.member.Reach;
 
 import java.util.Optional;
 
@@ -14,10 +12,4 @@ import java.util.Optional;
  * @param account the account of the path, or the destination of the path's district; absent where
  *     there is none
  */
-record Acting(Actor actor, Optional<Account> account) {
-
-    /** How far the actor may go. */
-    Reach reach(Permission permission) {
-        return actor.reach(permission);
-    }
-}
+record Acting(Actor actor, Optional<Account> account) {}

@@ -17,6 +17,7 @@ import dev.rollcall.roster.plan.Quarantined.Code;
 import dev.rollcall.sync.read.RosterSource.Page;
 import dev.rollcall.sync.read.SourceCollection;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 class CleverPeopleTest {
 
@@ -92,6 +94,27 @@ class CleverPeopleTest {
         assertThat(page.ignored()).isEqualTo(3);
         assertThat(page.quarantined()).isEmpty();
         assertThat(page.records()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "A13: of a page with 50 staff and administrators nobody is kept, and 50 are counted")
+    void countsFiftyStaffAndKeepsNone() {
+        Connection strict = connection(settings(StaffPolicy.IGNORE, GuardianPolicy.OFF));
+        String[] staff =
+                IntStream.range(0, 50)
+                        .mapToObj(i -> user("u" + i, "\"%s\":{}".formatted(role(i))))
+                        .toArray(String[]::new);
+
+        Page page = page(strict, staff);
+
+        assertThat(page.ignored()).isEqualTo(50);
+        assertThat(page.records()).isEmpty();
+        assertThat(page.quarantined()).isEmpty();
+    }
+
+    private static String role(int number) {
+        return number % 2 == 0 ? "staff" : "district_admin";
     }
 
     @Test
