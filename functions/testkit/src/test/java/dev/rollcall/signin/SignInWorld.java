@@ -157,7 +157,7 @@ final class SignInWorld {
                 : Optional.empty();
     }
 
-    private void connect(DistrictId district) {
+    void connect(DistrictId district) {
         Connection connection =
                 Connection.discovered(
                                 district,

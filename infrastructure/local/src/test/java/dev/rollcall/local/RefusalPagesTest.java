@@ -166,9 +166,21 @@ class RefusalPagesTest {
         }
         String archived = archivedStudent();
 
+        String unknown =
+                stack.press(people.page(), "enrol?n=1")
+                        .at("/changed/users.created/ids/0")
+                        .asText();
+
         Page ofArchived = browser.click(people.signIn(browser, archived), People.TILE);
+        Page ofUnknown = browser.click(people.signIn(browser, unknown), People.TILE);
 
         assertThat(ofArchived.html()).contains("not-on-roster");
+        assertThat(withoutNumber(ofUnknown)).isEqualTo(withoutNumber(ofArchived));
+        assertThat(ofUnknown.status()).isEqualTo(ofArchived.status());
+    }
+
+    private static String withoutNumber(Page page) {
+        return page.html().replaceFirst("Number: [^<]*", "");
     }
 
     private static String archivedStudent() throws Exception {

@@ -1,6 +1,7 @@
 package dev.rollcall.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.rollcall.local.api.AccountApi;
 import dev.rollcall.local.browser.WebBrowser;
@@ -217,18 +218,19 @@ final class WholeStack implements AutoCloseable {
         press("the sandbox's Clever", verb);
     }
 
-    /** Presses a button of a sandbox portal, by the name of its page. */
-    void press(String portal, String verb) throws Exception {
+    /** Presses a button of a sandbox portal, by the name of its page; answers what that changed. */
+    JsonNode press(String portal, String verb) throws Exception {
         URI page = portal(portal);
         var answer =
                 http.send(
                         HttpRequest.newBuilder(page.resolve("/sandbox/" + verb))
                                 .POST(BodyPublishers.noBody())
                                 .build(),
-                        BodyHandlers.discarding());
+                        BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new AssertionError("no such button: " + verb);
         }
+        return new ObjectMapper().readTree(answer.body());
     }
 
     private JsonNode ended(String district, String run) throws Exception {

@@ -9,6 +9,7 @@ import dev.rollcall.roster.plan.CensusStore;
 import dev.rollcall.roster.plan.PlanStore;
 import dev.rollcall.seat.SeatStore;
 import dev.rollcall.sync.run.DistrictLease;
+import dev.rollcall.sync.Refreshes;
 import dev.rollcall.sync.run.RunStore;
 import dev.rollcall.testkit.SteppingClock;
 import dev.rollcall.testkit.contract.AccessTokenStoreContract;
@@ -16,6 +17,7 @@ import dev.rollcall.testkit.contract.CensusStoreContract;
 import dev.rollcall.testkit.contract.ConnectionStoreContract;
 import dev.rollcall.testkit.contract.DistrictLeaseContract;
 import dev.rollcall.testkit.contract.PlanStoreContract;
+import dev.rollcall.testkit.contract.RefreshesContract;
 import dev.rollcall.testkit.contract.ReplayGuardContract;
 import dev.rollcall.testkit.contract.RosterListContract;
 import dev.rollcall.testkit.contract.RosterStoreContract;
@@ -76,6 +78,19 @@ final class LocalStackStoresTest {
         @Override
         public SeatStore testee() {
             return stores().seats();
+        }
+    }
+
+    @Nested
+    final class Parts implements RefreshesContract {
+        @Override
+        public Refreshes testee() {
+            return stores().refreshes();
+        }
+
+        @Override
+        public SteppingClock clock() {
+            return clock;
         }
     }
 

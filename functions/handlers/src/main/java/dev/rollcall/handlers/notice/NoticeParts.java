@@ -1,5 +1,6 @@
 package dev.rollcall.handlers.notice;
 
+import dev.rollcall.account.notice.AccountAddressees;
 import dev.rollcall.aws.notice.EventBridgeBus;
 import dev.rollcall.aws.notice.SesMailer;
 import dev.rollcall.handlers.StartUpFailed;
@@ -15,7 +16,7 @@ import java.util.Optional;
 /** The notice function, put together. */
 final class NoticeParts {
 
-    static final String[] NEEDED = {"DISTRICT_TABLE", "EVENT_BUS"};
+    static final String[] NEEDED = {"DISTRICT_TABLE", "EVENT_BUS", "VENDOR_PROFILE"};
 
     private NoticeParts() {}
 
@@ -32,8 +33,11 @@ final class NoticeParts {
     }
 
     private static Addressees addressees(Wiring wiring) {
-        List<EmailAddress> vendor = address(wiring, "VENDOR_MAILBOX").stream().toList();
-        return (party, fact) -> vendor;
+        return new AccountAddressees(
+                wiring.profile(),
+                wiring.stores().accounts(),
+                wiring.stores().quotes(),
+                address(wiring, "VENDOR_MAILBOX").stream().toList());
     }
 
     private static Mailer mailer(Wiring wiring, EmailAddress from) {

@@ -7,7 +7,6 @@ import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.Portal;
 import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.LogKey;
-import dev.rollcall.handlers.Page;
 import dev.rollcall.handlers.SignInOptions;
 import dev.rollcall.handlers.SignInOptions.Unsolicited;
 import dev.rollcall.handlers.signin.OwnForms.Purpose;
@@ -19,25 +18,19 @@ import dev.rollcall.signin.Outcome.Informed;
 import dev.rollcall.signin.Outcome.Restart;
 import dev.rollcall.signin.Outcome.SignedIn;
 import dev.rollcall.signin.Outcome.ToPortal;
-import dev.rollcall.signin.Outcome.Trace;
 import dev.rollcall.signin.Outcome.TurnedAway;
-import dev.rollcall.signin.Remark;
 import dev.rollcall.signin.admission.Refusal;
 
 import java.net.URI;
 import java.net.URLEncoder;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * How outcomes are told a browser, and how the journal (S-24): an outcome's code, and ids and codes
  * beside it.
  */
 final class Answers {
-
-    private static final String SOON = "30";
 
     private final LaunchUrl launch;
     private final URI home;
@@ -71,7 +64,7 @@ final class Answers {
                 switch (outcome) {
                     case Informed told -> informed(told, device, HttpReply.seeOther(told(told)));
                     case TurnedAway away when away.refusal() != Refusal.SIGN_IN_REFUSED ->
-                            ended(aside(away, portal), away);
+                            TurnedAwayAnswers.aside(home, away, portal);
                     case ToPortal _, Restart _, SignedIn _, TurnedAway _ ->
                             told(outcome, device, Optional.of(portal), HttpReply::seeOther);
                 };
@@ -101,7 +94,7 @@ final class Answers {
             case Restart again -> restart(again, device);
             case SignedIn in -> signedIn(in, onward);
             case Informed told -> informed(told, device, notice(told));
-            case TurnedAway away -> turnedAway(away, portal);
+            case TurnedAway away -> TurnedAwayAnswers.page(away, portal);
         };
     }
 
@@ -132,7 +125,7 @@ final class Answers {
     private HttpReply signedIn(SignedIn in, Function<URI, HttpReply> onward) {
         HttpReply reply = onward.apply(launch.with(in.code(), in.path()));
         in.session().ifPresent(secret -> reply.cookie(DeviceCookies.session(secret)));
-        return traced(arrived(reply), in.trace()).note(LogKey.OUTCOME, "signed-in");
+        return Traces.note(arrived(reply), in.trace()).note(LogKey.OUTCOME, "signed-in");
     }
 
     private static HttpReply informed(Informed told, Device device, HttpReply reply) {
@@ -140,7 +133,7 @@ final class Answers {
         if (!device.session().equals(Optional.of(secret))) {
             reply.cookie(DeviceCookies.session(secret));
         }
-        return traced(arrived(reply), told.trace())
+        return Traces.note(arrived(reply), told.trace())
                 .note(LogKey.OUTCOME, "informed")
                 .note(LogKey.NOTICE, told.notice().code());
     }
@@ -155,51 +148,12 @@ final class Answers {
         return URI.create(home + "/sign-in/continue?return=" + path);
     }
 
-    private HttpReply aside(TurnedAway away, Portal portal) {
-        return HttpReply.seeOther(URI.create(home + "/sign-in/refused"))
-                .cookie(number ->
-                        DeviceCookies.aside(
-                                new Aside(away.refusal(), portal, away.launch(), number)));
-    }
-
-    /** The page of somebody who is not let in. */
-    static HttpReply turnedAway(TurnedAway away, Optional<Portal> portal) {
-        Refusal refusal = away.refusal();
-        return ended(refused(refusal, Pages.refused(refusal, away.launch(), portal)), away);
-    }
-
-    static HttpReply refused(Refusal refusal, Page page) {
-        HttpReply reply = HttpReply.page(page);
-        return refusal == Refusal.PORTAL_UNAVAILABLE ? reply.header("retry-after", SOON) : reply;
-    }
-
-    private static HttpReply ended(HttpReply reply, TurnedAway away) {
-        // Only somebody whom the portal vouched for has ended the device's session (S-16).
-        if (away.trace().district().isPresent()) {
-            reply.cookie(DeviceCookies.noSession());
-        }
-        return traced(reply, away.trace()).note(LogKey.OUTCOME, away.refusal().code());
-    }
-
     private static HttpReply onward(URI address) {
         return HttpReply.page(Pages.onward(200, address));
     }
 
     private static HttpReply arrived(HttpReply reply) {
         return reply.cookie(DeviceCookies.notSentRound());
-    }
-
-    private static HttpReply traced(HttpReply reply, Trace trace) {
-        trace.district().ifPresent(id -> reply.note(LogKey.DISTRICT, id.asString()));
-        trace.reason().ifPresent(reason -> reply.note(LogKey.REASON, reason.code()));
-        if (!trace.remarks().isEmpty()) {
-            reply.note(LogKey.REMARK, words(trace.remarks()));
-        }
-        return reply;
-    }
-
-    private static String words(Set<Remark> remarks) {
-        return remarks.stream().sorted().map(Remark::code).collect(Collectors.joining(","));
     }
 
     private static Optional<Portal> portal(Outcome outcome) {

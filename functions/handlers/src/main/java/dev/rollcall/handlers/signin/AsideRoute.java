@@ -21,7 +21,7 @@ final class AsideRoute {
                 .map(AsideRoute::shown)
                 .orElseGet(() ->
                         noted(
-                                Answers.refused(
+                                TurnedAwayAnswers.page(
                                         Refusal.COOKIES_BLOCKED,
                                         Pages.refused(
                                                 Refusal.COOKIES_BLOCKED,
@@ -33,7 +33,7 @@ final class AsideRoute {
     private static HttpReply shown(Aside aside) {
         Refusal refusal = aside.refusal();
         var page = Pages.refused(refusal, aside.opens(), Optional.of(aside.portal()));
-        return noted(Answers.refused(refusal, Pages.numbered(page, aside.number())), refusal);
+        return noted(TurnedAwayAnswers.page(refusal, Pages.numbered(page, aside.number())), refusal);
     }
 
     private static HttpReply noted(HttpReply reply, Refusal refusal) {

@@ -40,7 +40,7 @@ final class BrowserTrouble implements Trouble {
     // (S-09).
     private static HttpReply doubted(Portal portal) {
         TurnedAway away = PortalRoutes.malformed();
-        return Answers.counted(Answers.turnedAway(away, Optional.of(portal)), away, portal);
+        return Answers.counted(TurnedAwayAnswers.page(away, Optional.of(portal)), away, portal);
     }
 
     static HttpReply reply(Hitch hitch) {

@@ -2,26 +2,24 @@ package dev.rollcall.local.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.testkit.SteppingClock;
-
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
-import java.time.Duration;
+import java.time.Instant;
 
 class CookieJarTest {
 
     private static final URI HOME = URI.create("https://in.example/");
 
-    private final SteppingClock clock = new SteppingClock();
-    private final CookieJar jar = new CookieJar(clock);
+    private Instant now = Instant.EPOCH;
+    private final CookieJar jar = new CookieJar(() -> now);
 
     @Test
     void keepsACookieForAsLongAsItIsTold() {
         jar.keep(HOME, "__Host-a=1; Max-Age=600; Path=/; Secure");
-        clock.advance(Duration.ofSeconds(600).minusMillis(1));
+        now = now.plusSeconds(600).minusMillis(1);
         var inTime = jar.header(HOME);
-        clock.advance(Duration.ofMillis(1));
+        now = now.plusMillis(1);
 
         assertThat(inTime).hasValue("__Host-a=1");
         assertThat(jar.header(HOME)).isEmpty();
