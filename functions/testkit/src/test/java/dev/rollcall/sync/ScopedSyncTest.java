@@ -432,6 +432,7 @@ final class ScopedSyncTest {
         world.portal.put(SampleRoster.person("guardian", Role.GUARDIAN, school(0)));
         world.connect();
         world.settings(ScopedSyncTest::importingGuardians);
+        world.askForRoster();
         world.request(RunMode.FULL);
         world.drain();
 
