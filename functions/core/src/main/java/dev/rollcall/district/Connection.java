@@ -1,7 +1,7 @@
 package dev.rollcall.district;
 
-import dev.rollcall.district.onboarding.Onboarding;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
+import dev.rollcall.district.onboarding.Onboarding;
 
 import java.time.Instant;
 import java.util.Comparator;

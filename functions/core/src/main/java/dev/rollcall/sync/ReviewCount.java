@@ -107,13 +107,11 @@ final class ReviewCount {
 
     private Map<String, TeacherCounts> teaching() {
         Map<String, TeacherCounts> counts = new TreeMap<>();
-        classesOf.forEach(
-                (teacher, number) ->
-                        counts.put(
-                                teacher,
-                                new TeacherCounts(
-                                        number,
-                                        studentsOf.getOrDefault(teacher, Set.of()).size())));
+        classesOf.forEach((teacher, number) ->
+                counts.put(
+                        teacher,
+                        new TeacherCounts(
+                                number, studentsOf.getOrDefault(teacher, Set.of()).size())));
         return counts;
     }
 

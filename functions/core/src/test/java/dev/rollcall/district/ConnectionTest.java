@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.district.DistrictSettings.FirstRoster;
-
 import dev.rollcall.district.onboarding.Onboarding;
 
 import org.junit.jupiter.api.Test;
@@ -60,8 +59,7 @@ final class ConnectionTest {
                     new Wither(
                             "openRun", c -> c.withOpenRun(new OpenRun("r3", "full", "api", NOW))),
                     new Wither("openRun", Connection::withoutOpenRun),
-                    new Wither(
-                            "onboarding", c -> c.withOnboarding(Onboarding.longDone(NOW))),
+                    new Wither("onboarding", c -> c.withOnboarding(Onboarding.longDone(NOW))),
                     new Wither("trend", c -> c.withTrend(Optional.of(Trend.NONE))),
                     new Wither("lastRun", c -> c.withLastRun(last("r3"))),
                     new Wither("lastFull", c -> c.withLastFull(last("r3"))),

@@ -72,8 +72,7 @@ public final class JsonLog {
 
     /** A log whose lines nobody reads, for a rehearsal. */
     public static JsonLog nowhere(InstantSource clock) {
-        return new JsonLog(
-                new Source("rehearsal", ""), new Correlation(), () -> NOWHERE, clock);
+        return new JsonLog(new Source("rehearsal", ""), new Correlation(), () -> NOWHERE, clock);
     }
 
     /** Something that happens every day. */

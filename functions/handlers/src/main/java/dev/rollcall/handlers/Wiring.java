@@ -225,8 +225,7 @@ public final class Wiring {
     /** What journals and tells decisions of onboardings. */
     public TellDecisions tellDecisions() {
         DynamoDbStores stores = stores();
-        return new TellDecisions(
-                stores.connections(), stores.onboardingJournal(), stores.outbox());
+        return new TellDecisions(stores.connections(), stores.onboardingJournal(), stores.outbox());
     }
 
     public SyncQueueUrls queueUrls() {

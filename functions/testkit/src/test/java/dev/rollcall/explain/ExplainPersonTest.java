@@ -22,8 +22,8 @@ import dev.rollcall.seat.SeatState;
 import dev.rollcall.signin.admission.Admission;
 import dev.rollcall.signin.person.PersonReader;
 import dev.rollcall.testkit.SteppingClock;
-import dev.rollcall.testkit.memory.InMemoryLicenceStore;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
+import dev.rollcall.testkit.memory.InMemoryLicenceStore;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
 import dev.rollcall.testkit.memory.InMemorySeatStore;
 import dev.rollcall.testkit.sample.SampleRoster;
@@ -70,7 +70,11 @@ final class ExplainPersonTest {
         pool(new SeatSettings(OptionalInt.of(1), new OverSeatPolicy.Block()));
         store(Role.STUDENT);
         seat(SeatState.WAITING, Optional.empty());
-        seats.closeStep(DISTRICT, PRODUCT, new SeatLedger(1, 0, 1, 0, Optional.empty(), "", 1, Optional.empty(), 0), 1);
+        seats.closeStep(
+                DISTRICT,
+                PRODUCT,
+                new SeatLedger(1, 0, 1, 0, Optional.empty(), "", 1, Optional.empty(), 0),
+                1);
 
         List<Fact> facts = facts();
 

@@ -16,8 +16,6 @@ import dev.rollcall.district.onboarding.OnboardingEvent;
 import dev.rollcall.district.onboarding.Party;
 import dev.rollcall.district.onboarding.Purpose;
 import dev.rollcall.district.onboarding.TellDecisions;
-import dev.rollcall.testkit.memory.InMemoryOnboardingJournal;
-import dev.rollcall.testkit.memory.InMemoryOutbox;
 import dev.rollcall.roster.Role;
 import dev.rollcall.seat.Approval;
 import dev.rollcall.seat.SeatState;
@@ -28,6 +26,8 @@ import dev.rollcall.signin.Outcome.TurnedAway;
 import dev.rollcall.signin.admission.Notice;
 import dev.rollcall.signin.admission.Refusal;
 import dev.rollcall.signin.identity.PortalIdentity;
+import dev.rollcall.testkit.memory.InMemoryOnboardingJournal;
+import dev.rollcall.testkit.memory.InMemoryOutbox;
 import dev.rollcall.testkit.sample.SampleLicences;
 
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,6 @@ package dev.rollcall.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rollcall.testkit.sample.SampleLicences;
 import dev.rollcall.account.Sha256;
 import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.DistrictId;
@@ -19,6 +18,7 @@ import dev.rollcall.signin.person.Subject;
 import dev.rollcall.signin.session.HandOver;
 import dev.rollcall.signin.session.Session;
 import dev.rollcall.signin.session.Session.Actor;
+import dev.rollcall.testkit.sample.SampleLicences;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -154,7 +154,8 @@ class NeighbourTest {
             portal.says(
                     new PortalIdentity(
                             home,
-                            Optional.of(person).filter(any -> random.nextInt(5) > 0)
+                            Optional.of(person)
+                                    .filter(any -> random.nextInt(5) > 0)
                                     .or(() -> Optional.of(login).filter(person::equals)),
                             Optional.of(login),
                             Optional.of(new PersonName("Told", person)),
@@ -174,8 +175,8 @@ class NeighbourTest {
         private void goOn() {
             Optional<Role> chosen =
                     Optional.of(pick(random, Role.values())).filter(any -> random.nextBoolean());
-            browser.session.ifPresent(secret ->
-                    seen.add(world.goOn.goOn(secret, chosen, ReturnPath.HOME)));
+            browser.session.ifPresent(
+                    secret -> seen.add(world.goOn.goOn(secret, chosen, ReturnPath.HOME)));
         }
     }
 }

@@ -115,9 +115,7 @@ final class OnboardingSyncTest {
         quarterOfAnHour();
 
         assertThat(review.students()).isEqualTo(imported(Person::isStudent)).isPositive();
-        assertThat(review.teachers())
-                .isEqualTo(imported(p -> p.is(Role.TEACHER)))
-                .isPositive();
+        assertThat(review.teachers()).isEqualTo(imported(p -> p.is(Role.TEACHER))).isPositive();
         assertThat(review.classes())
                 .isEqualTo(
                         (int)
@@ -133,9 +131,9 @@ final class OnboardingSyncTest {
     void refusesARunBehindAClosedGate() {
         begin(DistrictSettings.standard(FirstRoster.AUTO));
         world.tick();
-        var pausing =
-                Ask.of(OnboardingEvent.PAUSE, STAFF).forPurposes(Set.of(Purpose.ROSTERING));
-        assertThat(world.advance().take(SyncWorld.DISTRICT, pausing)).isInstanceOf(Outcome.Taken.class);
+        var pausing = Ask.of(OnboardingEvent.PAUSE, STAFF).forPurposes(Set.of(Purpose.ROSTERING));
+        assertThat(world.advance().take(SyncWorld.DISTRICT, pausing))
+                .isInstanceOf(Outcome.Taken.class);
 
         world.drain();
 
@@ -177,8 +175,7 @@ final class OnboardingSyncTest {
     @DisplayName("A4: the launch date comes with a tick, and is told once")
     void launchesByTheTick() {
         begin(albert());
-        LocalDate day =
-                world.clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(2);
+        LocalDate day = world.clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(2);
         Ask request =
                 Ask.of(OnboardingEvent.REQUEST, STAFF)
                         .forPurposes(BOTH)
@@ -205,10 +202,7 @@ final class OnboardingSyncTest {
         var lost =
                 new AdvanceOnboarding(
                         world.stores.connections(),
-                        new TellDecisions(
-                                world.stores.connections(),
-                                world.journal,
-                                new Broken()),
+                        new TellDecisions(world.stores.connections(), world.journal, new Broken()),
                         world.clock);
         Ask request = Ask.of(OnboardingEvent.REQUEST, STAFF).forPurposes(BOTH);
         assertThatThrownBy(() -> lost.take(SyncWorld.DISTRICT, request))
@@ -249,7 +243,8 @@ final class OnboardingSyncTest {
     private void take(OnboardingEvent event) {
         Ask ask = Ask.of(event, STAFF);
         Ask whole = event == OnboardingEvent.REQUEST ? ask.forPurposes(BOTH) : ask;
-        assertThat(world.advance().take(SyncWorld.DISTRICT, whole)).isInstanceOf(Outcome.Taken.class);
+        assertThat(world.advance().take(SyncWorld.DISTRICT, whole))
+                .isInstanceOf(Outcome.Taken.class);
     }
 
     private static DistrictSettings albert() {

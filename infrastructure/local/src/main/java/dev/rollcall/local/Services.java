@@ -51,7 +51,8 @@ final class Services implements AutoCloseable {
         Intrinsics parameters = parameters(settings).with(arns);
         Map<String, String> buses = buses(settings.template(), parameters);
         this.events = EventServer.start(Set.copyOf(buses.values()));
-        this.intrinsics = create(settings, parameters.with(buses).with(aliases(settings.template())));
+        this.intrinsics =
+                create(settings, parameters.with(buses).with(aliases(settings.template())));
     }
 
     static Services start(StackSettings settings) {

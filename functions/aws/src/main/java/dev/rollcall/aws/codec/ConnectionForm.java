@@ -3,7 +3,6 @@ package dev.rollcall.aws.codec;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.util.StdConverter;
 
-import dev.rollcall.district.Trend;
 import dev.rollcall.district.Bookmark;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionState;
@@ -12,6 +11,7 @@ import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.LastRun;
 import dev.rollcall.district.OpenRun;
 import dev.rollcall.district.Schedule;
+import dev.rollcall.district.Trend;
 import dev.rollcall.district.onboarding.Onboarding;
 
 import java.time.Instant;

@@ -148,12 +148,11 @@ final class DocumentsTest {
     @Test
     void letsADistrictThatWasNeverRosteredBeginItsOnboarding() {
         Connection connection = SampleDistricts.discovered(DISTRICT);
-        String older = Documents.text(connection).replaceFirst("\"onboarding\":\\{\"number\".*$", "");
+        String older =
+                Documents.text(connection).replaceFirst("\"onboarding\":\\{\"number\".*$", "");
 
         assertThat(older).endsWith(",");
-        assertThat(
-                        Documents.read(
-                                older.substring(0, older.length() - 1) + "}", Connection.class))
+        assertThat(Documents.read(older.substring(0, older.length() - 1) + "}", Connection.class))
                 .isEqualTo(connection);
     }
 

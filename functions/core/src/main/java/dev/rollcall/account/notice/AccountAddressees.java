@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Whom the vendor's profile names for a kind of fact, found among the members of the account that the
- * fact is about, or whose destination its district has (R30). Members who have not accepted are told
- * only as owners: whoever is to become one has to hear of it.
+ * Whom the vendor's profile names for a kind of fact, found among the members of the account that
+ * the fact is about, or whose destination its district has (R30). Members who have not accepted are
+ * told only as owners: whoever is to become one has to hear of it.
  */
 public final class AccountAddressees implements Addressees {
 
@@ -66,8 +66,7 @@ public final class AccountAddressees implements Addressees {
         Optional<AccountId> id =
                 AccountId.parse(party.asString())
                         .or(() ->
-                                DistrictId.parse(party.asString())
-                                        .flatMap(accounts::destination));
+                                DistrictId.parse(party.asString()).flatMap(accounts::destination));
         return id.flatMap(accounts::find);
     }
 
@@ -86,7 +85,11 @@ public final class AccountAddressees implements Addressees {
     }
 
     private Stream<EmailAddress> owner(Account account) {
-        return account.ownership().member().flatMap(id -> accounts.member(account.id(), id)).stream()
+        return account
+                .ownership()
+                .member()
+                .flatMap(id -> accounts.member(account.id(), id))
+                .stream()
                 .flatMap(AccountAddressees::address);
     }
 

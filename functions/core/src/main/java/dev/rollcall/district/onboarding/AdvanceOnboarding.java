@@ -48,10 +48,9 @@ public final class AdvanceOnboarding {
     private Outcome outcome(Attempt attempt, Connection after, Instant now) {
         return attempt.refused()
                 .<Outcome>map(no -> new Outcome.Refused(no.purpose(), no.why(), after))
-                .orElseGet(
-                        () ->
-                                new Outcome.Taken(
-                                        telling.tell(after), opens(attempt.before(), after, now)));
+                .orElseGet(() ->
+                        new Outcome.Taken(
+                                telling.tell(after), opens(attempt.before(), after, now)));
     }
 
     private static boolean opens(Connection before, Connection after, Instant now) {

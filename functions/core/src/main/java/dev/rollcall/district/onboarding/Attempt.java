@@ -71,9 +71,7 @@ final class Attempt {
     }
 
     private Set<Purpose> purposes() {
-        return ask.purposes().isEmpty()
-                ? ask.event().usual(before.onboarding())
-                : ask.purposes();
+        return ask.purposes().isEmpty() ? ask.event().usual(before.onboarding()) : ask.purposes();
     }
 
     private boolean isTheirs() {
@@ -94,9 +92,7 @@ final class Attempt {
             refuse(Purpose.SIGN_IN, OnboardingRefusal.NOTHING_TO_DECIDE);
             return;
         }
-        after =
-                after.withSettings(
-                        settings.withSignIn(signIn).withVersion(settings.version() + 1));
+        after = after.withSettings(settings.withSignIn(signIn).withVersion(settings.version() + 1));
     }
 
     private void move(Purpose purpose) {
@@ -170,8 +166,7 @@ final class Attempt {
 
     private Stage landing(Stage stage) {
         boolean later =
-                stage == Stage.LAUNCHED
-                        && after.settings().signIn().launchAfter(now).isPresent();
+                stage == Stage.LAUNCHED && after.settings().signIn().launchAfter(now).isPresent();
         return later ? Stage.SCHEDULED : stage;
     }
 
@@ -206,11 +201,7 @@ final class Attempt {
         if (!after.equals(before)) {
             Decision decision =
                     new Decision(
-                            before.onboarding().number() + 1,
-                            ask.event(),
-                            reached,
-                            ask.by(),
-                            now);
+                            before.onboarding().number() + 1, ask.event(), reached, ask.by(), now);
             after = after.withOnboarding(after.onboarding().with(decision));
         }
     }

@@ -21,8 +21,7 @@ public final class Badge {
 
     /** The badge; empty while the sign-in is not decided, or is stopped. */
     public static Optional<String> of(Connection connection, Instant now) {
-        Stage at =
-                connection.onboarding().settled(Purpose.SIGN_IN, connection.settings(), now);
+        Stage at = connection.onboarding().settled(Purpose.SIGN_IN, connection.settings(), now);
         return at == Stage.LAUNCHED || at == Stage.SCHEDULED
                 ? Optional.of(text(connection.settings().signIn().launchAfter(now)))
                 : Optional.empty();

@@ -42,9 +42,7 @@ public final class Checklist {
         if (connection.state() == ConnectionState.DISCONNECTED) {
             return Stage.DISCONNECTED;
         }
-        return connection.state() == ConnectionState.PAUSED
-                ? Stage.PAUSED
-                : shown(purpose);
+        return connection.state() == ConnectionState.PAUSED ? Stage.PAUSED : shown(purpose);
     }
 
     private Stage shown(Purpose purpose) {

@@ -25,7 +25,10 @@ public final class ImportGate {
             return Optional.of(Blocker.DISCONNECTED);
         }
         return standing(connection)
-                .or(() -> connection.lastFull().isPresent() ? Optional.empty() : first(connection, now));
+                .or(() ->
+                        connection.lastFull().isPresent()
+                                ? Optional.empty()
+                                : first(connection, now));
     }
 
     /**
@@ -57,17 +60,18 @@ public final class ImportGate {
                                 Stage.REQUESTED);
     }
 
-    // The review, and what comes after it, are of what was looked at; without gates anybody may look.
+    // The review, and what comes after it, are of what was looked at; without gates anybody may
+    // look.
     private static boolean isLookedAtFirst(Blocker blocker, DistrictSettings settings) {
         return switch (blocker) {
             case NOT_REVIEWED, NOT_ENABLED -> true;
             case NOT_REQUESTED, NOT_REQUESTED_BY_STAFF -> settings.onboarding().gates().isEmpty();
             case NOT_APPROVED,
-                            REQUEST_REJECTED,
-                            SHARING_NOT_SET_UP,
-                            SIGN_IN_MISSING,
-                            PAUSED,
-                            DISCONNECTED ->
+                    REQUEST_REJECTED,
+                    SHARING_NOT_SET_UP,
+                    SIGN_IN_MISSING,
+                    PAUSED,
+                    DISCONNECTED ->
                     false;
         };
     }
@@ -109,8 +113,6 @@ public final class ImportGate {
     }
 
     private static Optional<Blocker> pair(Connection connection, Instant now) {
-        return isPaired(connection, now)
-                ? Optional.empty()
-                : Optional.of(Blocker.SIGN_IN_MISSING);
+        return isPaired(connection, now) ? Optional.empty() : Optional.of(Blocker.SIGN_IN_MISSING);
     }
 }

@@ -14,8 +14,7 @@ public final class KeepOnboarding {
     private final TellDecisions telling;
     private final InstantSource clock;
 
-    public KeepOnboarding(
-            AdvanceOnboarding advance, TellDecisions telling, InstantSource clock) {
+    public KeepOnboarding(AdvanceOnboarding advance, TellDecisions telling, InstantSource clock) {
         this.advance = advance;
         this.telling = telling;
         this.clock = clock;

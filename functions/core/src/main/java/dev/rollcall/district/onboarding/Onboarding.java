@@ -61,9 +61,7 @@ public record Onboarding(
     }
 
     Onboarding withSeats(OptionalInt asked) {
-        return asked.isEmpty()
-                ? this
-                : new Onboarding(number, rostering, signIn, asked, untold);
+        return asked.isEmpty() ? this : new Onboarding(number, rostering, signIn, asked, untold);
     }
 
     Onboarding with(Decision decision) {

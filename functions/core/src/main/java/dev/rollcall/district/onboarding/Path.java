@@ -70,9 +70,7 @@ public final class Path {
     /** Where somebody at this stage stands once what needs nobody has happened. */
     Stage settled(Stage from, Instant now) {
         Stage at = from;
-        for (Optional<Stage> next = byItself(at, now);
-                next.isPresent();
-                next = byItself(at, now)) {
+        for (Optional<Stage> next = byItself(at, now); next.isPresent(); next = byItself(at, now)) {
             at = next.get();
         }
         return at;

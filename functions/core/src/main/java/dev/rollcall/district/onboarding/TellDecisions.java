@@ -15,8 +15,7 @@ public final class TellDecisions {
     private final OnboardingJournal journal;
     private final Outbox outbox;
 
-    public TellDecisions(
-            ConnectionStore connections, OnboardingJournal journal, Outbox outbox) {
+    public TellDecisions(ConnectionStore connections, OnboardingJournal journal, Outbox outbox) {
         this.connections = connections;
         this.journal = journal;
         this.outbox = outbox;
@@ -34,9 +33,7 @@ public final class TellDecisions {
         }
         long told = connection.onboarding().untold().getLast().number();
         return connections
-                .update(
-                        connection.id(),
-                        c -> c.withOnboarding(c.onboarding().toldUpTo(told)))
+                .update(connection.id(), c -> c.withOnboarding(c.onboarding().toldUpTo(told)))
                 .orElse(connection);
     }
 }

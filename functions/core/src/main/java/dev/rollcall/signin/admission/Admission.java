@@ -2,10 +2,10 @@ package dev.rollcall.signin.admission;
 
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.SignInSettings;
-import dev.rollcall.district.onboarding.Stage;
 import dev.rollcall.district.SignInSettings.Entry;
 import dev.rollcall.district.SignInSettings.RoleChoice;
 import dev.rollcall.district.SignInSettings.TeacherPolicy;
+import dev.rollcall.district.onboarding.Stage;
 import dev.rollcall.roster.Person;
 import dev.rollcall.roster.PersonRole;
 import dev.rollcall.roster.Role;

@@ -26,8 +26,9 @@ public final class RunGate {
     }
 
     /**
-     * The same for a run of a part of the district. Where nobody approves requests, whoever asks for
-     * their own part has asked for it (product.md R3, A17); the whole waits for its own request.
+     * The same for a run of a part of the district. Where nobody approves requests, whoever asks
+     * for their own part has asked for it (product.md R3, A17); the whole waits for its own
+     * request.
      */
     public static Optional<Blocker> partBlocker(Connection connection, RunMode mode, Instant now) {
         return blocker(connection, mode, now)

@@ -4,8 +4,8 @@ import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.district.DistrictId;
-import dev.rollcall.roster.plan.Tally;
 import dev.rollcall.district.onboarding.Blocker;
+import dev.rollcall.roster.plan.Tally;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -120,9 +120,9 @@ public final class Slice {
                         ? RunGate.partBlocker(connection, run.mode(), now())
                         : RunGate.blocker(connection, run.mode(), now());
         return blocker.map(why ->
-                        why == Blocker.PAUSED
-                                ? ErrorCode.DISTRICT_PAUSED
-                                : ErrorCode.ONBOARDING_INCOMPLETE);
+                why == Blocker.PAUSED
+                        ? ErrorCode.DISTRICT_PAUSED
+                        : ErrorCode.ONBOARDING_INCOMPLETE);
     }
 
     /** Changes the district's connection and goes on with it as it then stands. */

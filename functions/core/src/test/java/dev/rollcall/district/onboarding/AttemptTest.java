@@ -291,9 +291,7 @@ final class AttemptTest {
     void asksForNoGateAgainOnceTheRosterWasImported() {
         connection =
                 begun(DistrictSettings.standard(FirstRoster.AUTO))
-                        .withLastFull(
-                                new LastRun(
-                                        "r1", "full", "completed", "", NOW))
+                        .withLastFull(new LastRun("r1", "full", "completed", "", NOW))
                         .withSettings(albert());
 
         assertThat(blocker()).isEmpty();
@@ -315,8 +313,7 @@ final class AttemptTest {
     }
 
     private static Ask launch(LocalDate day) {
-        return Ask.of(OnboardingEvent.LAUNCH, OWNER)
-                .on(new LaunchDate(Optional.of(day), NEW_YORK));
+        return Ask.of(OnboardingEvent.LAUNCH, OWNER).on(new LaunchDate(Optional.of(day), NEW_YORK));
     }
 
     private void take(Ask ask) {
@@ -346,8 +343,7 @@ final class AttemptTest {
     private static DistrictSettings behind(Pairing pairing, Enabling enabling, Gate... gates) {
         return DistrictSettings.standard(FirstRoster.REQUEST)
                 .withOnboarding(
-                        new OnboardingSettings(
-                                Set.of(gates), pairing, enabling, Updates.LOGIN, 0));
+                        new OnboardingSettings(Set.of(gates), pairing, enabling, Updates.LOGIN, 0));
     }
 
     private static DistrictSettings rocketMath(int minimum) {
@@ -362,7 +358,6 @@ final class AttemptTest {
     }
 
     private static ProductSeats pool(int seats) {
-        return ProductSeats.of(
-                new SeatSettings(OptionalInt.of(seats), new OverSeatPolicy.Block()));
+        return ProductSeats.of(new SeatSettings(OptionalInt.of(seats), new OverSeatPolicy.Block()));
     }
 }

@@ -73,7 +73,8 @@ final class MovesTest {
     @Test
     @DisplayName("A2, A6, A15: every pair of stage and event of rostering behind two gates")
     void rosteringBehindTwoGates() {
-        assertTable(Path.of(Purpose.ROSTERING, behind(Gate.REQUEST, Gate.REVIEW)), ALBERT_ROSTERING);
+        assertTable(
+                Path.of(Purpose.ROSTERING, behind(Gate.REQUEST, Gate.REVIEW)), ALBERT_ROSTERING);
     }
 
     @Test

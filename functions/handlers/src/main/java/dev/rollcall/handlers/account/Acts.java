@@ -31,8 +31,7 @@ final class Acts {
 
     private static By program(Call call) {
         String staff = call.request().header(STAFF);
-        boolean isStaff =
-                !staff.isEmpty() && call.grant().scopes().contains(Scope.ACCOUNTS_STAFF);
+        boolean isStaff = !staff.isEmpty() && call.grant().scopes().contains(Scope.ACCOUNTS_STAFF);
         return isStaff ? By.of(Party.STAFF, staff) : By.of(Party.OWNER, call.grant().clientId());
     }
 }

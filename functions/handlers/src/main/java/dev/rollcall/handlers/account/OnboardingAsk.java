@@ -31,7 +31,11 @@ final class OnboardingAsk {
         Field body = Field.body(json, FIELDS);
         OnboardingEvent event = body.get("event").word(Words::onboardingEvent);
         return new Ask(
-                event, purposes(body, event), by, seats(body, event), launch(body, event, standing));
+                event,
+                purposes(body, event),
+                by,
+                seats(body, event),
+                launch(body, event, standing));
     }
 
     private static Set<Purpose> purposes(Field body, OnboardingEvent event) {

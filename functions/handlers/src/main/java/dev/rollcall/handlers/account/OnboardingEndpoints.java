@@ -48,8 +48,7 @@ final class OnboardingEndpoints {
     List<Route> routes() {
         return List.of(
                 Route.ofActors("GET", ONBOARDING, Permission.VIEW_ACCOUNT, this::show),
-                Route.ofActors(
-                        "POST", ONBOARDING + "/events", Permission.ONBOARD, this::advance),
+                Route.ofActors("POST", ONBOARDING + "/events", Permission.ONBOARD, this::advance),
                 Route.ofActors(
                                 "GET",
                                 ONBOARDING + "/decisions",
@@ -100,8 +99,6 @@ final class OnboardingEndpoints {
     }
 
     private Connection connection(Call call) {
-        return connections
-                .find(call.district())
-                .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+        return connections.find(call.district()).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
     }
 }

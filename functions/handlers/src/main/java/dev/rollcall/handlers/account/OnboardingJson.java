@@ -68,8 +68,7 @@ final class OnboardingJson {
     private static ObjectNode gate(Optional<Blocker> blocker) {
         ObjectNode json = Json.object().put("open", blocker.isEmpty());
         blocker.ifPresent(why -> json.put("blocker", why.code()));
-        return json.put(
-                "nextActor", word(blocker.map(Blocker::nextActor).orElse(Party.SYSTEM)));
+        return json.put("nextActor", word(blocker.map(Blocker::nextActor).orElse(Party.SYSTEM)));
     }
 
     private static ObjectNode row(Row row) {

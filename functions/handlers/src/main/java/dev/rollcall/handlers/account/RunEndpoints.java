@@ -68,17 +68,15 @@ final class RunEndpoints {
         Field body = Field.body(call.json(), Set.of("mode", "scope"));
         RunMode mode = body.get("mode").word(RunMode::of);
         Optional<HttpReply> refused =
-                body.find("scope").isPresent()
-                        ? Optional.empty()
-                        : askFor(district, mode, call);
+                body.find("scope").isPresent() ? Optional.empty() : askFor(district, mode, call);
         return refused.orElseGet(() -> reply(district, started(district, mode, body)));
     }
 
     /** Asks for a full run. */
     HttpReply full(DistrictId district, Call call) {
         return askFor(district, RunMode.FULL, call)
-                .orElseGet(() ->
-                        reply(district, start.request(district, RunMode.FULL, Trigger.API)));
+                .orElseGet(
+                        () -> reply(district, start.request(district, RunMode.FULL, Trigger.API)));
     }
 
     private HttpReply reply(DistrictId district, StartResult started) {

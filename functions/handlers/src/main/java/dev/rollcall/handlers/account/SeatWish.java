@@ -29,9 +29,7 @@ final class SeatWish {
             case StartResult.Opened(var run) -> Optional.of(run.id());
             case StartResult.Joined(var open) -> Optional.of(open.runId());
             case StartResult.Crowded(var open) -> Optional.of(open.runId());
-            case StartResult.UnknownDistrict _,
-                            StartResult.NotActive _,
-                            StartResult.NotReady _ ->
+            case StartResult.UnknownDistrict _, StartResult.NotActive _, StartResult.NotReady _ ->
                     Optional.empty();
         };
     }

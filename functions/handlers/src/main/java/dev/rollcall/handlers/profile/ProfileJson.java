@@ -2,7 +2,6 @@ package dev.rollcall.handlers.profile;
 
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.GuardianPolicy;
-import dev.rollcall.product.LicenceScope;
 import dev.rollcall.district.OnboardingSettings;
 import dev.rollcall.district.OnboardingSettings.Enabling;
 import dev.rollcall.district.OnboardingSettings.Gate;
@@ -15,6 +14,7 @@ import dev.rollcall.district.SeatRule;
 import dev.rollcall.district.SignInSettings.TeacherPolicy;
 import dev.rollcall.district.StaffPolicy;
 import dev.rollcall.product.Audience;
+import dev.rollcall.product.LicenceScope;
 import dev.rollcall.product.PortalRules;
 import dev.rollcall.product.Prices;
 import dev.rollcall.product.Prices.Bracket;

@@ -36,9 +36,10 @@ final class OnboardingEndpointsTest {
         private final District district = new District("albert", CLEVER);
 
         @Test
-        @DisplayName("A6, A15, A16, M10: nothing is imported before the last gate, and at once after it")
+        @DisplayName(
+                "A6, A15, A16, M10: nothing is imported before the last gate, and at once after it")
         void importsAtTheLastGate() {
-            district.staff("request" , BOTH);
+            district.staff("request", BOTH);
             district.refusesToImport("not-approved", "staff");
             district.staff("approve", "");
             district.refusesToImport("sharing-not-set-up", "district");
@@ -170,16 +171,13 @@ final class OnboardingEndpointsTest {
         @Test
         @DisplayName("A13: the profile leaves staff out")
         void ignoresStaff() {
-            assertThat(
-                            world.get(district.home())
-                                    .json()
-                                    .at("/settings/staff")
-                                    .asText())
+            assertThat(world.get(district.home()).json().at("/settings/staff").asText())
                     .isEqualTo("ignore");
         }
 
         @Test
-        @DisplayName("R8: no fact ever asks the district for its sharing; the checklist waits for it")
+        @DisplayName(
+                "R8: no fact ever asks the district for its sharing; the checklist waits for it")
         void asksTheDistrictForNothing() {
             district.throughSharing();
             district.staff("review", "");
@@ -210,10 +208,7 @@ final class OnboardingEndpointsTest {
         void keepsDecisionsToStaff() {
             district.staff("request", BOTH);
 
-            assertThat(
-                            world.product()
-                                    .post(district.events(), "{\"event\":\"approve\"}")
-                                    .status())
+            assertThat(world.product().post(district.events(), "{\"event\":\"approve\"}").status())
                     .isIn(400, 403);
             assertThat(district.stage(Purpose.ROSTERING)).isEqualTo(Stage.REQUESTED);
         }
@@ -226,7 +221,8 @@ final class OnboardingEndpointsTest {
         private final District classLink = new District("rocket-math", CLASSLINK);
 
         @Test
-        @DisplayName("R12: 199 seats are refused at Clever with the Library as the hint, 200 are taken")
+        @DisplayName(
+                "R12: 199 seats are refused at Clever with the Library as the hint, 200 are taken")
         void needsTwoHundredSeatsAtClever() {
             Answer refused = clever.post("request", ",\"seats\":199");
 
@@ -248,7 +244,8 @@ final class OnboardingEndpointsTest {
         }
 
         @Test
-        @DisplayName("R28: nothing of Clever is imported until it is asked for; ClassLink waits for nobody")
+        @DisplayName(
+                "R28: nothing of Clever is imported until it is asked for; ClassLink waits for nobody")
         void asksAtCleverAlone() {
             JsonNode atClever = clever.get("").json();
             JsonNode atClassLink = classLink.get("").json();
@@ -260,12 +257,12 @@ final class OnboardingEndpointsTest {
         }
 
         @Test
-        @DisplayName("R13: asking for the roster is the request; the way is invited, requested, enabled")
+        @DisplayName(
+                "R13: asking for the roster is the request; the way is invited, requested, enabled")
         void takesARunForTheRequest() {
             assertThat(clever.run("full").json().path("reason").asText())
                     .isEqualTo("seats-missing");
-            world.call(
-                    "PATCH", clever.home(), "{\"settings\":{\"seats\":{\"pool\":250}}}");
+            world.call("PATCH", clever.home(), "{\"settings\":{\"seats\":{\"pool\":250}}}");
 
             assertThat(clever.run("full").status()).isEqualTo(202);
 
@@ -333,10 +330,7 @@ final class OnboardingEndpointsTest {
                                 .path("path")
                                 .asText())
                 .isEqualTo("$.launch.date");
-        assertThat(
-                        world.staff()
-                                .get("/v1/districts/clever:unknown/onboarding")
-                                .status())
+        assertThat(world.staff().get("/v1/districts/clever:unknown/onboarding").status())
                 .isEqualTo(404);
     }
 

@@ -86,8 +86,7 @@ class OpenApiTest {
                         "POST " + ONBOARDING + "/events",
                         HOME + "/onboarding/events",
                         "{\"event\":\"pause\",\"purposes\":[\"rostering\"]}"),
-                new Sample(
-                        "GET " + ONBOARDING + "/decisions", HOME + "/onboarding/decisions", ""),
+                new Sample("GET " + ONBOARDING + "/decisions", HOME + "/onboarding/decisions", ""),
                 new Sample("GET " + ONBOARDING + "/review", HOME + "/onboarding/review", ""),
                 new Sample("GET /v1/accounts", "/v1/accounts", ""),
                 new Sample(

@@ -228,7 +228,9 @@ class ConsoleViewsTest {
         world.holdRun("r1");
         bury(new Content.Understood(new SyncMessage.Slice(ConsoleWorld.DISTRICT, "r1", 2, 0)));
         bury(new Content.Understood(new SyncMessage.Slice(ConsoleWorld.DISTRICT, "gone", 0, 0)));
-        bury(new Content.Understood(new SyncMessage.Poll(ConsoleWorld.DISTRICT, Trigger.WEBHOOK, "p")));
+        bury(
+                new Content.Understood(
+                        new SyncMessage.Poll(ConsoleWorld.DISTRICT, Trigger.WEBHOOK, "p")));
         bury(new Content.Newer());
         bury(new Content.Undecodable());
 
@@ -237,14 +239,17 @@ class ConsoleViewsTest {
         AllowList.check(html);
         assertThat(html)
                 .contains("slice 2 of run", "the run is <span class=\"rc-badge rc-warn\">held")
-                .contains("its run is not there", "the look failed", "newer version", "nobody can read")
+                .contains(
+                        "its run is not there",
+                        "the look failed",
+                        "newer version",
+                        "nobody can read")
                 .contains("confirmation=\"Send up to 50 of 5 dead letters of clever back?\"");
     }
 
     private void bury(Content content) {
         world.desk.bury(
-                WorkQueue.CLEVER,
-                new DeadLetter("m", Optional.of(world.clock.instant()), content));
+                WorkQueue.CLEVER, new DeadLetter("m", Optional.of(world.clock.instant()), content));
     }
 
     @ParameterizedTest
@@ -281,8 +286,7 @@ class ConsoleViewsTest {
                 refused(Map.of("widget", "districts", "q", "x".repeat(600)), "parameter-too-long"));
     }
 
-    private static Arguments refused(
-            Map<String, String> parameters, String code) {
+    private static Arguments refused(Map<String, String> parameters, String code) {
         return Arguments.of(parameters, code);
     }
 
@@ -293,9 +297,11 @@ class ConsoleViewsTest {
         world.holdRun("r1");
         world.connections.update(
                 ConsoleWorld.DISTRICT,
-                c -> c.withName(naughty)
-                        .withLastRun(
-                                new LastRun("r1", naughty, naughty, naughty, c.connectedAt())));
+                c ->
+                        c.withName(naughty)
+                                .withLastRun(
+                                        new LastRun(
+                                                "r1", naughty, naughty, naughty, c.connectedAt())));
         DistrictId full = new DistrictId(Portal.CLEVER, "full");
         world.connections.create(full, SampleConnections.full(full).withName(naughty));
 

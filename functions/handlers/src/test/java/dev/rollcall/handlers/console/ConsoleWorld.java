@@ -43,8 +43,8 @@ import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.RunReport;
 import dev.rollcall.sync.run.Trigger;
 import dev.rollcall.testkit.SteppingClock;
-import dev.rollcall.testkit.memory.InMemoryLicenceStore;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
+import dev.rollcall.testkit.memory.InMemoryLicenceStore;
 import dev.rollcall.testkit.memory.InMemoryPlanStore;
 import dev.rollcall.testkit.memory.InMemoryQueueDesk;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
@@ -79,7 +79,8 @@ final class ConsoleWorld {
     final InMemoryRosterStore rosters = new InMemoryRosterStore();
     final InMemoryQueueDesk desk = new InMemoryQueueDesk();
     final CapturedLog log = new CapturedLog();
-    final ViewPorts viewPorts = new ViewPorts(
+    final ViewPorts viewPorts =
+            new ViewPorts(
                     connections,
                     runs,
                     plans,
@@ -114,8 +115,7 @@ final class ConsoleWorld {
 
     ConsoleWorld() {
         var settings = DistrictSettings.standard(FirstRoster.AUTO);
-        connections.create(
-                DISTRICT, Connection.discovered(DISTRICT, settings, clock.instant()));
+        connections.create(DISTRICT, Connection.discovered(DISTRICT, settings, clock.instant()));
     }
 
     Connection connection() {
@@ -174,17 +174,14 @@ final class ConsoleWorld {
         Image image = FullRecords.everyKind().get(8);
         var stored = StoredRecord.active(image, clock.instant(), "run-1");
         rosters.write(DISTRICT, 1, 1, List.of(stored), WriteMode.FIRST_IMPORT);
-        var seat =
-                new Seat(
-                        image.key().id(), SeatState.WAITING, clock.instant(), Optional.empty());
+        var seat = new Seat(image.key().id(), SeatState.WAITING, clock.instant(), Optional.empty());
         seats.put(DISTRICT, 1, SeatStore.DEFAULT_PRODUCT, 1, List.of(seat));
         return (Person) image.roster();
     }
 
     /** Stores a run that holds back an archive, with its plan, quarantine and report. */
     Run holdRun(String id) {
-        Run queued =
-                Run.queued(id, DISTRICT, RunMode.FULL, Trigger.SCHEDULE, clock.instant());
+        Run queued = Run.queued(id, DISTRICT, RunMode.FULL, Trigger.SCHEDULE, clock.instant());
         runs.create(DISTRICT, queued);
         plans.putChunk(DISTRICT, new PartKey(id, 7, 0), everyChange());
         plans.putQuarantined(DISTRICT, new PartKey(id, 7, 0), List.of(broken()));
@@ -226,6 +223,12 @@ final class ConsoleWorld {
         tally.add("", Kind.TERM, Outcome.UNCHANGED, 2);
         var remarks = List.of(new Remark(Remark.Code.SCHOOL_UNDER_SCHOOL, "s\"2", 1));
         return new RunReport(
-                tally, 4, 5, remarks, Census.empty(), new RunReport.SeatCounts(1, 2, 3, 4, 5), Map.of());
+                tally,
+                4,
+                5,
+                remarks,
+                Census.empty(),
+                new RunReport.SeatCounts(1, 2, 3, 4, 5),
+                Map.of());
     }
 }

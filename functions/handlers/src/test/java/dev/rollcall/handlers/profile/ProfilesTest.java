@@ -7,7 +7,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
-import dev.rollcall.product.LicenceScope;
 import dev.rollcall.district.OnboardingSettings.Gate;
 import dev.rollcall.district.OnboardingSettings.Pairing;
 import dev.rollcall.district.OnboardingSettings.Updates;
@@ -17,6 +16,7 @@ import dev.rollcall.district.SeatRule;
 import dev.rollcall.district.SignInSettings.TeacherPolicy;
 import dev.rollcall.district.StaffPolicy;
 import dev.rollcall.product.Audience;
+import dev.rollcall.product.LicenceScope;
 import dev.rollcall.product.Prices;
 import dev.rollcall.product.Product;
 import dev.rollcall.product.VendorProfile;

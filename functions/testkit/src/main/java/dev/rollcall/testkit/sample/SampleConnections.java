@@ -32,6 +32,7 @@ import dev.rollcall.district.SignInSettings.Entry;
 import dev.rollcall.district.SignInSettings.RoleChoice;
 import dev.rollcall.district.SignInSettings.TeacherPolicy;
 import dev.rollcall.district.StaffPolicy;
+import dev.rollcall.district.Trend;
 import dev.rollcall.district.onboarding.By;
 import dev.rollcall.district.onboarding.Decision;
 import dev.rollcall.district.onboarding.Onboarding;
@@ -41,7 +42,6 @@ import dev.rollcall.district.onboarding.Purpose;
 import dev.rollcall.district.onboarding.Stage;
 import dev.rollcall.district.onboarding.Track;
 import dev.rollcall.district.onboarding.Track.Mark;
-import dev.rollcall.district.Trend;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -62,7 +62,6 @@ public final class SampleProfiles {
                         new OverSeatPolicy.Block(),
                         SchoolRule.ANY,
                         Set.of());
-        return new VendorProfile(
-                "sample", portals, people, List.of(sold), trial, prices, told);
+        return new VendorProfile("sample", portals, people, List.of(sold), trial, prices, told);
     }
 }

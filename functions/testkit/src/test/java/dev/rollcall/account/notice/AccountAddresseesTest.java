@@ -69,8 +69,9 @@ final class AccountAddresseesTest {
     void tellsTheVendorAloneOfADistrictWithoutAnAccount() {
         var fact = fact(FactKind.HELD, Map.of());
 
-        assertThat(told(Set.of(Audience.OWNER, Audience.STAFF))
-                        .of(Party.of(SampleDistricts.fresh().asString()), fact))
+        assertThat(
+                        told(Set.of(Audience.OWNER, Audience.STAFF))
+                                .of(Party.of(SampleDistricts.fresh().asString()), fact))
                 .containsExactly(STAFF);
     }
 
@@ -87,8 +88,7 @@ final class AccountAddresseesTest {
 
     private List<String> quoted(String number) {
         var fact = fact(FactKind.QUOTE, Map.of("quote", number));
-        return texts(
-                told(Set.of(Audience.OWNER)).of(Party.of(account.id().asString()), fact));
+        return texts(told(Set.of(Audience.OWNER)).of(Party.of(account.id().asString()), fact));
     }
 
     private List<String> of(Audience... audiences) {

@@ -1,11 +1,11 @@
 package dev.rollcall.handlers.console.action;
 
-import dev.rollcall.district.onboarding.Blocker;
 import dev.rollcall.district.ChangeConnection;
 import dev.rollcall.district.ConnectionPatch;
 import dev.rollcall.district.ConnectionPatch.Wish;
 import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.DistrictId;
+import dev.rollcall.district.onboarding.Blocker;
 import dev.rollcall.handlers.console.Widget;
 import dev.rollcall.handlers.console.Widgets;
 import dev.rollcall.sync.DecideHeld;
@@ -101,7 +101,8 @@ public final class Actions {
                             "opened", "Queued: it shows among the district's runs in a moment.");
             case StartResult.Joined _ -> Result.done("joined", joined(mode));
             case StartResult.Crowded _ ->
-                    Result.refused("parts-waiting", "Too many parts of the district wait to be read.");
+                    Result.refused(
+                            "parts-waiting", "Too many parts of the district wait to be read.");
             case StartResult.UnknownDistrict _ -> unknown();
             case StartResult.NotActive(ConnectionState state) -> notActive(state);
             case StartResult.NotReady(Blocker blocker) ->

@@ -60,8 +60,7 @@ public final class DistrictView implements Widget {
     @Override
     public Html show(WidgetEvent event) {
         Optional<DistrictId> district = Parameters.findDistrict(event);
-        return district.map(id -> shown(event, id))
-                .orElseGet(() -> Asking.district(event, name()));
+        return district.map(id -> shown(event, id)).orElseGet(() -> Asking.district(event, name()));
     }
 
     private Html shown(WidgetEvent event, DistrictId id) {
@@ -75,8 +74,7 @@ public final class DistrictView implements Widget {
                 Elements.row(links.districts().html(), Asking.person(links, id)),
                 ConnectionFacts.html(
                         connection,
-                        ports.seats()
-                                .ledger(id, connection.settings().seats().mainProduct()),
+                        ports.seats().ledger(id, connection.settings().seats().mainProduct()),
                         links,
                         times),
                 actions(event, connection),
