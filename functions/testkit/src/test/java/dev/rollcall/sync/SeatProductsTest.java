@@ -74,7 +74,7 @@ final class SeatProductsTest {
         world.tick();
         deliverPoll();
         Sent slice = world.queue.take().orElseThrow();
-        FaultPlan plan = FaultPlan.killBefore(callOf(slice, "SeatStore.seats"));
+        FaultPlan plan = FaultPlan.killBefore(callOf("SeatStore.seats"));
         assertThat(world.dies(slice.message(), plan)).isTrue();
         assertThat(world.isActive("new-student")).isTrue();
         assertThat(world.seats()).doesNotContainKey("new-student");
@@ -164,7 +164,7 @@ final class SeatProductsTest {
     }
 
     /** The number of a call in what the slice does, played on a world like this one. */
-    private static int callOf(Sent slice, String call) {
+    private static int callOf(String call) {
         SyncWorld like = SyncWorld.rostered(1);
         like.portal.put(SampleRoster.student("new-student", "school0"));
         like.clock.advance(Duration.ofMinutes(15));

@@ -116,7 +116,7 @@ public final class DynamoDbStores {
 
     public UsedCodes usedCodes() {
         Table table = table(tables.signIn());
-        return new DynamoDbUsedCodes(table, once(table), clock);
+        return new DynamoDbUsedCodes(once(table), clock);
     }
 
     public SessionStore sessions() {

@@ -105,7 +105,7 @@ public final class IssueQuote {
     }
 
     private static String hint(Price cheaper) {
-        return "%d seats would cost less: %s.".formatted(cheaper.seats(), cheaper.written());
+        return cheaper.seats() + " seats would cost less: " + cheaper.written() + ".";
     }
 
     /**

@@ -105,7 +105,7 @@ final class QuoteEndpoints {
         return HttpReply.created(SaleJson.of(quote))
                 .header(
                         "location",
-                        "/v1/accounts/%s/quotes/%d".formatted(quote.account(), quote.number()));
+                        "/v1/accounts/" + quote.account() + "/quotes/" + quote.number());
     }
 
     private static HttpReply refused(IssueQuote.Refusal refusal) {

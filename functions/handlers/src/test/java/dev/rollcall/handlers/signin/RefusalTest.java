@@ -82,7 +82,7 @@ class RefusalTest {
     @ParameterizedTest
     @MethodSource("scenes")
     void countsEachOnceAndOnlyWhatDoesNotWorkAsAFailure(Scene scene) {
-        scene.play().apply(world, browser);
+        plays(scene);
 
         assertThat(world.log.last().path("SignIns").intValue()).isEqualTo(1);
         assertThat(world.log.last().path("SignInFailures").intValue())
@@ -176,7 +176,7 @@ class RefusalTest {
     @ParameterizedTest
     @MethodSource("scenes")
     void leavesNoCodeInTheAddressOfAPageButOfALie(Scene scene) {
-        scene.play().apply(world, browser);
+        plays(scene);
         String callback =
                 world.answers.stream()
                         .map(answer -> answer.header("location"))
@@ -381,5 +381,9 @@ class RefusalTest {
         public String toString() {
             return refusal.code();
         }
+    }
+
+    private void plays(Scene scene) {
+        assertThat(scene.play().apply(world, browser)).isNotNull();
     }
 }

@@ -10,6 +10,8 @@ import dev.rollcall.account.member.Member;
 import dev.rollcall.account.member.MemberId;
 import dev.rollcall.district.DistrictId;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +24,10 @@ import java.util.stream.Stream;
 
 /** Accounts in memory, in the order of their ids. Thread-safe. */
 public final class InMemoryAccountStore implements AccountStore {
+    private static final DateTimeFormatter IN_ORDER =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.nnnnnnnnn", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
     private final NavigableMap<String, Account> accounts = new TreeMap<>();
     private final Map<DistrictId, AccountId> destinations = new HashMap<>();
     private final Map<AccountId, NavigableMap<MemberId, Member>> members = new HashMap<>();
@@ -122,8 +128,6 @@ public final class InMemoryAccountStore implements AccountStore {
     }
 
     private static String place(JournalEntry entry) {
-        long second = entry.at().getEpochSecond();
-        return String.format(
-                Locale.ROOT, "%020d.%09d#%s", second, entry.at().getNano(), entry.id());
+        return IN_ORDER.format(entry.at()) + "#" + entry.id();
     }
 }

@@ -7,6 +7,7 @@ import dev.rollcall.account.quote.QuoteStore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -31,7 +32,7 @@ public final class InMemoryQuoteStore implements QuoteStore {
                 .toList();
     }
 
-    private TreeMap<Integer, Quote> of(AccountId account) {
+    private NavigableMap<Integer, Quote> of(AccountId account) {
         return quotes.computeIfAbsent(account, any -> new TreeMap<>());
     }
 }
