@@ -57,8 +57,7 @@ public final class ExplainPerson {
     private Explanation explain(Connection connection, String personId) {
         Found found = people.read(connection.id(), connection.shards(), personId);
         List<Fact> facts = new ArrayList<>(RosterFacts.of(connection, found));
-        facts.addAll(
-                new SeatFacts(connection, ledger(connection), clock.instant()).of(found));
+        facts.addAll(new SeatFacts(connection, ledger(connection), clock.instant()).of(found));
         facts.addAll(SignInFacts.of(admission.judge(recognition(connection, found))));
         return new Explanation(connection.id(), personId, found.roster(), facts);
     }

@@ -10,8 +10,8 @@ import java.util.TreeMap;
  * alone; nothing that is personal.
  *
  * @param topic what it is about
- * @param code what is so, for example {@code pool-full}; those of a refused sign-in are the codes of
- *     its refusals
+ * @param code what is so, for example {@code pool-full}; those of a refused sign-in are the codes
+ *     of its refusals
  * @param at since when, where that is known
  * @param runId by which run, where a run did it
  * @param details numbers and words by name

@@ -19,12 +19,17 @@ final class RosterFacts {
         if (connection.state() != ConnectionState.ACTIVE) {
             facts.add(
                     fact("district-not-active")
-                            .with("state", connection.state().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                            .with(
+                                    "state",
+                                    connection
+                                            .state()
+                                            .name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', '-')));
         }
         found.roster()
                 .ifPresentOrElse(
-                        record -> facts.add(standing(record)),
-                        () -> facts.add(absent(connection)));
+                        record -> facts.add(standing(record)), () -> facts.add(absent(connection)));
         if (!connection.heldRuns().isEmpty()) {
             facts.add(fact("changes-held").by(connection.heldRuns().getLast()));
         }

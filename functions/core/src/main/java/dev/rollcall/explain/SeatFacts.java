@@ -34,9 +34,7 @@ final class SeatFacts {
         if (person.isEmpty()) {
             return List.of(fact("not-eligible-absent"));
         }
-        return person.get().isStudent()
-                ? undecided()
-                : List.of(fact("not-eligible-role"));
+        return person.get().isStudent() ? undecided() : List.of(fact("not-eligible-role"));
     }
 
     private List<Fact> standing(Seat seat) {

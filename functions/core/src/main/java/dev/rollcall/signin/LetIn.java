@@ -14,6 +14,7 @@ import dev.rollcall.signin.person.SideBySide;
 import dev.rollcall.signin.session.OpenSession;
 import dev.rollcall.signin.session.OpenSession.Opened;
 import dev.rollcall.signin.session.Session.Actor;
+import dev.rollcall.signin.tally.SignInTally;
 
 import java.util.Optional;
 
@@ -26,17 +27,26 @@ public final class LetIn {
     private final RecognisePerson recognise;
     private final Admission admission;
     private final OpenSession sessions;
+    private final SignInTally tally;
 
-    public LetIn(RecognisePerson recognise, Admission admission, OpenSession sessions) {
+    public LetIn(
+            RecognisePerson recognise,
+            Admission admission,
+            OpenSession sessions,
+            SignInTally tally) {
         this.recognise = recognise;
         this.admission = admission;
         this.sessions = sessions;
+        this.tally = tally;
     }
 
     Outcome letIn(PortalIdentity identity, ReturnPath path, Callback callback) {
         Recognition who = recognise.recognise(identity);
         Verdict verdict = admission.judge(who);
         Trace trace = Trace.of(identity.district(), remark(who, callback.actor()));
+        Optional<SideBySide<Boolean>> counted =
+                who.connection()
+                        .map(known -> tally.count(known.id(), verdict, callback.correlationId()));
         var ended = SideBySide.run(() -> callback.device().session().ifPresent(sessions::end));
         Outcome outcome =
                 switch (verdict) {
@@ -49,6 +59,7 @@ public final class LetIn {
                             new TurnedAway(refusal, launch, trace);
                 };
         ended.get();
+        counted.ifPresent(SideBySide::get);
         return outcome;
     }
 

@@ -70,7 +70,11 @@ final class ExplainPersonTest {
         pool(new SeatSettings(OptionalInt.of(1), new OverSeatPolicy.Block()));
         store(Role.STUDENT);
         seat(SeatState.WAITING, Optional.empty());
-        seats.closeStep(DISTRICT, PRODUCT, new SeatLedger(1, 0, 1, Optional.empty(), 1, Optional.empty(), 0), 1);
+        seats.closeStep(
+                DISTRICT,
+                PRODUCT,
+                new SeatLedger(1, 0, 1, Optional.empty(), 1, Optional.empty(), 0),
+                1);
 
         List<Fact> facts = facts();
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ class CanaryTest {
             }
             String printed = journal.text();
 
+            assertThat(printed).contains("personal-data-shown", "\"function\":\"console-view\"");
             assertThat(journal.lines("ANY /sign-in/{portal}/callback"))
                     .hasSizeGreaterThan(2 * Lie.values().length);
             assertThat(secrets).hasSizeGreaterThan(200);
@@ -75,6 +77,35 @@ class CanaryTest {
         comesIn(stack, people, pupil, People.PORTAL_LAUNCH);
         stack.press(people.page(), "reset-identity");
         forged(stack, portal);
+        operatorsLook(stack, people.district(), pupil.path("id").asText());
+    }
+
+    /** Every widget, the plan, and the person themself, who is shown and not printed. */
+    private static void operatorsLook(WholeStack stack, String district, String person)
+            throws Exception {
+        String run = stack.get(district, "/runs").at("/items/0/id").asText();
+        Map<String, String> where = Map.of("district", district, "run", run, "person", person);
+        for (String widget :
+                List.of("districts", "district", "run", "explain", "sign-ins", "queues")) {
+            look(stack, where, Map.of("widget", widget));
+        }
+        look(stack, where, Map.of("widget", "run", "part", "plan"));
+        look(stack, where, Map.of("widget", "run", "part", "quarantine"));
+        look(stack, where, Map.of("widget", "explain", "personal", "shown"));
+        look(stack, where, Map.of("widget", "district", "district", "no such district"));
+        stack.console("ConsoleActionFunction", and(where, Map.of("action", "preview")), "Operator");
+    }
+
+    private static void look(
+            WholeStack stack, Map<String, String> where, Map<String, String> parameters)
+            throws Exception {
+        stack.console("ConsoleViewFunction", and(where, parameters), "Operator");
+    }
+
+    private static Map<String, String> and(Map<String, String> some, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(some);
+        all.putAll(more);
+        return all;
     }
 
     private void comesIn(WholeStack stack, People people, JsonNode person, String tile)

@@ -1,8 +1,11 @@
 package dev.rollcall.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.rollcall.local.api.AccountApi;
+import dev.rollcall.local.aws.LocalAccount;
 import dev.rollcall.local.template.Template;
 import dev.rollcall.local.worker.WorkerCommand;
 
@@ -21,6 +24,8 @@ import java.util.concurrent.TimeoutException;
 /** The real template with the real functions, and the hands of somebody who uses them. */
 final class WholeStack implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final LocalStack stack;
     private final Portals portals;
@@ -120,6 +125,35 @@ final class WholeStack implements AutoCloseable {
         return until(
                 () -> get(district, "/seats"),
                 seats -> seats.path("settingsVersion").asInt() == settingsVersion);
+    }
+
+    /**
+     * What a widget answers to parameters, or a button to being pressed by this operator.
+     *
+     * @param function whose alias is called
+     */
+    JsonNode console(String function, Map<String, String> parameters, String operator)
+            throws Exception {
+        ObjectNode event = JSON.createObjectNode();
+        parameters.forEach(event::put);
+        event.putObject("widgetContext")
+                .putObject("forms")
+                .putObject("all")
+                .put("operator", operator);
+        ObjectNode call =
+                JSON.createObjectNode()
+                        .put(
+                                "endpoint",
+                                LocalAccount.arn("lambda", "function:" + function + ":live"));
+        call.set("event", event);
+        var answer =
+                http.send(
+                        HttpRequest.newBuilder(stack.uri().resolve("/console/call"))
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(call.toString()))
+                                .build(),
+                        BodyHandlers.ofString());
+        return JSON.readTree(answer.body());
     }
 
     /** Presses a button of the sandbox's Clever. */

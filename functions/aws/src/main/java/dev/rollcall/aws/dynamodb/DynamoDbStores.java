@@ -13,6 +13,7 @@ import dev.rollcall.signin.identity.LoginStore;
 import dev.rollcall.signin.session.HandOverStore;
 import dev.rollcall.signin.session.PersonTokenStore;
 import dev.rollcall.signin.session.SessionStore;
+import dev.rollcall.signin.tally.SignInTallyStore;
 import dev.rollcall.sync.run.DistrictLease;
 import dev.rollcall.sync.run.Pause;
 import dev.rollcall.sync.run.RunStore;
@@ -116,6 +117,10 @@ public final class DynamoDbStores {
 
     public LoginStore logins() {
         return new DynamoDbLoginStore(table(tables.signIn()));
+    }
+
+    public SignInTallyStore signInTallies() {
+        return new DynamoDbSignInTallyStore(table(tables.signIn()));
     }
 
     public ApprovalStore approvals() {

@@ -88,8 +88,8 @@ public final class SqsQueueDesk implements QueueGauges, Redrive {
                     .messageDeduplicationId("redrive-" + message.messageId());
         }
         client.sendMessage(request.build());
-        client.deleteMessage(d ->
-                d.queueUrl(place.deadLettersUrl()).receiptHandle(message.receiptHandle()));
+        client.deleteMessage(
+                d -> d.queueUrl(place.deadLettersUrl()).receiptHandle(message.receiptHandle()));
     }
 
     private List<Message> receive(String url, int hiddenSeconds) {
@@ -106,8 +106,7 @@ public final class SqsQueueDesk implements QueueGauges, Redrive {
     private static DeadLetter deadLetter(WorkQueue queue, Message message) {
         Optional<Instant> sentAt =
                 Optional.ofNullable(
-                                message.attributes()
-                                        .get(MessageSystemAttributeName.SENT_TIMESTAMP))
+                                message.attributes().get(MessageSystemAttributeName.SENT_TIMESTAMP))
                         .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)));
         return new DeadLetter(message.messageId(), sentAt, content(queue, message.body()));
     }
@@ -135,15 +134,13 @@ public final class SqsQueueDesk implements QueueGauges, Redrive {
     }
 
     private Map<QueueAttributeName, String> attributes(String url) {
-        return client.getQueueAttributes(
-                        q ->
-                                q.queueUrl(url)
-                                        .attributeNames(
-                                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
-                                                QueueAttributeName
-                                                        .APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
-                                                QueueAttributeName
-                                                        .APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED))
+        return client.getQueueAttributes(q ->
+                        q.queueUrl(url)
+                                .attributeNames(
+                                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                                        QueueAttributeName
+                                                .APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE,
+                                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED))
                 .attributes();
     }
 

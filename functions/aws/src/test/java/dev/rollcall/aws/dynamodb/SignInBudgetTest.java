@@ -32,6 +32,7 @@ import dev.rollcall.signin.person.PersonReader;
 import dev.rollcall.signin.person.RecognisePerson;
 import dev.rollcall.signin.session.OpenSession;
 import dev.rollcall.signin.session.SessionLimits;
+import dev.rollcall.signin.tally.SignInTally;
 import dev.rollcall.sync.run.Usage;
 import dev.rollcall.sync.run.UsageMeter;
 import dev.rollcall.testkit.sample.SampleRoster;
@@ -110,7 +111,11 @@ final class SignInBudgetTest {
                 portals,
                 stores.attempts(),
                 stores.usedCodes(),
-                new LetIn(recognise, new Admission(stores.approvals(), clock), opening),
+                new LetIn(
+                        recognise,
+                        new Admission(stores.approvals(), clock),
+                        opening,
+                        new SignInTally(stores.signInTallies(), clock)),
                 clock);
     }
 

@@ -32,11 +32,11 @@ final class ActionParts {
                 "DISTRICT_TABLE",
                 "RUN_TABLE",
                 "CLEVER_SYNC_QUEUE_URL",
-                        "CLEVER_SYNC_DEAD_LETTER_QUEUE_URL",
-                        "CLASSLINK_SYNC_QUEUE_URL",
-                        "CLASSLINK_SYNC_DEAD_LETTER_QUEUE_URL",
-                        "LATER_QUEUE_URL",
-                        "LATER_DEAD_LETTER_QUEUE_URL");
+                "CLEVER_SYNC_DEAD_LETTER_QUEUE_URL",
+                "CLASSLINK_SYNC_QUEUE_URL",
+                "CLASSLINK_SYNC_DEAD_LETTER_QUEUE_URL",
+                "LATER_QUEUE_URL",
+                "LATER_DEAD_LETTER_QUEUE_URL");
     }
 
     private ActionParts(Wiring wiring, JsonLog journal) {

@@ -57,18 +57,19 @@ final class ViewParts {
     }
 
     private void warmUp() {
-        ViewParts stage = new ViewParts(wiring.rehearsal(Map.of()), JsonLog.nowhere(wiring.clock()));
+        ViewParts stage =
+                new ViewParts(wiring.rehearsal(Map.of()), JsonLog.nowhere(wiring.clock()));
         new ViewRehearsal(stage.door(), stage.ports).run();
     }
 
-    private static ViewPorts ports(
-            Wiring wiring, DynamoDbStores stores, JsonLog journal) {
+    private static ViewPorts ports(Wiring wiring, DynamoDbStores stores, JsonLog journal) {
         return new ViewPorts(
                 stores.connections(),
                 stores.runs(),
                 stores.plans(),
                 stores.seats(),
                 explain(wiring, stores),
+                stores.signInTallies(),
                 wiring.queueDesk(),
                 journal,
                 wiring.text("CONSOLE_ACTION_ARN"),

@@ -14,7 +14,7 @@ import java.util.List;
 final class ViewRehearsal {
 
     private static final DistrictId STAGE = new DistrictId(Portal.CLEVER, "stage");
-    private static final List<String> CALLS = 
+    private static final List<String> CALLS =
             List.of(
                     "{\"widget\":\"districts\"}",
                     "{\"widget\":\"district\",\"district\":\"clever:stage\"}");

@@ -45,6 +45,7 @@ final class PortalRoutes {
         Device device = DeviceCookies.read(request);
         Outcome outcome =
                 read(portal, request.query(), device)
+                        .map(callback -> callback.named(request.id()))
                         .map(rooms.complete()::complete)
                         .orElseGet(PortalRoutes::malformed);
         return answers.toVisitor(outcome, device, portal);

@@ -110,6 +110,7 @@ final class SignInParts {
                 stores.rosters(),
                 stores.seats(),
                 stores.approvals(),
+                stores.signInTallies(),
                 stores.accessTokens(),
                 wiring.randomBytes(),
                 wiring.clock());

@@ -16,23 +16,64 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What CloudWatch shows of a widget's HTML and does not clean away, and a little less: no script, no
- * frame, no form that posts, nothing from elsewhere, every element closed, and each {@code
+ * What CloudWatch shows of a widget's HTML and does not clean away, and a little less: no script,
+ * no frame, no form that posts, nothing from elsewhere, every element closed, and each {@code
  * cwdb-action} behind an element, with parameters that can be read.
  */
 final class AllowList {
 
     private static final Set<String> ELEMENTS =
             Set.of(
-                    "style", "div", "span", "p", "h3", "table", "thead", "tbody", "tr", "th", "td",
-                    "dl", "dt", "dd", "ul", "li", "code", "a", "br", "form", "label", "input",
-                    "select", "option", "svg", "title", "rect", "cwdb-action");
+                    "style",
+                    "div",
+                    "span",
+                    "p",
+                    "h3",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "ul",
+                    "li",
+                    "code",
+                    "a",
+                    "br",
+                    "form",
+                    "label",
+                    "input",
+                    "select",
+                    "option",
+                    "svg",
+                    "title",
+                    "rect",
+                    "cwdb-action");
     private static final Set<String> VOID = Set.of("br", "input");
     private static final Set<String> ATTRIBUTES =
             Set.of(
-                    "class", "title", "width", "height", "x", "y", "rx", "role", "type", "name",
-                    "value", "maxlength", "autocomplete", "selected", "action", "event", "display",
-                    "endpoint", "confirmation");
+                    "class",
+                    "title",
+                    "width",
+                    "height",
+                    "x",
+                    "y",
+                    "rx",
+                    "role",
+                    "type",
+                    "name",
+                    "value",
+                    "maxlength",
+                    "autocomplete",
+                    "selected",
+                    "action",
+                    "event",
+                    "display",
+                    "endpoint",
+                    "confirmation");
     private static final Pattern TAG =
             Pattern.compile("<(/?)([a-z0-9-]+)((?:\\s+[a-z-]+(?:=\"[^\"<>]*\")?)*)>|([<>])");
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-z-]+)(?:=\"([^\"]*)\")?");
@@ -96,7 +137,6 @@ final class AllowList {
     }
 
     private static String near(String html, Matcher at) {
-        return html.substring(
-                Math.max(0, at.start() - 60), Math.min(html.length(), at.end() + 60));
+        return html.substring(Math.max(0, at.start() - 60), Math.min(html.length(), at.end() + 60));
     }
 }

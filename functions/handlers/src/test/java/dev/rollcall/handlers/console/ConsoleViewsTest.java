@@ -14,6 +14,7 @@ import dev.rollcall.district.Portal;
 import dev.rollcall.handlers.Events;
 import dev.rollcall.handlers.html.Html;
 import dev.rollcall.roster.Person;
+import dev.rollcall.signin.tally.RecentRefusal;
 import dev.rollcall.sync.queue.DeadLetter;
 import dev.rollcall.sync.queue.DeadLetter.Content;
 import dev.rollcall.sync.queue.WorkQueue;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +100,7 @@ class ConsoleViewsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"districts", "district", "run", "explain", "queues"})
+    @ValueSource(strings = {"districts", "district", "run", "explain", "sign-ins", "queues"})
     void describesOneWidget(String widget) {
         var event = ConsoleWorld.event(Map.of("widget", widget), Map.of());
         event.put("describe", true);
@@ -228,7 +230,9 @@ class ConsoleViewsTest {
         world.holdRun("r1");
         bury(new Content.Understood(new SyncMessage.Slice(ConsoleWorld.DISTRICT, "r1", 2, 0)));
         bury(new Content.Understood(new SyncMessage.Slice(ConsoleWorld.DISTRICT, "gone", 0, 0)));
-        bury(new Content.Understood(new SyncMessage.Poll(ConsoleWorld.DISTRICT, Trigger.WEBHOOK, "p")));
+        bury(
+                new Content.Understood(
+                        new SyncMessage.Poll(ConsoleWorld.DISTRICT, Trigger.WEBHOOK, "p")));
         bury(new Content.Newer());
         bury(new Content.Undecodable());
 
@@ -237,14 +241,37 @@ class ConsoleViewsTest {
         AllowList.check(html);
         assertThat(html)
                 .contains("slice 2 of run", "the run is <span class=\"rc-badge rc-warn\">held")
-                .contains("its run is not there", "the look failed", "newer version", "nobody can read")
+                .contains(
+                        "its run is not there",
+                        "the look failed",
+                        "newer version",
+                        "nobody can read")
                 .contains("confirmation=\"Send up to 50 of 5 dead letters of clever back?\"");
     }
 
     private void bury(Content content) {
         world.desk.bury(
-                WorkQueue.CLEVER,
-                new DeadLetter("m", Optional.of(world.clock.instant()), content));
+                WorkQueue.CLEVER, new DeadLetter("m", Optional.of(world.clock.instant()), content));
+    }
+
+    @Test
+    void showsHowSignInsEndDistrictByDistrictAndByCode() {
+        DistrictId district = ConsoleWorld.DISTRICT;
+        Instant now = world.clock.instant();
+        world.tallies.count(district, now, "signed-in");
+        world.tallies.count(district, now.minus(Duration.ofHours(3)), "waiting-for-seat");
+        world.tallies.count(district, now.minus(Duration.ofDays(3)), "archived");
+        world.tallies.remember(district, new RecentRefusal(now, "waiting-for-seat", "corr-7"));
+
+        String fleet = world.shows(Map.of("widget", "sign-ins"));
+        String one = world.shows(Map.of("widget", "sign-ins", "district", "clever:d1"));
+
+        AllowList.check(fleet);
+        AllowList.check(one);
+        assertThat(fleet).contains("clever:d1", "<td>1</td>\n<td>1</td>");
+        assertThat(one)
+                .contains("signed-in", "waiting-for-seat", "corr-7")
+                .doesNotContain("archived");
     }
 
     @ParameterizedTest
@@ -281,8 +308,7 @@ class ConsoleViewsTest {
                 refused(Map.of("widget", "districts", "q", "x".repeat(600)), "parameter-too-long"));
     }
 
-    private static Arguments refused(
-            Map<String, String> parameters, String code) {
+    private static Arguments refused(Map<String, String> parameters, String code) {
         return Arguments.of(parameters, code);
     }
 
@@ -293,9 +319,14 @@ class ConsoleViewsTest {
         world.holdRun("r1");
         world.connections.update(
                 ConsoleWorld.DISTRICT,
-                c -> c.withName(naughty)
-                        .withLastRun(
-                                new LastRun("r1", naughty, naughty, naughty, c.connectedAt())));
+                c ->
+                        c.withName(naughty)
+                                .withLastRun(
+                                        new LastRun(
+                                                "r1", naughty, naughty, naughty, c.connectedAt())));
+        world.tallies.count(ConsoleWorld.DISTRICT, world.clock.instant(), naughty);
+        world.tallies.remember(
+                ConsoleWorld.DISTRICT, new RecentRefusal(world.clock.instant(), naughty, naughty));
         DistrictId full = new DistrictId(Portal.CLEVER, "full");
         world.connections.create(full, SampleConnections.full(full).withName(naughty));
 
@@ -326,6 +357,8 @@ class ConsoleViewsTest {
                 run("quarantine"),
                 and(run("plan"), Map.of("q", naughty, "cursor", naughty)),
                 Map.of("widget", "queues"),
+                Map.of("widget", "sign-ins"),
+                Map.of("widget", "sign-ins", "district", "clever:d1"),
                 Map.of("widget", "explain"),
                 Map.of("widget", "explain", "district", "clever:d1", "person", naughty),
                 Map.of("widget", naughty));

@@ -50,6 +50,7 @@ import dev.rollcall.testkit.memory.InMemoryQueueDesk;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
 import dev.rollcall.testkit.memory.InMemoryRunStore;
 import dev.rollcall.testkit.memory.InMemorySeatStore;
+import dev.rollcall.testkit.memory.InMemorySignInTallyStore;
 import dev.rollcall.testkit.memory.InMemorySyncQueue;
 import dev.rollcall.testkit.sample.FullRecords;
 
@@ -77,9 +78,11 @@ final class ConsoleWorld {
     final InMemorySeatStore seats = new InMemorySeatStore();
     final InMemorySyncQueue queue = new InMemorySyncQueue(clock, InMemorySyncQueue.Repeats.KEPT);
     final InMemoryRosterStore rosters = new InMemoryRosterStore();
+    final InMemorySignInTallyStore tallies = new InMemorySignInTallyStore();
     final InMemoryQueueDesk desk = new InMemoryQueueDesk();
     final CapturedLog log = new CapturedLog();
-    final ViewPorts viewPorts = new ViewPorts(
+    final ViewPorts viewPorts =
+            new ViewPorts(
                     connections,
                     runs,
                     plans,
@@ -90,6 +93,7 @@ final class ConsoleWorld {
                             seats,
                             new Admission(new InMemoryApprovalStore(), clock),
                             clock),
+                    tallies,
                     desk,
                     log.open("console-view"),
                     ACTION,
@@ -114,8 +118,7 @@ final class ConsoleWorld {
 
     ConsoleWorld() {
         var settings = DistrictSettings.standard(FirstRoster.AUTO);
-        connections.create(
-                DISTRICT, Connection.discovered(DISTRICT, settings, clock.instant()));
+        connections.create(DISTRICT, Connection.discovered(DISTRICT, settings, clock.instant()));
     }
 
     Connection connection() {
@@ -174,17 +177,14 @@ final class ConsoleWorld {
         Image image = FullRecords.everyKind().get(8);
         var stored = StoredRecord.active(image, clock.instant(), "run-1");
         rosters.write(DISTRICT, 1, 1, List.of(stored), WriteMode.FIRST_IMPORT);
-        var seat =
-                new Seat(
-                        image.key().id(), SeatState.WAITING, clock.instant(), Optional.empty());
+        var seat = new Seat(image.key().id(), SeatState.WAITING, clock.instant(), Optional.empty());
         seats.put(DISTRICT, 1, SeatStore.DEFAULT_PRODUCT, 1, List.of(seat));
         return (Person) image.roster();
     }
 
     /** Stores a run that holds back an archive, with its plan, quarantine and report. */
     Run holdRun(String id) {
-        Run queued =
-                Run.queued(id, DISTRICT, RunMode.FULL, Trigger.SCHEDULE, clock.instant());
+        Run queued = Run.queued(id, DISTRICT, RunMode.FULL, Trigger.SCHEDULE, clock.instant());
         runs.create(DISTRICT, queued);
         plans.putChunk(DISTRICT, new PartKey(id, 7, 0), everyChange());
         plans.putQuarantined(DISTRICT, new PartKey(id, 7, 0), List.of(broken()));

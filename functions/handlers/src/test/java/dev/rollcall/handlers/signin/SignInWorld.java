@@ -44,6 +44,7 @@ import dev.rollcall.testkit.memory.InMemoryPersonTokenStore;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
 import dev.rollcall.testkit.memory.InMemorySeatStore;
 import dev.rollcall.testkit.memory.InMemorySessionStore;
+import dev.rollcall.testkit.memory.InMemorySignInTallyStore;
 import dev.rollcall.testkit.memory.InMemoryUsedCodes;
 import dev.rollcall.testkit.sample.SampleRoster;
 
@@ -69,6 +70,7 @@ final class SignInWorld {
     final InMemoryRosterStore roster = new InMemoryRosterStore();
     final InMemorySeatStore seats = new InMemorySeatStore();
     final InMemoryApprovalStore approvals = new InMemoryApprovalStore();
+    final InMemorySignInTallyStore tallies = new InMemorySignInTallyStore();
     final InMemorySessionStore sessions = new InMemorySessionStore();
     final InMemoryAccessTokenStore tokens = new InMemoryAccessTokenStore();
     final ScriptedProvider clever = new ScriptedProvider();
@@ -182,6 +184,7 @@ final class SignInWorld {
                 roster,
                 seats,
                 approvals,
+                tallies,
                 tokens,
                 this::bytes,
                 clock);

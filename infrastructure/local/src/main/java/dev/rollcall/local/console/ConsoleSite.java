@@ -47,7 +47,8 @@ public final class ConsoleSite {
     public Map<String, HttpHandler> pages() {
         Map<String, HttpHandler> pages = new LinkedHashMap<>();
         pages.put(HOME, this::home);
-        pages.put(HOME + "/console.js", exchange -> file(exchange, "console.js", "text/javascript"));
+        pages.put(
+                HOME + "/console.js", exchange -> file(exchange, "console.js", "text/javascript"));
         pages.put(HOME + "/console.css", exchange -> file(exchange, "console.css", "text/css"));
         pages.put(HOME + "/call", calls);
         return pages;

@@ -132,8 +132,7 @@ final class FunctionRules {
     }
 
     private static Stream<String> triggers(Resource function) {
-        return function.events().values().stream()
-                .map(event -> event.at("Type").text());
+        return function.events().values().stream().map(event -> event.at("Type").text());
     }
 
     private static List<String> eventFlags(Template template) {

@@ -20,8 +20,7 @@ final class ActionBar {
 
     Html with(Button... buttons) {
         Html[] pieces = new Html[buttons.length + 1];
-        pieces[0] =
-                Fields.text("operator", "Your name", event.typed("operator").orElse(""));
+        pieces[0] = Fields.text("operator", "Your name", event.typed("operator").orElse(""));
         for (int i = 0; i < buttons.length; i++) {
             pieces[i + 1] = buttons[i].html();
         }

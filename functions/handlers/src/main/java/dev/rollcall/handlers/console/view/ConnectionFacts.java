@@ -17,7 +17,9 @@ final class ConnectionFacts {
         DistrictRow row = new DistrictRow(links, times);
         Facts facts =
                 new Facts()
-                        .add("District", Html.of(Elements.text(connection.name()), space(), id(connection)))
+                        .add(
+                                "District",
+                                Html.of(Elements.text(connection.name()), space(), id(connection)))
                         .add("Portal", Words.portal(connection.id().portal()))
                         .add("State", Words.state(connection.state()))
                         .add("Must act next", Words.nextActor(NextActor.of(connection)))

@@ -61,8 +61,7 @@ public final class DistrictView implements Widget {
     @Override
     public Html show(WidgetEvent event) {
         Optional<DistrictId> district = Parameters.findDistrict(event);
-        return district.map(id -> shown(event, id))
-                .orElseGet(() -> Asking.district(event, name()));
+        return district.map(id -> shown(event, id)).orElseGet(() -> Asking.district(event, name()));
     }
 
     private Html shown(WidgetEvent event, DistrictId id) {

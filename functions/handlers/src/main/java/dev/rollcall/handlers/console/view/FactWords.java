@@ -19,7 +19,8 @@ final class FactWords {
             case "archived" -> "Archived: the portal no longer shared this person.";
             case "not-shared" -> "Nothing is stored: the last full run was not served this person.";
             case "never-rostered" -> "Nothing is stored: the district was never rostered.";
-            case "changes-held" -> "Changes of a held run wait for a person; they may be this one's.";
+            case "changes-held" ->
+                    "Changes of a held run wait for a person; they may be this one's.";
             case "holding" -> "Holds a seat, and keeps it whatever becomes of the pool.";
             case "grace" -> "Holds no seat, but may work until the grace ends.";
             case "grace-over" -> "The grace is over; the next seat step makes it a wait.";
@@ -28,7 +29,8 @@ final class FactWords {
             case "pool-has-room" -> "The pool has room; the next seat step gives it out.";
             case "order-by-wait" ->
                     "Free seats go to graces, then to those waiting, the longest first, then by id.";
-            case "beyond-pool-waits" -> "The district's setting lets students beyond the pool wait.";
+            case "beyond-pool-waits" ->
+                    "The district's setting lets students beyond the pool wait.";
             case "beyond-pool-grace" ->
                     "The district's setting gives students beyond the pool one grace.";
             case "beyond-pool-holds" ->

@@ -74,7 +74,12 @@ final class HoldSection {
                         .run(run.district(), run.id(), "Look at the plan", Map.of("part", "plan")),
                 bar.button("Approve", "approve", what)
                         .primary()
-                        .asking("Apply what is held? " + numbers(run) + " Plan " + fingerprint + "."),
+                        .asking(
+                                "Apply what is held? "
+                                        + numbers(run)
+                                        + " Plan "
+                                        + fingerprint
+                                        + "."),
                 bar.button("Discard (double-click)", "discard", what)
                         .twice()
                         .asking(

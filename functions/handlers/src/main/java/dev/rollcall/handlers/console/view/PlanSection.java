@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A run's plan, field by field. A search looks at so many changes a press, and then offers more. */
+/**
+ * A run's plan, field by field. A search looks at so many changes a press, and then offers more.
+ */
 final class PlanSection {
 
     private static final int ROWS = 20;

@@ -95,7 +95,8 @@ public final class QueuesView implements Widget {
                 .forEach(letter -> grid.row(cells(letter, links, times)));
         return Html.of(
                 Elements.heading("Dead letters of " + standing.queue().code()),
-                Elements.wide(grid.or("None can be looked at just now; another look may show them.")),
+                Elements.wide(
+                        grid.or("None can be looked at just now; another look may show them.")),
                 redrive(event, standing));
     }
 
@@ -116,7 +117,10 @@ public final class QueuesView implements Widget {
         return switch (letter.content()) {
             case Content.Understood(SyncMessage message) -> understood(sent, message, links);
             case Content.Newer _ ->
-                    row(sent, "a message of a newer version", "no worker of that version came in time");
+                    row(
+                            sent,
+                            "a message of a newer version",
+                            "no worker of that version came in time");
             case Content.Undecodable _ ->
                     row(sent, "no message", "nobody can read it; sent back, it would return here");
         };
@@ -127,8 +131,7 @@ public final class QueuesView implements Widget {
     }
 
     private Html[] understood(Html sent, SyncMessage message, Links links) {
-        Html district =
-                links.district(message.district(), message.district().asString()).html();
+        Html district = links.district(message.district(), message.district().asString()).html();
         return switch (message) {
             case SyncMessage.Slice slice ->
                     new Html[] {
@@ -142,7 +145,8 @@ public final class QueuesView implements Widget {
             case SyncMessage.Poll poll ->
                     new Html[] {
                         sent,
-                        Elements.text("a look at the portal, asked for by " + Words.of(poll.trigger())),
+                        Elements.text(
+                                "a look at the portal, asked for by " + Words.of(poll.trigger())),
                         district,
                         Elements.text("the look failed as often as the queue allows")
                     };
@@ -151,7 +155,8 @@ public final class QueuesView implements Widget {
 
     private static Html reason(Optional<Run> run) {
         return run.map(QueuesView::reason)
-                .orElseGet(() -> Elements.text("its run is not there; sent back, it is passed over"));
+                .orElseGet(
+                        () -> Elements.text("its run is not there; sent back, it is passed over"));
     }
 
     private static Html reason(Run run) {

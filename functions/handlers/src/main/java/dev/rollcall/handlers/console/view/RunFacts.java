@@ -20,7 +20,9 @@ final class RunFacts {
                 new Facts()
                         .add("Run", Elements.code(run.id()))
                         .add("State", RunTable.state(run))
-                        .add("Mode", Words.of(run.mode()) + ", asked for by " + Words.of(run.trigger()))
+                        .add(
+                                "Mode",
+                                Words.of(run.mode()) + ", asked for by " + Words.of(run.trigger()))
                         .add("Asked for", times.ago(run.createdAt()));
         run.startedAt().ifPresent(at -> facts.add("Began", times.at(at)));
         run.endedAt().ifPresent(at -> facts.add("Ended", times.at(at)));
@@ -38,7 +40,8 @@ final class RunFacts {
         Progress progress = run.progress();
         facts.add("Read so far", Elements.text(progress.readRecords()));
         run.plan().ifPresent(plan -> facts.add("Applied", applied(progress, plan)));
-        facts.add("Slice", "%s, attempt %s".formatted(progress.slice() + 1, progress.attempt() + 1));
+        facts.add(
+                "Slice", "%s, attempt %s".formatted(progress.slice() + 1, progress.attempt() + 1));
         facts.add("Last sign of life", times.ago(progress.seenAt()));
         progress.waiting()
                 .ifPresent(waiting ->

@@ -20,7 +20,9 @@ final class SettingsFacts {
         return new Facts()
                 .add("Version", Long.toString(settings.version()))
                 .add("First roster", Words.of(settings.firstRoster()))
-                .add("Staff, guardians", Words.of(settings.staff()) + ", " + Words.of(settings.guardians()))
+                .add(
+                        "Staff, guardians",
+                        Words.of(settings.staff()) + ", " + Words.of(settings.guardians()))
                 .add("Optional fields", fields(settings))
                 .add("Seat pool", pool(settings.seats()))
                 .add("Beyond the pool", overSeat(settings.seats().overSeat()))
