@@ -18,6 +18,7 @@ import java.util.Set;
  * @param issuer who says so (RFC 9207)
  * @param actor whose hands are on the device
  * @param device what it brings of itself
+ * @param correlationId by which the journal knows the request; empty where nothing names it
  */
 public record Callback(
         Portal portal,
@@ -26,7 +27,8 @@ public record Callback(
         Optional<String> error,
         Optional<String> issuer,
         Actor actor,
-        Device device) {
+        Device device,
+        String correlationId) {
 
     private static final int LONGEST = 2_048;
     private static final Set<String> OTHER_FLOWS =
@@ -54,7 +56,13 @@ public record Callback(
                 parameter(parameters, "error"),
                 parameter(parameters, "iss"),
                 "true".equals(parameters.get("loginas_by_admin")) ? Actor.ADMIN : Actor.SELF,
-                device);
+                device,
+                "");
+    }
+
+    /** The same, as the journal knows it. */
+    public Callback named(String request) {
+        return new Callback(portal, code, state, error, issuer, actor, device, request);
     }
 
     private static Optional<String> parameter(Map<String, String> parameters, String name) {

@@ -17,6 +17,7 @@ import dev.rollcall.signin.person.Subject;
 import dev.rollcall.signin.session.OpenSession;
 import dev.rollcall.signin.session.OpenSession.Opened;
 import dev.rollcall.signin.session.Session.Actor;
+import dev.rollcall.signin.tally.SignInTally;
 
 import java.util.EnumSet;
 import java.util.Optional;
@@ -32,11 +33,17 @@ public final class LetIn {
     private final RecognisePerson recognise;
     private final Admission admission;
     private final OpenSession sessions;
+    private final SignInTally tally;
 
-    public LetIn(RecognisePerson recognise, Admission admission, OpenSession sessions) {
+    public LetIn(
+            RecognisePerson recognise,
+            Admission admission,
+            OpenSession sessions,
+            SignInTally tally) {
         this.recognise = recognise;
         this.admission = admission;
         this.sessions = sessions;
+        this.tally = tally;
     }
 
     Outcome letIn(PortalIdentity identity, Attempt attempt, Callback callback) {
@@ -44,6 +51,9 @@ public final class LetIn {
         Verdict verdict = admission.judge(who);
         Actor actor = actor(attempt, callback);
         Trace trace = Trace.of(identity.district(), remarks(who, attempt, actor));
+        Optional<SideBySide<Boolean>> counted =
+                who.connection()
+                        .map(known -> tally.count(known.id(), verdict, callback.correlationId()));
         var ended = SideBySide.run(() -> callback.device().session().ifPresent(sessions::end));
         Outcome outcome =
                 switch (verdict) {
@@ -58,6 +68,7 @@ public final class LetIn {
                             new TurnedAway(refusal, launch, trace);
                 };
         ended.get();
+        counted.ifPresent(SideBySide::get);
         return outcome;
     }
 

@@ -11,15 +11,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * Carries a request from the gateway to its answer: decodes, asks, encodes, and writes one log
  * line. Whatever is thrown becomes an answer without a word about the cause (M-10).
  */
 public final class HttpDoor implements Door {
-
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9=_-]{1,64}");
 
     private final JsonLog log;
     private final ColdStart coldStart;
@@ -97,9 +94,8 @@ public final class HttpDoor implements Door {
         return event.path("rawPath").asText();
     }
 
-    // The gateway's id, which its access log names too; a caller cannot choose it.
     private static String correlationId(JsonNode event, Context context) {
-        String id = event.path("requestContext").path("requestId").asText();
-        return ID.matcher(id).matches() ? id : String.valueOf(context.getAwsRequestId());
+        String id = HttpRequest.id(event);
+        return id.isEmpty() ? String.valueOf(context.getAwsRequestId()) : id;
     }
 }

@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A request as the HTTP API hands it over in payload format 2.0. */
 public final class HttpRequest {
 
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9=_-]{1,64}");
     private static final String BEARER = "Bearer ";
     private static final String FORM = "application/x-www-form-urlencoded";
 
+    private final String id;
     private final String method;
     private final List<String> path;
     private final Map<String, String> query;
@@ -25,12 +28,14 @@ public final class HttpRequest {
     private final byte[] body;
 
     private HttpRequest(
+            String id,
             String method,
             List<String> path,
             Map<String, String> query,
             Map<String, String> headers,
             RequestCookies cookies,
             byte[] body) {
+        this.id = id;
         this.method = method;
         this.path = path;
         this.query = query;
@@ -42,12 +47,24 @@ public final class HttpRequest {
     /** Reads the event; a request that breaks the rules of HTTP is a {@link Refusal}. */
     public static HttpRequest parse(JsonNode event) {
         return new HttpRequest(
+                id(event),
                 event.path("requestContext").path("http").path("method").asText(),
                 segments(event.path("rawPath").asText()),
                 QueryString.parse(event.path("rawQueryString").asText()),
                 headers(event.path("headers")),
                 RequestCookies.parse(event.path("cookies")),
                 body(event));
+    }
+
+    // The gateway's id, which its access log names too; a caller cannot choose it.
+    static String id(JsonNode event) {
+        String id = event.path("requestContext").path("requestId").asText();
+        return ID.matcher(id).matches() ? id : "";
+    }
+
+    /** The gateway's id of the request; empty where there is none of the usual form. */
+    public String id() {
+        return id;
     }
 
     /** In upper case. */

@@ -30,6 +30,7 @@ import dev.rollcall.signin.session.Profiles;
 import dev.rollcall.signin.session.ReadSession;
 import dev.rollcall.signin.session.RedeemCode;
 import dev.rollcall.signin.session.SessionLimits;
+import dev.rollcall.signin.tally.SignInTally;
 import dev.rollcall.testkit.SteppingClock;
 import dev.rollcall.testkit.memory.InMemoryAttemptStore;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
@@ -40,6 +41,7 @@ import dev.rollcall.testkit.memory.InMemoryPersonTokenStore;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
 import dev.rollcall.testkit.memory.InMemorySeatStore;
 import dev.rollcall.testkit.memory.InMemorySessionStore;
+import dev.rollcall.testkit.memory.InMemorySignInTallyStore;
 import dev.rollcall.testkit.memory.InMemoryUsedCodes;
 import dev.rollcall.testkit.sample.SampleRoster;
 
@@ -65,6 +67,7 @@ final class SignInWorld {
     final InMemorySeatStore seats = new InMemorySeatStore();
     final InMemoryLoginStore logins = new InMemoryLoginStore();
     final InMemoryLicenceStore licences = new InMemoryLicenceStore();
+    final InMemorySignInTallyStore tallies = new InMemorySignInTallyStore();
     final InMemoryAttemptStore attempts = new InMemoryAttemptStore();
     final InMemoryUsedCodes codes = new InMemoryUsedCodes(clock);
     final InMemorySessionStore sessions = new InMemorySessionStore();
@@ -95,7 +98,11 @@ final class SignInWorld {
                     clock);
     final CompleteSignIn complete =
             new CompleteSignIn(
-                    portals, attempts, codes, new LetIn(recognise, admission, opening), clock);
+                    portals,
+                    attempts,
+                    codes,
+                    new LetIn(recognise, admission, opening, new SignInTally(tallies, clock)),
+                    clock);
     final ReadSession reading =
             new ReadSession(sessions, connections, people, logins, limits, clock);
     final GoOn goOn = new GoOn(reading, sessions, admission, opening);

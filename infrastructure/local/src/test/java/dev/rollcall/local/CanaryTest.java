@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -57,6 +58,38 @@ class CanaryTest {
         System.out.println("in passing: " + People.name(people.with("student").getFirst()));
 
         assertThatThrownBy(stack::close).hasStackTraceContaining("printed");
+    }
+
+    /** Every widget, the plan, and a person, who is shown and not printed. */
+    @Test
+    void letsOperatorsLookWithoutPrintingWhatTheySee() throws Exception {
+        var sandbox = new SandboxPortals(SandboxOptions.defaults().withStudents(30));
+        try (var journal = new Journal();
+                var stack = new WholeStack(sandbox, Map.of())) {
+            People people = new People(stack, "clever", stack.rosteredDistricts(2));
+            String run = stack.get(people.district(), "/runs").at("/items/0/id").asText();
+            String person = people.with("student").getFirst().path("id").asText();
+            Map<String, String> where =
+                    Map.of("district", people.district(), "run", run, "person", person);
+
+            for (String widget :
+                    List.of("districts", "district", "run", "explain", "sign-ins", "queues")) {
+                looks(stack, where, Map.of("widget", widget));
+            }
+            looks(stack, where, Map.of("widget", "run", "part", "plan"));
+            looks(stack, where, Map.of("widget", "run", "part", "quarantine"));
+            looks(stack, where, Map.of("widget", "explain", "personal", "shown"));
+
+            assertThat(journal.text()).contains("personal-data-shown");
+        }
+    }
+
+    private static void looks(
+            WholeStack stack, Map<String, String> where, Map<String, String> parameters)
+            throws Exception {
+        Map<String, String> all = new HashMap<>(where);
+        all.putAll(parameters);
+        stack.console("ConsoleViewFunction", all, "Operator");
     }
 
     private static Canary canary() throws JsonProcessingException {

@@ -2,8 +2,10 @@ package dev.rollcall.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.rollcall.local.api.AccountApi;
+import dev.rollcall.local.aws.LocalAccount;
 import dev.rollcall.local.browser.WebBrowser;
 import dev.rollcall.local.metrics.CloudWatch;
 import dev.rollcall.local.template.Template;
@@ -32,6 +34,8 @@ import java.util.function.UnaryOperator;
  */
 final class WholeStack implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Watched watched;
     private final List<Wire> wires = new ArrayList<>();
@@ -211,6 +215,35 @@ final class WholeStack implements AutoCloseable {
         return until(
                 () -> get(district, "/seats"),
                 seats -> seats.path("settingsVersion").asInt() == settingsVersion);
+    }
+
+    /**
+     * What a widget answers to parameters, or a button to being pressed by this operator.
+     *
+     * @param function whose alias is called
+     */
+    JsonNode console(String function, Map<String, String> parameters, String operator)
+            throws Exception {
+        ObjectNode event = JSON.createObjectNode();
+        parameters.forEach(event::put);
+        event.putObject("widgetContext")
+                .putObject("forms")
+                .putObject("all")
+                .put("operator", operator);
+        ObjectNode call =
+                JSON.createObjectNode()
+                        .put(
+                                "endpoint",
+                                LocalAccount.arn("lambda", "function:" + function + ":live"));
+        call.set("event", event);
+        var answer =
+                http.send(
+                        HttpRequest.newBuilder(stack.uri().resolve("/console/call"))
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(call.toString()))
+                                .build(),
+                        BodyHandlers.ofString());
+        return JSON.readTree(answer.body());
     }
 
     /** Presses a button of the sandbox's Clever. */

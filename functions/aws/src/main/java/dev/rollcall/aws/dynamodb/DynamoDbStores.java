@@ -21,6 +21,7 @@ import dev.rollcall.signin.identity.LoginStore;
 import dev.rollcall.signin.session.HandOverStore;
 import dev.rollcall.signin.session.PersonTokenStore;
 import dev.rollcall.signin.session.SessionStore;
+import dev.rollcall.signin.tally.SignInTallyStore;
 import dev.rollcall.sync.Refreshes;
 import dev.rollcall.sync.run.DistrictLease;
 import dev.rollcall.sync.run.Pause;
@@ -133,6 +134,10 @@ public final class DynamoDbStores {
 
     public LoginStore logins() {
         return new DynamoDbLoginStore(table(tables.signIn()));
+    }
+
+    public SignInTallyStore signInTallies() {
+        return new DynamoDbSignInTallyStore(table(tables.signIn()));
     }
 
     public LicenceStore licences() {

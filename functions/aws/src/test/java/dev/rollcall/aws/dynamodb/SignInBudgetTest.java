@@ -39,6 +39,7 @@ import dev.rollcall.signin.person.PersonReader;
 import dev.rollcall.signin.person.RecognisePerson;
 import dev.rollcall.signin.session.OpenSession;
 import dev.rollcall.signin.session.SessionLimits;
+import dev.rollcall.signin.tally.SignInTally;
 import dev.rollcall.sync.run.Usage;
 import dev.rollcall.sync.run.UsageMeter;
 import dev.rollcall.testkit.sample.SampleRoster;
@@ -179,7 +180,11 @@ final class SignInBudgetTest {
                 portals,
                 stores.attempts(),
                 stores.usedCodes(),
-                new LetIn(recognise, new Admission(stores.licences(), clock), opening),
+                new LetIn(
+                        recognise,
+                        new Admission(stores.licences(), clock),
+                        opening,
+                        new SignInTally(stores.signInTallies(), clock)),
                 clock);
     }
 

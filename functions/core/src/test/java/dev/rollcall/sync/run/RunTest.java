@@ -97,7 +97,8 @@ final class RunTest {
     @EnumSource
     void namesItsModesByTheirCodes(RunMode mode) {
         assertThat(RunMode.of(mode.code())).contains(mode);
-        assertThat(mode.readsEverything()).isEqualTo(mode != RunMode.DELTA);
+        assertThat(mode.readsEverything())
+                .isEqualTo(mode == RunMode.FULL || mode == RunMode.PREVIEW);
     }
 
     @Test

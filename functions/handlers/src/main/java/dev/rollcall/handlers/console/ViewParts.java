@@ -69,6 +69,7 @@ final class ViewParts {
                 stores.plans(),
                 stores.seats(),
                 explain(wiring, stores),
+                stores.signInTallies(),
                 wiring.queueDesk(),
                 journal,
                 wiring.text("CONSOLE_ACTION_ARN"),

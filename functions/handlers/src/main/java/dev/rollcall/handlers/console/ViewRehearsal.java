@@ -17,7 +17,11 @@ final class ViewRehearsal {
     private static final List<String> CALLS =
             List.of(
                     "{\"widget\":\"districts\"}",
-                    "{\"widget\":\"district\",\"district\":\"clever:stage\"}");
+                    "{\"widget\":\"district\",\"district\":\"clever:stage\"}",
+                    "{\"widget\":\"run\",\"district\":\"clever:stage\",\"run\":\"none\"}",
+                    "{\"widget\":\"explain\",\"district\":\"clever:stage\",\"person\":\"none\"}",
+                    "{\"widget\":\"sign-ins\"}",
+                    "{\"widget\":\"queues\"}");
 
     private final WidgetDoor door;
     private final ViewPorts ports;

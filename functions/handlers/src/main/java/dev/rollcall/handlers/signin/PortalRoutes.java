@@ -48,6 +48,7 @@ final class PortalRoutes {
     HttpReply callback(Portal portal, HttpRequest request) {
         Device device = DeviceCookies.read(request);
         return read(portal, request.query(), device)
+                .map(callback -> callback.named(request.id()))
                 .map(this::taken)
                 .orElseGet(() -> answers.toVisitor(malformed(), device, portal));
     }

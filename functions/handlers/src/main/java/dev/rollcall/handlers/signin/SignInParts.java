@@ -112,6 +112,7 @@ final class SignInParts {
                 stores.rosters(),
                 stores.seats(),
                 stores.licences(),
+                stores.signInTallies(),
                 stores.accessTokens(),
                 wiring.randomBytes(),
                 wiring.clock());

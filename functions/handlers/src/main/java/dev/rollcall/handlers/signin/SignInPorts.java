@@ -15,6 +15,7 @@ import dev.rollcall.signin.session.Assertions;
 import dev.rollcall.signin.session.HandOverStore;
 import dev.rollcall.signin.session.PersonTokenStore;
 import dev.rollcall.signin.session.SessionStore;
+import dev.rollcall.signin.tally.SignInTallyStore;
 
 import java.time.InstantSource;
 import java.util.Map;
@@ -37,6 +38,7 @@ import java.util.function.Supplier;
  * @param rosters the stored rosters
  * @param seats the stored seats
  * @param licences which teachers were approved
+ * @param tallies how sign-ins end
  * @param tokens the tokens of the product
  * @param random where secrets come from
  * @param clock calendar time
@@ -55,6 +57,7 @@ record SignInPorts(
         RosterStore rosters,
         SeatStore seats,
         LicenceStore licences,
+        SignInTallyStore tallies,
         AccessTokenStore tokens,
         RandomBytes random,
         InstantSource clock) {}

@@ -12,6 +12,7 @@ import dev.rollcall.signin.session.Profiles;
 import dev.rollcall.signin.session.ReadSession;
 import dev.rollcall.signin.session.RedeemCode;
 import dev.rollcall.signin.session.SessionLimits;
+import dev.rollcall.signin.tally.SignInTally;
 
 /**
  * The use cases of sign-in over their ports.
@@ -41,10 +42,16 @@ record SignInRooms(
         var reading = reading(ports, people, limits);
         return new SignInRooms(
                 send,
-                complete(ports, send, new LetIn(recognise(ports, people), admission, opening)),
+                complete(ports, send, letIn(ports, people, admission, opening)),
                 new GoOn(reading, ports.sessions(), admission, opening),
                 opening,
                 redeem(ports, reading));
+    }
+
+    private static LetIn letIn(
+            SignInPorts ports, PersonReader people, Admission admission, OpenSession opening) {
+        var tally = new SignInTally(ports.tallies(), ports.clock());
+        return new LetIn(recognise(ports, people), admission, opening, tally);
     }
 
     private static RecognisePerson recognise(SignInPorts ports, PersonReader people) {

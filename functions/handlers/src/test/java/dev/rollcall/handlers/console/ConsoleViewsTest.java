@@ -14,6 +14,7 @@ import dev.rollcall.district.Portal;
 import dev.rollcall.handlers.Events;
 import dev.rollcall.handlers.html.Html;
 import dev.rollcall.roster.Person;
+import dev.rollcall.signin.tally.RecentRefusal;
 import dev.rollcall.sync.queue.DeadLetter;
 import dev.rollcall.sync.queue.DeadLetter.Content;
 import dev.rollcall.sync.queue.WorkQueue;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +100,7 @@ class ConsoleViewsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"districts", "district", "run", "explain", "queues"})
+    @ValueSource(strings = {"districts", "district", "run", "explain", "sign-ins", "queues"})
     void describesOneWidget(String widget) {
         var event = ConsoleWorld.event(Map.of("widget", widget), Map.of());
         event.put("describe", true);
@@ -252,6 +254,26 @@ class ConsoleViewsTest {
                 WorkQueue.CLEVER, new DeadLetter("m", Optional.of(world.clock.instant()), content));
     }
 
+    @Test
+    void showsHowSignInsEndDistrictByDistrictAndByCode() {
+        DistrictId district = ConsoleWorld.DISTRICT;
+        Instant now = world.clock.instant();
+        world.tallies.count(district, now, "signed-in");
+        world.tallies.count(district, now.minus(Duration.ofHours(3)), "waiting-for-seat");
+        world.tallies.count(district, now.minus(Duration.ofDays(3)), "archived");
+        world.tallies.remember(district, new RecentRefusal(now, "waiting-for-seat", "corr-7"));
+
+        String fleet = world.shows(Map.of("widget", "sign-ins"));
+        String one = world.shows(Map.of("widget", "sign-ins", "district", "clever:d1"));
+
+        AllowList.check(fleet);
+        AllowList.check(one);
+        assertThat(fleet).contains("clever:d1", "<td>1</td>\n<td>1</td>");
+        assertThat(one)
+                .contains("signed-in", "waiting-for-seat", "corr-7")
+                .doesNotContain("archived");
+    }
+
     @ParameterizedTest
     @EnumSource
     void offersOfADistrictWhatItsStateAllows(ConnectionState state) {
@@ -302,6 +324,9 @@ class ConsoleViewsTest {
                                 .withLastRun(
                                         new LastRun(
                                                 "r1", naughty, naughty, naughty, c.connectedAt())));
+        world.tallies.count(ConsoleWorld.DISTRICT, world.clock.instant(), naughty);
+        world.tallies.remember(
+                ConsoleWorld.DISTRICT, new RecentRefusal(world.clock.instant(), naughty, naughty));
         DistrictId full = new DistrictId(Portal.CLEVER, "full");
         world.connections.create(full, SampleConnections.full(full).withName(naughty));
 
@@ -332,6 +357,8 @@ class ConsoleViewsTest {
                 run("quarantine"),
                 and(run("plan"), Map.of("q", naughty, "cursor", naughty)),
                 Map.of("widget", "queues"),
+                Map.of("widget", "sign-ins"),
+                Map.of("widget", "sign-ins", "district", "clever:d1"),
                 Map.of("widget", "explain"),
                 Map.of("widget", "explain", "district", "clever:d1", "person", naughty),
                 Map.of("widget", naughty));

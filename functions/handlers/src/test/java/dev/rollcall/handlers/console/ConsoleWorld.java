@@ -50,6 +50,7 @@ import dev.rollcall.testkit.memory.InMemoryQueueDesk;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
 import dev.rollcall.testkit.memory.InMemoryRunStore;
 import dev.rollcall.testkit.memory.InMemorySeatStore;
+import dev.rollcall.testkit.memory.InMemorySignInTallyStore;
 import dev.rollcall.testkit.memory.InMemorySyncQueue;
 import dev.rollcall.testkit.sample.FullRecords;
 
@@ -77,6 +78,7 @@ final class ConsoleWorld {
     final InMemorySeatStore seats = new InMemorySeatStore();
     final InMemorySyncQueue queue = new InMemorySyncQueue(clock, InMemorySyncQueue.Repeats.KEPT);
     final InMemoryRosterStore rosters = new InMemoryRosterStore();
+    final InMemorySignInTallyStore tallies = new InMemorySignInTallyStore();
     final InMemoryQueueDesk desk = new InMemoryQueueDesk();
     final CapturedLog log = new CapturedLog();
     final ViewPorts viewPorts =
@@ -91,6 +93,7 @@ final class ConsoleWorld {
                             seats,
                             new Admission(new InMemoryLicenceStore(), clock),
                             clock),
+                    tallies,
                     desk,
                     log.open("console-view"),
                     ACTION,

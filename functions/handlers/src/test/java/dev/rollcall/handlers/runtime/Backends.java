@@ -127,6 +127,8 @@ final class Backends implements AutoCloseable {
         variables.put("CLASSLINK_SYNC_DEAD_LETTER_QUEUE_URL", queue(CLASSLINK_DEAD));
         variables.put("LATER_QUEUE_URL", queue(LATER));
         variables.put("EVENT_BUS", "rollcall-facts");
+        variables.put("LATER_DEAD_LETTER_QUEUE_URL", queue(DEAD));
+        variables.put("CONSOLE_ACTION_ARN", "arn:aws:lambda:us-east-1:1:function:f:live");
         variables.put("AWS_REGION", "us-east-1");
         variables.put("AWS_ACCESS_KEY_ID", "id");
         variables.put("AWS_SECRET_ACCESS_KEY", "key");

@@ -15,6 +15,8 @@ import dev.rollcall.handlers.Events;
 import dev.rollcall.handlers.Json;
 import dev.rollcall.handlers.Wiring;
 import dev.rollcall.handlers.account.AccountHandler;
+import dev.rollcall.handlers.console.ConsoleActionHandler;
+import dev.rollcall.handlers.console.ConsoleViewHandler;
 import dev.rollcall.handlers.later.LaterHandler;
 import dev.rollcall.handlers.notice.NoticeHandler;
 import dev.rollcall.handlers.schedule.ScheduleHandler;
@@ -186,6 +188,33 @@ class RuntimeInterfaceIT {
             assertThat(body(keys).path("keys")).hasSize(1);
             assertThat(forged.path("statusCode").intValue()).isEqualTo(403);
             assertThatHooksRan(signIn);
+        }
+    }
+
+    @Test
+    @Order(8)
+    void operatorsLookAfterASnapshot() throws Exception {
+        try (var console = restore(ConsoleViewHandler.class)) {
+            int before = console.loadedClasses();
+            JsonNode districts = console.invoke(Events.bytes("console-view.districts.json"));
+            assertThat(console.loadedClasses() - before).isLessThanOrEqualTo(COLD_CLASSES);
+
+            assertThat(districts.asText()).contains("Must act", "completed", "of 1 districts");
+            assertThatHooksRan(console);
+        }
+    }
+
+    @Test
+    @Order(9)
+    void operatorsPressAfterASnapshot() throws Exception {
+        try (var console = restore(ConsoleActionHandler.class)) {
+            int before = console.loadedClasses();
+            JsonNode answer = console.invoke(Events.bytes("console-action.approve.json"));
+            assertThat(console.loadedClasses() - before).isLessThanOrEqualTo(COLD_CLASSES);
+
+            assertThat(answer.asText()).contains("no such run");
+            assertThat(console.lines()).anyMatch(line -> line.contains("\"action\":\"approve\""));
+            assertThatHooksRan(console);
         }
     }
 

@@ -48,6 +48,7 @@ import dev.rollcall.testkit.memory.InMemoryPersonTokenStore;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
 import dev.rollcall.testkit.memory.InMemorySeatStore;
 import dev.rollcall.testkit.memory.InMemorySessionStore;
+import dev.rollcall.testkit.memory.InMemorySignInTallyStore;
 import dev.rollcall.testkit.memory.InMemoryUsedCodes;
 import dev.rollcall.testkit.sample.SampleRoster;
 
@@ -77,6 +78,7 @@ final class SignInWorld {
     final InMemoryRosterStore roster = new InMemoryRosterStore();
     final InMemorySeatStore seats = new InMemorySeatStore();
     final InMemoryLicenceStore licences = new InMemoryLicenceStore();
+    final InMemorySignInTallyStore tallies = new InMemorySignInTallyStore();
     final InMemorySessionStore sessions = new InMemorySessionStore();
     final InMemoryAccessTokenStore tokens = new InMemoryAccessTokenStore();
     final ScriptedProvider clever = new ScriptedProvider();
@@ -206,6 +208,7 @@ final class SignInWorld {
                 roster,
                 seats,
                 licences,
+                tallies,
                 tokens,
                 this::bytes,
                 clock);

@@ -5,6 +5,7 @@ import dev.rollcall.explain.ExplainPerson;
 import dev.rollcall.handlers.JsonLog;
 import dev.rollcall.roster.plan.PlanStore;
 import dev.rollcall.seat.SeatStore;
+import dev.rollcall.signin.tally.SignInTallyStore;
 import dev.rollcall.sync.queue.QueueGauges;
 import dev.rollcall.sync.run.RunStore;
 
@@ -18,6 +19,7 @@ import java.time.InstantSource;
  * @param plans what runs would change
  * @param seats the stored seats
  * @param explain explains people
+ * @param tallies how sign-ins end
  * @param gauges the queues
  * @param log where it is journaled that personal data was shown
  * @param actions the ARN under which actions are called
@@ -29,6 +31,7 @@ public record ViewPorts(
         PlanStore plans,
         SeatStore seats,
         ExplainPerson explain,
+        SignInTallyStore tallies,
         QueueGauges gauges,
         JsonLog log,
         String actions,

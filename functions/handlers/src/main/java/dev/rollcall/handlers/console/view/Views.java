@@ -23,6 +23,7 @@ public final class Views {
                 new DistrictView(ports),
                 new RunView(ports),
                 new ExplainView(ports),
+                new SignInsView(ports),
                 new QueuesView(ports));
     }
 }
