@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -210,6 +211,16 @@ final class WholeStack implements AutoCloseable {
         api.send("PATCH", path(district, ""), json);
     }
 
+    /** The seats, once they are as wanted. */
+    JsonNode seats(String district, Predicate<JsonNode> wanted) throws Exception {
+        return until(() -> get(district, "/seats"), wanted);
+    }
+
+    /** Waits for the district's first full run. */
+    void rosteredOnce(String district) throws Exception {
+        until(() -> get(district, ""), shown -> shown.at("/freshness").has("lastFullAt"));
+    }
+
     /** The seats, once they are decided by these settings. */
     JsonNode seats(String district, int settingsVersion) throws Exception {
         return until(
@@ -266,6 +277,11 @@ final class WholeStack implements AutoCloseable {
         return new ObjectMapper().readTree(answer.body());
     }
 
+    /** The run that somebody was told of, once it has ended. */
+    JsonNode ended(String district, JsonNode run) throws Exception {
+        return ended(district, run.path("id").asText());
+    }
+
     private JsonNode ended(String district, String run) throws Exception {
         return until(
                 () -> get(district, "/runs/" + run), found -> !found.path("open").asBoolean(true));
@@ -275,7 +291,7 @@ final class WholeStack implements AutoCloseable {
         return "/v1/districts/" + district + rest;
     }
 
-    private static JsonNode until(Question question, java.util.function.Predicate<JsonNode> enough)
+    private static JsonNode until(Question question, Predicate<JsonNode> enough)
             throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {

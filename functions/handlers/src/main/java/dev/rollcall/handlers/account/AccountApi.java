@@ -1,5 +1,6 @@
 package dev.rollcall.handlers.account;
 
+import dev.rollcall.sync.RefreshAtLogin;
 import dev.rollcall.account.CheckToken;
 import dev.rollcall.account.IssueToken;
 import dev.rollcall.account.customer.AccountStore;
@@ -199,6 +200,8 @@ final class AccountApi {
                         ports.sessions().sessions(),
                         reading,
                         new Profiles(ports.roster(), ports.clock()),
+                        new ComingTeachers(
+                                new RefreshAtLogin(ports.sessions().refreshes(), start(ports))),
                         ports.sessions().limits())
                 .routes();
     }

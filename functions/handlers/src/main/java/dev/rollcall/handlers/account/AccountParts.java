@@ -74,6 +74,7 @@ final class AccountParts {
                         stores.sessions(),
                         stores.personTokens(),
                         stores.logins(),
+                        stores.refreshes(),
                         wiring.sessionLimits()),
                 new CustomerPorts(stores.accounts(), stores.contacts(), stores.answers()),
                 new OnboardingPorts(stores.onboardingJournal(), stores.outbox()),

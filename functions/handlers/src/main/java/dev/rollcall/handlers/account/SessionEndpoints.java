@@ -27,13 +27,19 @@ final class SessionEndpoints {
     private final SessionStore sessions;
     private final ReadSession reading;
     private final Profiles profiles;
+    private final ComingTeachers coming;
     private final SessionLimits limits;
 
     SessionEndpoints(
-            SessionStore sessions, ReadSession reading, Profiles profiles, SessionLimits limits) {
+            SessionStore sessions,
+            ReadSession reading,
+            Profiles profiles,
+            ComingTeachers coming,
+            SessionLimits limits) {
         this.sessions = sessions;
         this.reading = reading;
         this.profiles = profiles;
+        this.coming = coming;
         this.limits = limits;
     }
 
@@ -57,6 +63,7 @@ final class SessionEndpoints {
     }
 
     private HttpReply reply(LiveSession live) {
+        coming.meet(live);
         Profile profile = profiles.of(live);
         return HttpReply.ok(SessionJson.of(profile, limits.endOf(live.session())))
                 .note(LogKey.DISTRICT, live.connection().id().asString());

@@ -1,5 +1,6 @@
 package dev.rollcall.handlers.account;
 
+import dev.rollcall.sync.Refreshes;
 import dev.rollcall.signin.identity.LoginStore;
 import dev.rollcall.signin.session.PersonTokenStore;
 import dev.rollcall.signin.session.SessionLimits;
@@ -11,10 +12,12 @@ import dev.rollcall.signin.session.SessionStore;
  * @param sessions the sessions
  * @param personTokens the identity assertions given out
  * @param logins whom the portals' logins belong to
+ * @param refreshes which teachers' classes were read again lately
  * @param limits how long sessions last
  */
 record SessionPorts(
         SessionStore sessions,
         PersonTokenStore personTokens,
         LoginStore logins,
+        Refreshes refreshes,
         SessionLimits limits) {}

@@ -27,7 +27,7 @@ final class ActionRehearsal {
     }
 
     void run() {
-        var settings = DistrictSettings.standard(FirstRoster.REQUEST);
+        var settings = DistrictSettings.standard(FirstRoster.AUTO);
         ports.connections()
                 .create(STAGE, Connection.discovered(STAGE, settings, ports.clock().instant()));
         PRESSES.forEach(press -> door.rehearse(call(press)));

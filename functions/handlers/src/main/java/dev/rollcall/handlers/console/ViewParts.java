@@ -51,7 +51,7 @@ final class ViewParts {
         return new WidgetDoor(wiring.log(), Views.PARAMETER, Views.over(ports)::answer);
     }
 
-    /** Warms up on a stage; views only read, so nothing has to be asked of the network. */
+    /** Warms up on a stage, then over the network with a district that is not there. */
     Snapshot snapshot() {
         return new Snapshot(wiring.log(), this::warmUp, wiring.secrets()::forget);
     }
@@ -60,6 +60,7 @@ final class ViewParts {
         ViewParts stage =
                 new ViewParts(wiring.rehearsal(Map.of()), JsonLog.nowhere(wiring.clock()));
         new ViewRehearsal(stage.door(), stage.ports).run();
+        ViewRehearsal.strangersCall(door());
     }
 
     private static ViewPorts ports(Wiring wiring, DynamoDbStores stores, JsonLog journal) {

@@ -31,6 +31,11 @@ final class ViewRehearsal {
         this.ports = ports;
     }
 
+    /** What anybody may ask over the network: it reads one item that is not there. */
+    static void strangersCall(WidgetDoor door) {
+        door.rehearse("{\"widget\":\"district\",\"district\":\"clever:none\"}");
+    }
+
     void run() {
         Instant now = ports.clock().instant();
         var settings = DistrictSettings.standard(FirstRoster.REQUEST);

@@ -68,7 +68,7 @@ final class Answers {
                     case ToPortal _, Restart _, SignedIn _, TurnedAway _ ->
                             told(outcome, device, Optional.of(portal), HttpReply::seeOther);
                 };
-        return reply.note(LogKey.PORTAL, portal.code());
+        return counted(reply, outcome, portal);
     }
 
     /** To a browser that goes on by itself. */

@@ -2,6 +2,7 @@ package dev.rollcall.handlers.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.rollcall.testkit.memory.InMemoryRefreshes;
 import dev.rollcall.account.ApiClient;
 import dev.rollcall.account.OpaqueToken;
 import dev.rollcall.account.Scope;
@@ -108,6 +109,7 @@ final class AccountWorld {
     final InMemorySessionStore sessions = new InMemorySessionStore();
     final InMemoryPersonTokenStore personTokens = new InMemoryPersonTokenStore();
     final InMemoryLoginStore logins = new InMemoryLoginStore();
+    final InMemoryRefreshes refreshes = new InMemoryRefreshes(clock);
     final InMemoryAccountStore accounts = new InMemoryAccountStore();
     final InMemorySubscriptionStore subscriptions = new InMemorySubscriptionStore();
     final InMemoryQuoteStore quotes = new InMemoryQuoteStore();
@@ -396,7 +398,7 @@ final class AccountWorld {
                 roster,
                 seats,
                 licences,
-                new SessionPorts(sessions, personTokens, logins, LIMITS),
+                new SessionPorts(sessions, personTokens, logins, refreshes, LIMITS),
                 new CustomerPorts(accounts, contacts, answers),
                 new OnboardingPorts(journal, outbox),
                 new SalePorts(VENDOR, subscriptions, quotes, outbox),

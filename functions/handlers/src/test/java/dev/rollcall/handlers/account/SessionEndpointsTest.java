@@ -6,6 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import dev.rollcall.district.RosterScope.Level;
+import dev.rollcall.district.RosterScope;
+import dev.rollcall.district.OpenRun;
+import dev.rollcall.district.OnboardingSettings.Updates;
+import dev.rollcall.district.OnboardingSettings;
 import dev.rollcall.account.Scope;
 import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.DistrictId;
@@ -318,6 +325,70 @@ class SessionEndpointsTest {
         };
 
         abstract void strike(AccountWorld world, String sid);
+    }
+
+    @Nested
+    @DisplayName("A17, where updates come by sign-ins")
+    class WhereUpdatesComeBySignIns {
+
+        @BeforeEach
+        void comesByThem() {
+            world.store(DISTRICT, Image.of(SampleRoster.person("tess", Role.TEACHER, "s")));
+            world.connections.update(
+                    DISTRICT,
+                    c ->
+                            c.withSettings(
+                                    c.settings()
+                                            .withOnboarding(
+                                                    c.settings()
+                                                            .onboarding()
+                                                            .withUpdates(Updates.LOGIN))));
+        }
+
+        @Test
+        void readsATeachersOwnClassesAgainOnceWhenTheyCome() {
+            String sid = signedIn("tess", Role.TEACHER);
+
+            show(sid);
+            show(sid);
+
+            assertThat(world.connection().openRun().flatMap(OpenRun::scope))
+                    .contains(new RosterScope(Level.TEACHER, "tess"));
+            assertThat(world.connection().schedule().scopes()).isEmpty();
+        }
+
+        @Test
+        void readsNothingForAStudent() {
+            show(signedIn("ada", Role.STUDENT));
+
+            assertThat(world.connection().openRun()).isEmpty();
+        }
+
+        @Test
+        void readsNothingWhereUpdatesComeBySchedule() {
+            world.connections.update(
+                    DISTRICT,
+                    c -> c.withSettings(c.settings().withOnboarding(OnboardingSettings.standard())));
+
+            show(signedIn("tess", Role.TEACHER));
+
+            assertThat(world.connection().openRun()).isEmpty();
+        }
+
+        private String signedIn(String person, Role role) {
+            String sid = world.open(subject(DISTRICT, person));
+            Session session = world.sessions.find(sid).orElseThrow();
+            world.sessions.put(
+                    new Session(
+                            sid,
+                            session.subject(),
+                            Optional.of(role),
+                            Actor.SELF,
+                            session.startedAt(),
+                            session.seenAt()),
+                    world.clock.instant().plus(Duration.ofHours(1)));
+            return sid;
+        }
     }
 
     // With a token of its own, since a client's counts no longer than a session without use.

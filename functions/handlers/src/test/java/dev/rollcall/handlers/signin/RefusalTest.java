@@ -84,12 +84,11 @@ class RefusalTest {
     void countsEachOnceAndOnlyWhatDoesNotWorkAsAFailure(Scene scene) {
         plays(scene);
 
-        assertThat(world.log.last().path("SignIns").intValue()).isEqualTo(1);
-        assertThat(world.log.last().path("SignInFailures").intValue())
+        assertThat(world.journaled().path("SignIns").intValue()).isEqualTo(1);
+        assertThat(world.journaled().path("SignInFailures").intValue())
                 .isEqualTo(FAILURES.contains(scene.refusal()) ? 1 : 0);
         assertThat(
-                        world.log
-                                .last()
+                        world.journaled()
                                 .at("/_aws/CloudWatchMetrics")
                                 .findValues("Dimensions")
                                 .toString())
