@@ -100,10 +100,10 @@ class AlbertStoryTest {
         String id = teacher.path("id").asText();
         String classes = "/roster/people/" + id + "/classes";
         for (JsonNode lesson : stack.get(people.district(), classes).path("items")) {
-            String members = "/roster/classes/" + lesson.path("id").asText() + "/members?limit=200";
+            String members = "/roster/classes/" + lesson.path("class").asText() + "/members?limit=200";
             for (JsonNode member : stack.get(people.district(), members).path("items")) {
                 if (member.path("role").asText().equals("student")) {
-                    pupils.add(member.path("id").asText());
+                    pupils.add(member.path("person").asText());
                 }
             }
         }
