@@ -24,8 +24,8 @@ import java.util.Set;
 
 /**
  * Lets somebody in whom a portal vouches for, or says why not. Only of somebody who enters is
- * anything kept. Whatever comes of it, the device's
- * former session ends: somebody else is at it now (S-16).
+ * anything kept. Whatever comes of it, the device's former session ends: somebody else is at it now
+ * (S-16).
  */
 public final class LetIn {
 
