@@ -60,8 +60,7 @@ public final class GoOn {
                 (live, enter) -> {
                     Optional<Role> role = role(live, enter, chosen);
                     Optional<Notice> untold =
-                            enter.notice(role)
-                                    .filter(any -> role.isEmpty() || chosen.isPresent());
+                            enter.notice(role).filter(any -> role.isEmpty() || chosen.isPresent());
                     return entered(secret, live, role, untold, path);
                 });
     }

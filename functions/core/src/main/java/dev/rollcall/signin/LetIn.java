@@ -61,8 +61,7 @@ public final class LetIn {
         return outcome;
     }
 
-    private Outcome entered(
-            Arrival as, Verdict.Enter enter, ReturnPath path, Trace trace) {
+    private Outcome entered(Arrival as, Verdict.Enter enter, ReturnPath path, Trace trace) {
         Optional<Notice> notice = enter.notice(enter.role());
         if (notice.isPresent()) {
             OpaqueToken secret = sessions.open(as.subject(), as.role(), as.actor());

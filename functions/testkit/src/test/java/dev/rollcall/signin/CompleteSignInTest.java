@@ -356,13 +356,7 @@ class CompleteSignInTest {
                 (SignedIn)
                         browser.callback(
                                 Portal.CLASSLINK,
-                                Map.of(
-                                        "state",
-                                        state,
-                                        "code",
-                                        state,
-                                        "loginas_by_admin",
-                                        "true"));
+                                Map.of("state", state, "code", state, "loginas_by_admin", "true"));
         return in.trace().remarks();
     }
 

@@ -149,7 +149,8 @@ class NeighbourTest {
             portal.says(
                     new PortalIdentity(
                             home,
-                            Optional.of(person).filter(any -> random.nextInt(5) > 0)
+                            Optional.of(person)
+                                    .filter(any -> random.nextInt(5) > 0)
                                     .or(() -> Optional.of(login).filter(person::equals)),
                             Optional.of(login),
                             Optional.of(new PersonName("Told", person)),
@@ -169,8 +170,8 @@ class NeighbourTest {
         private void goOn() {
             Optional<Role> chosen =
                     Optional.of(pick(random, Role.values())).filter(any -> random.nextBoolean());
-            browser.session.ifPresent(secret ->
-                    seen.add(world.goOn.goOn(secret, chosen, ReturnPath.HOME)));
+            browser.session.ifPresent(
+                    secret -> seen.add(world.goOn.goOn(secret, chosen, ReturnPath.HOME)));
         }
     }
 }

@@ -47,8 +47,7 @@ final class ScriptedProvider implements IdentityProvider {
     @Override
     public Authorization authorization(Asking asking) {
         asked.add(asking);
-        return nowhere
-                .<Authorization>map(Authorization.Nowhere::new)
+        return nowhere.<Authorization>map(Authorization.Nowhere::new)
                 .orElseGet(() ->
                         new Authorization.At(
                                 URI.create(issuer + "/authorize?state=" + asking.state())));

@@ -167,9 +167,7 @@ class RefusalPagesTest {
         String archived = archivedStudent();
 
         String unknown =
-                stack.press(people.page(), "enrol?n=1")
-                        .at("/changed/users.created/ids/0")
-                        .asText();
+                stack.press(people.page(), "enrol?n=1").at("/changed/users.created/ids/0").asText();
 
         Page ofArchived = browser.click(people.signIn(browser, archived), People.TILE);
         Page ofUnknown = browser.click(people.signIn(browser, unknown), People.TILE);

@@ -10,7 +10,9 @@ public sealed interface Taken {
      */
     record Now(Attempt attempt) implements Taken {}
 
-    /** It was brought before: reloaded, prefetched, gone back to, or the other of a pair at once. */
+    /**
+     * It was brought before: reloaded, prefetched, gone back to, or the other of a pair at once.
+     */
     record Before() implements Taken {}
 
     /** Nobody was sent away with it, or so long ago that nobody remembers. */

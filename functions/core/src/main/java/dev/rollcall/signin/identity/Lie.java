@@ -2,9 +2,7 @@ package dev.rollcall.signin.identity;
 
 import java.util.Locale;
 
-/**
- * Why a sign-in is not believed.
- */
+/** Why a sign-in is not believed. */
 public enum Lie implements Reason {
     PARAMETERS_MALFORMED,
     STATE_UNKNOWN,

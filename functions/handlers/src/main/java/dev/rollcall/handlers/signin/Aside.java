@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 record Aside(Refusal refusal, Portal portal, Optional<LocalDate> opens, String number) {
 
     private static final Pattern FORM =
-            Pattern.compile("([a-z-]{1,40})\\.([a-z]{1,20})\\.([0-9-]{0,10})\\.([A-Za-z0-9=_-]{1,64})");
+            Pattern.compile(
+                    "([a-z-]{1,40})\\.([a-z]{1,20})\\.([0-9-]{0,10})\\.([A-Za-z0-9=_-]{1,64})");
 
     String text() {
         return String.join(

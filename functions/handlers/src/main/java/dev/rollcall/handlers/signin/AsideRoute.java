@@ -33,7 +33,8 @@ final class AsideRoute {
     private static HttpReply shown(Aside aside) {
         Refusal refusal = aside.refusal();
         var page = Pages.refused(refusal, aside.opens(), Optional.of(aside.portal()));
-        return noted(TurnedAwayAnswers.page(refusal, Pages.numbered(page, aside.number())), refusal);
+        return noted(
+                TurnedAwayAnswers.page(refusal, Pages.numbered(page, aside.number())), refusal);
     }
 
     private static HttpReply noted(HttpReply reply, Refusal refusal) {

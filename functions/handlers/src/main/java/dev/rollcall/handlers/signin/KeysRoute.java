@@ -23,7 +23,8 @@ final class KeysRoute {
 
     HttpReply show(HttpRequest request) {
         return keys.get()
-                .map(set -> HttpReply.ok((ObjectNode) Json.strict(set.getBytes(UTF_8)).orElseThrow()))
+                .map(set ->
+                        HttpReply.ok((ObjectNode) Json.strict(set.getBytes(UTF_8)).orElseThrow()))
                 .orElseGet(() -> HttpReply.problem(Problem.SIGNING_UNAVAILABLE));
     }
 }

@@ -38,7 +38,8 @@ final class PortalRoutes {
                 DistrictId.of(portal, request.query().getOrDefault("district_id", ""));
         Outcome outcome = rooms.send().send(portal, path, district.map(DistrictId::key));
         HttpReply reply = answers.toVisitor(outcome, device, portal);
-        // Anybody can write anything there, so the journal has that one was named, and which one only
+        // Anybody can write anything there, so the journal has that one was named, and which one
+        // only
         // once the portal vouches for it (S-24).
         district.ifPresent(id -> reply.note(LogKey.REMARK, Remark.DISTRICT_NAMED.code()));
         return reply;

@@ -30,8 +30,7 @@ final class TurnedAwayAnswers {
                 HttpReply.seeOther(URI.create(home + "/sign-in/refused"))
                         .cookie(number ->
                                 DeviceCookies.aside(
-                                        new Aside(
-                                                away.refusal(), portal, away.launch(), number)));
+                                        new Aside(away.refusal(), portal, away.launch(), number)));
         return noted(reply, away);
     }
 

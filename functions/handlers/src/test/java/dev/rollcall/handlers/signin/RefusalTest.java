@@ -126,8 +126,7 @@ class RefusalTest {
 
     static Stream<Outage> outages() {
         return Arrays.stream(Source.values())
-                .flatMap(source ->
-                        Arrays.stream(How.values()).map(how -> new Outage(source, how)));
+                .flatMap(source -> Arrays.stream(How.values()).map(how -> new Outage(source, how)));
     }
 
     @ParameterizedTest

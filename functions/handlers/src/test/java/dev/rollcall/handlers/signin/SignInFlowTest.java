@@ -128,8 +128,7 @@ class SignInFlowTest {
 
         assertThat(restarted).isEqualTo("portal-launch");
         assertThat(world.log.last().path("outcome").asText()).isEqualTo("signed-in");
-        assertThat(world.log.last().path("remark").asText())
-                .isEqualTo("admin-acts,portal-launch");
+        assertThat(world.log.last().path("remark").asText()).isEqualTo("admin-acts,portal-launch");
     }
 
     @Test
@@ -194,8 +193,7 @@ class SignInFlowTest {
         world.isAtTheDevice("p1");
 
         Answer choice = browser.signIn();
-        Answer notice =
-                browser.post("/sign-in/continue", Browser.hidden(choice) + "role=student");
+        Answer notice = browser.post("/sign-in/continue", Browser.hidden(choice) + "role=student");
         Answer reloaded = browser.get("/sign-in/continue");
         Answer on = browser.post("/sign-in/continue", Browser.hidden(notice));
 

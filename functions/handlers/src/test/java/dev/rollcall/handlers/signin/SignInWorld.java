@@ -1,8 +1,8 @@
 package dev.rollcall.handlers.signin;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static dev.rollcall.testkit.sample.SampleRoster.stored;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

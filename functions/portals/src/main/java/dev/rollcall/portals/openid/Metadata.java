@@ -34,7 +34,8 @@ final class Metadata {
     Told<URI> required(String name) {
         return optional(name)
                 .then(address ->
-                        address.<Told<URI>>map(Told.Got::new).orElseGet(() -> Told.unavailable(Source.METADATA, How.MALFORMED)));
+                        address.<Told<URI>>map(Told.Got::new)
+                                .orElseGet(() -> Told.unavailable(Source.METADATA, How.MALFORMED)));
     }
 
     /** An address that may be there. */

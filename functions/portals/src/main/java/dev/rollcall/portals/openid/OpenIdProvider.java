@@ -69,7 +69,8 @@ public final class OpenIdProvider implements IdentityProvider {
                                         .keys()
                                         .then(uri ->
                                                 Answers.read(
-                                                        published.ask(Answers.question(uri, "")), Source.KEYS)));
+                                                        published.ask(Answers.question(uri, "")),
+                                                        Source.KEYS)));
         this.idTokens = new IdTokens(settings.issuer(), settings.trust().algorithms(), keys, clock);
         this.person = person();
     }

@@ -258,7 +258,11 @@ class Es256AssertionsTest {
     }
 
     private String firstKey() throws JsonProcessingException {
-        return JSON.readTree(assertions.publicKeys().orElseThrow()).path("keys").get(0).path("kid").asText();
+        return JSON.readTree(assertions.publicKeys().orElseThrow())
+                .path("keys")
+                .get(0)
+                .path("kid")
+                .asText();
     }
 
     private static JsonNode part(String statement, int index) {

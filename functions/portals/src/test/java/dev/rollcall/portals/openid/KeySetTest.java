@@ -131,7 +131,8 @@ class KeySetTest {
         assertThat(signIn(world.token().signed(KEY))).isInstanceOf(Identified.Known.class);
 
         world.portal.on("/keys", Reply.json(set + " ".repeat(64_000 - set.length()) + "}"));
-        assertThat(signIn(world.token().signed(KEY))).isEqualTo(World.unavailable(Source.KEYS, How.TOO_LARGE));
+        assertThat(signIn(world.token().signed(KEY)))
+                .isEqualTo(World.unavailable(Source.KEYS, How.TOO_LARGE));
     }
 
     private Identified signIn(String token) {

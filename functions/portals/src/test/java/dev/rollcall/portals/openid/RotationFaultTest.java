@@ -145,8 +145,7 @@ class RotationFaultTest {
     @Test
     void recoversAtOnceWhereItHadNoKeys() {
         world.portal.on("/keys", Reply.html(503));
-        assertThat(signedBy("key-1"))
-                .isEqualTo(World.unavailable(Source.KEYS, How.UNAVAILABLE));
+        assertThat(signedBy("key-1")).isEqualTo(World.unavailable(Source.KEYS, How.UNAVAILABLE));
 
         world.publish(Minted.jwk("key-1", KEY));
 

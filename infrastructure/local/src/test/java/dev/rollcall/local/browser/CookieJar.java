@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Cookies by host, for as long as they are to be kept; ports do not keep them apart, as in browsers. */
+/**
+ * Cookies by host, for as long as they are to be kept; ports do not keep them apart, as in
+ * browsers.
+ */
 public final class CookieJar {
     private static final String PATH = "path=";
     private static final String AGE = "max-age=";

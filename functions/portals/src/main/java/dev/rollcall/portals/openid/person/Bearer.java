@@ -23,7 +23,8 @@ public record Bearer(BoundedHttp http, Optional<String> accessToken) {
         return Told.orElse(accessToken, Lie.ANSWER_MALFORMED)
                 .then(token ->
                         Answers.read(
- http.ask(Answers.question(address, "Bearer " + token)), Source.PERSON));
+                                http.ask(Answers.question(address, "Bearer " + token)),
+                                Source.PERSON));
     }
 
     /** Prints nothing (S-23). */
