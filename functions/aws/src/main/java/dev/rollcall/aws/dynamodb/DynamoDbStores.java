@@ -98,8 +98,7 @@ public final class DynamoDbStores {
     }
 
     public UsedCodes usedCodes() {
-        Table table = table(tables.signIn());
-        return new DynamoDbUsedCodes(table, once(table), clock);
+        return new DynamoDbUsedCodes(once(table(tables.signIn())), clock);
     }
 
     public SessionStore sessions() {

@@ -12,12 +12,10 @@ final class DynamoDbUsedCodes implements UsedCodes {
     private static final Duration REMEMBERED = Duration.ofMinutes(15);
     private static final Duration MARGIN = Duration.ofMinutes(5);
 
-    private final Table table;
     private final OnceWriter writer;
     private final InstantSource clock;
 
-    DynamoDbUsedCodes(Table table, OnceWriter writer, InstantSource clock) {
-        this.table = table;
+    DynamoDbUsedCodes(OnceWriter writer, InstantSource clock) {
         this.writer = writer;
         this.clock = clock;
     }
