@@ -165,7 +165,6 @@ final class ArchitectureTest {
                         .accessTargetWhere(drawsFromTheWorld().or(seedsItself())));
     }
 
-    /** A snapshot would hand the same numbers to every copy (S-rules, SnapStart uniqueness). */
     /** S-24: a code that nobody ever writes would look like a lie that nobody ever tells. */
     @Test
     void everyReasonOfTheJournalIsGivenBySomebody() {
@@ -178,6 +177,7 @@ final class ArchitectureTest {
                                 .anyMatch(access -> !access.getOriginOwner().equals(lies)));
     }
 
+    /** A snapshot would hand the same numbers to every copy (S-rules, SnapStart uniqueness). */
     @Test
     void nothingRandomIsMadeWhileAClassLoads() {
         holds(noClasses().should().accessTargetWhere(createsRandomness().and(whileLoading())));
