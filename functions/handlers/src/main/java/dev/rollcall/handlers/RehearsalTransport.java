@@ -72,8 +72,11 @@ final class RehearsalTransport implements SdkHttpClient {
     }
 
     private ObjectNode put(JsonNode asked) {
-        items.put(key(asked.path("TableName").asText(), asked.path("Item")), asked.path("Item"));
-        return Json.object();
+        JsonNode item = asked.path("Item");
+        JsonNode before = items.put(key(asked.path("TableName").asText(), item), item);
+        return before == null || !asked.path("ReturnValues").asText().equals("ALL_OLD")
+                ? Json.object()
+                : Json.object().set("Attributes", before);
     }
 
     private ObjectNode get(JsonNode asked) {

@@ -116,8 +116,7 @@ public final class DynamoDbStores {
     }
 
     public UsedCodes usedCodes() {
-        Table table = table(tables.signIn());
-        return new DynamoDbUsedCodes(once(table), clock);
+        return new DynamoDbUsedCodes(once(table(tables.signIn())), clock);
     }
 
     public SessionStore sessions() {

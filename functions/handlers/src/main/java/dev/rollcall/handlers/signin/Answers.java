@@ -62,7 +62,7 @@ final class Answers {
     HttpReply toReturned(Outcome outcome, Device device, Portal portal) {
         HttpReply reply =
                 switch (outcome) {
-                    case Informed told -> informed(told, device, HttpReply.seeOther(told(told)));
+                    case Informed told -> informed(told, device, HttpReply.seeOther(clean(told)));
                     case TurnedAway away when away.refusal() != Refusal.SIGN_IN_REFUSED ->
                             TurnedAwayAnswers.aside(home, away, portal);
                     case ToPortal _, Restart _, SignedIn _, TurnedAway _ ->
@@ -143,7 +143,7 @@ final class Answers {
         return HttpReply.page(Forms.notice(told.notice(), told.path(), token));
     }
 
-    private URI told(Informed told) {
+    private URI clean(Informed told) {
         String path = URLEncoder.encode(told.path().text(), UTF_8);
         return URI.create(home + "/sign-in/continue?return=" + path);
     }

@@ -10,6 +10,8 @@ import dev.rollcall.handlers.SignInPortals;
 import dev.rollcall.handlers.Snapshot;
 import dev.rollcall.handlers.Trouble;
 import dev.rollcall.handlers.Wiring;
+import dev.rollcall.handlers.signin.rehearsal.RehearsalPortal;
+import dev.rollcall.handlers.signin.rehearsal.RehearsalResponse;
 import dev.rollcall.portals.assertion.Es256Assertions;
 import dev.rollcall.portals.assertion.SigningKeys;
 

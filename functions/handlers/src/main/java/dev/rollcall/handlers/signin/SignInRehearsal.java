@@ -13,6 +13,7 @@ import dev.rollcall.district.Portal;
 import dev.rollcall.handlers.HttpDoor;
 import dev.rollcall.handlers.Json;
 import dev.rollcall.handlers.QueryString;
+import dev.rollcall.handlers.signin.rehearsal.RehearsalPortal;
 import dev.rollcall.roster.ClassMember;
 import dev.rollcall.roster.Image;
 import dev.rollcall.roster.MemberRole;

@@ -1,4 +1,4 @@
-package dev.rollcall.handlers.signin;
+package dev.rollcall.handlers.signin.rehearsal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -22,11 +22,11 @@ import java.util.Optional;
  * A portal that tells whatever a sign-in rehearsed before a snapshot asks of one. Its key is drawn
  * for that rehearsal, believed by nobody else, and gone with it.
  */
-final class RehearsalPortal {
+public final class RehearsalPortal {
 
-    static final String CLIENT = "rehearsal";
-    static final String DISTRICT = "none";
-    static final String PERSON = "rehearsal";
+    public static final String CLIENT = "rehearsal";
+    public static final String DISTRICT = "none";
+    public static final String PERSON = "rehearsal";
 
     private static final String KEYS = "/rehearsal/keys";
     private static final int KEY_BITS = 2048;
@@ -35,7 +35,7 @@ final class RehearsalPortal {
     private Optional<ObjectNode> claims = Optional.empty();
 
     /** From now on it sends no ID token, as Clever does not to every application. */
-    void expectWithoutIdToken() {
+    public void expectWithoutIdToken() {
         claims = Optional.empty();
     }
 
@@ -46,7 +46,7 @@ final class RehearsalPortal {
      * @param nonce what the browser was sent with
      * @param ids claims of this deployment's names
      */
-    void expect(String issuer, String nonce, Map<String, String> ids, Instant now) {
+    public void expect(String issuer, String nonce, Map<String, String> ids, Instant now) {
         ObjectNode token = Json.object();
         ids.forEach(token::put);
         token.put("iss", issuer).put("aud", CLIENT).put("sub", PERSON).put("nonce", nonce);
@@ -54,7 +54,8 @@ final class RehearsalPortal {
         claims = Optional.of(token);
     }
 
-    byte[] answer(HttpRequest request) {
+    /** What it says to that. */
+    public byte[] answer(HttpRequest request) {
         String address = request.uri().toString();
         if (request.method().equals("POST")) {
             return Json.bytes(tokens());

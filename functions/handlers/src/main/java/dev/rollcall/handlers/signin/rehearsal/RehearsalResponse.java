@@ -1,4 +1,4 @@
-package dev.rollcall.handlers.signin;
+package dev.rollcall.handlers.signin.rehearsal;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,7 +18,7 @@ import java.util.concurrent.Flow.Subscription;
 import javax.net.ssl.SSLSession;
 
 /** An answer that came over no network, read as one that did. */
-final class RehearsalResponse implements HttpResponse<byte[]> {
+public final class RehearsalResponse implements HttpResponse<byte[]> {
 
     private static final HttpHeaders JSON =
             HttpHeaders.of(Map.of("content-type", List.of("application/json")), (n, v) -> true);
@@ -31,7 +31,7 @@ final class RehearsalResponse implements HttpResponse<byte[]> {
         this.body = body;
     }
 
-    static CompletableFuture<HttpResponse<byte[]>> of(
+    public static CompletableFuture<HttpResponse<byte[]>> of(
             HttpRequest request, byte[] answer, BodyHandler<byte[]> handler) {
         BodySubscriber<byte[]> reader = handler.apply(new Head());
         reader.onSubscribe(new Unhurried());
