@@ -111,6 +111,22 @@ class BrokenTemplateTest {
                         "no flag writes whole events to the log",
                         "SLICE_SECONDS: ",
                         "POWERTOOLS_LOGGER_LOG_EVENT: "),
+                slip(
+                        "functions log what they count",
+                        "ApplicationLogLevel: INFO",
+                        "ApplicationLogLevel: WARN"),
+                slip(
+                        "functions know whose metrics they write",
+                        "STACK_NAME: !Ref AWS::StackName",
+                        "STACK_NAME: !Ref RunTable"),
+                slip(
+                        "functions are traced when the deployment says so",
+                        "Tracing: !Ref Tracing",
+                        "Tracing: Active"),
+                slip(
+                        "operations know every function",
+                        "LaterLogGroup: !Ref LaterLogGroup",
+                        "X: y"),
                 slip("the access log shows no query", "$context.routeKey", "$context.path"),
                 slip("the API is throttled", "ThrottlingRateLimit: 100", "X: y"),
                 slip(
@@ -124,9 +140,13 @@ class BrokenTemplateTest {
                         "Resource: \"*\""),
                 slip("roles are bounded when a boundary is given", "PermissionsBoundary: ", "X: "),
                 slip(
-                        "no role carries a policy from elsewhere",
-                        "PermissionsBoundary: ",
-                        "ManagedPolicyArns: [a]\n      PermissionsBoundary: "),
+                        "no role carries a policy from elsewhere but that of traces",
+                        "[!Ref TracingPolicy]",
+                        "[arn:aws:iam::aws:policy/AdministratorAccess]"),
+                slip(
+                        "the one policy on everything sends traces",
+                        "- xray:PutTraceSegments",
+                        "- s3:GetObject"),
                 slip("key policies name their actions", "- kms:ListGrants", "- kms:*"),
                 slip("portals are reached by https", "Default: https://", "Default: http://"));
     }
