@@ -6,6 +6,7 @@ import dev.rollcall.local.console.ConsoleSite;
 import dev.rollcall.local.console.WidgetCalls;
 import dev.rollcall.local.http.HttpApi;
 import dev.rollcall.local.metrics.CloudWatch;
+import dev.rollcall.local.metrics.DashboardGraphs;
 import dev.rollcall.local.product.ProductSite;
 import dev.rollcall.local.queue.QueueSource;
 import dev.rollcall.local.schedule.Schedule;
@@ -33,7 +34,8 @@ public final class LocalStack implements AutoCloseable {
         this.triggers = Triggers.open(settings, services, functions, clock);
         var overview = new Overview(settings.template(), services, functions, triggers);
         Map<String, HttpHandler> pages = new LinkedHashMap<>(new ProductSite(api.uri()).pages());
-        pages.putAll(new ConsoleSite(new WidgetCalls(functions.withAlias()), () -> "").pages());
+        var graphs = new DashboardGraphs(cloudWatch);
+        pages.putAll(new ConsoleSite(new WidgetCalls(functions.withAlias()), graphs).pages());
         pages.put("/", new StatusPage(overview, portals));
         pages.put("/local/outbox", new OutboxPage(services));
         pages.put("/local/tick", new TickPage(triggers.schedules()));

@@ -80,8 +80,7 @@ class AlbertStoryTest {
                                     own.formatted(teacher.path("id").asText())));
             assertThat(imported.path("state").asText()).isEqualTo("completed");
             assertThat(imported.at("/plan/changes").asInt()).isZero();
-            assertThat(manager.get(district + "/seats").path("holding").asInt())
-                    .isEqualTo(holding);
+            assertThat(manager.get(district + "/seats").path("holding").asInt()).isEqualTo(holding);
         }
     }
 
@@ -100,7 +99,8 @@ class AlbertStoryTest {
         String id = teacher.path("id").asText();
         String classes = "/roster/people/" + id + "/classes";
         for (JsonNode lesson : stack.get(people.district(), classes).path("items")) {
-            String members = "/roster/classes/" + lesson.path("class").asText() + "/members?limit=200";
+            String members =
+                    "/roster/classes/" + lesson.path("class").asText() + "/members?limit=200";
             for (JsonNode member : stack.get(people.district(), members).path("items")) {
                 if (member.path("role").asText().equals("student")) {
                     pupils.add(member.path("person").asText());

@@ -83,7 +83,7 @@ class ConsoleTest {
         picture("3-plan");
         browser.press(DISTRICTS, "Report");
         browser.await(DISTRICTS, "Why it is held");
-        browser.type(DISTRICTS + " input[name=operator]", "Ada Lovelace");
+        browser.type(DISTRICTS + " input[name=operator]", "Night Shift");
         browser.press(DISTRICTS, "Approve");
         browser.await(DIALOG, fingerprint);
         picture("4-confirmation");
@@ -94,7 +94,7 @@ class ConsoleTest {
         picture("5-completed");
 
         JsonNode run = stack.get(district, "/runs/" + held.path("id").asText());
-        assertThat(run.at("/approval/by").asText()).isEqualTo("console: Ada Lovelace");
+        assertThat(run.at("/approval/by").asText()).isEqualTo("console: Night Shift");
     }
 
     private static void completes() throws Exception {
@@ -161,7 +161,7 @@ class ConsoleTest {
         browser.await(QUEUES, "Dead letters of clever");
         assertThat(browser.text(QUEUES)).contains("its run is not there");
         picture("8-dead-letter");
-        browser.type(QUEUES + " input[name=operator]", "Ada Lovelace");
+        browser.type(QUEUES + " input[name=operator]", "Night Shift");
         browser.press(QUEUES, "Send back");
         browser.await(DIALOG, "dead letters of clever");
         browser.press(DIALOG, "OK");

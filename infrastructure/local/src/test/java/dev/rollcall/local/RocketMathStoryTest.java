@@ -28,7 +28,8 @@ class RocketMathStoryTest {
             String district = "/v1/districts/" + people.district();
             Vendor.Hand staff = vendor.staff("Sam of Support");
 
-            // The staff open the account and paste the portal's id, which one account alone can have.
+            // The staff open the account and paste the portal's id, which one account alone can
+            // have.
             String account = opened(staff, "Elmwood Schools");
             String link = "{\"portal\":\"clever\",\"id\":\"%s\"}".formatted(key(people));
             staff.post(account + "/districts", link);
@@ -79,8 +80,7 @@ class RocketMathStoryTest {
                             "{\"quote\":%d}".formatted(quote.path("quote").asInt()));
             assertThat(paid.path("standing").asText()).isEqualTo("paid");
             JsonNode all =
-                    stack.seats(
-                            people.district(), now -> now.path("holding").asInt() == STUDENTS);
+                    stack.seats(people.district(), now -> now.path("holding").asInt() == STUDENTS);
             assertThat(all.path("grace").asInt()).isZero();
 
             // The next year is added to the end of this one, and nobody loses a seat.

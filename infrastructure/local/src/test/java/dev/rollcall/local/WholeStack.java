@@ -152,9 +152,14 @@ final class WholeStack implements AutoCloseable {
         return stack.cloudWatch();
     }
 
-    /** Asks for a run and answers it once it has ended. */
+    /** Asks for a run and answers it once it has ended; one of another mode is waited for first. */
     JsonNode run(String district, String mode) throws Exception {
-        return ended(district, ask(district, mode).path("id").asText());
+        JsonNode asked = ask(district, mode);
+        while (!asked.path("mode").asText().equals(mode)) {
+            ended(district, asked);
+            asked = ask(district, mode);
+        }
+        return ended(district, asked);
     }
 
     /** Asks for a run and answers what it is told. */
@@ -291,8 +296,7 @@ final class WholeStack implements AutoCloseable {
         return "/v1/districts/" + district + rest;
     }
 
-    private static JsonNode until(Question question, Predicate<JsonNode> enough)
-            throws Exception {
+    private static JsonNode until(Question question, Predicate<JsonNode> enough) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             JsonNode answer = question.ask();

@@ -1,6 +1,5 @@
 package dev.rollcall.handlers.account;
 
-import dev.rollcall.sync.RefreshAtLogin;
 import dev.rollcall.account.CheckToken;
 import dev.rollcall.account.IssueToken;
 import dev.rollcall.account.customer.AccountStore;
@@ -19,6 +18,7 @@ import dev.rollcall.signin.session.ReadSession;
 import dev.rollcall.sync.DecideHeld;
 import dev.rollcall.sync.ReadPlan;
 import dev.rollcall.sync.ReadQuarantine;
+import dev.rollcall.sync.RefreshAtLogin;
 import dev.rollcall.sync.ReviewShared;
 import dev.rollcall.sync.StartSync;
 import dev.rollcall.sync.forecast.ForecastSeats;

@@ -1,10 +1,10 @@
 package dev.rollcall.handlers.account;
 
-import dev.rollcall.sync.Refreshes;
 import dev.rollcall.signin.identity.LoginStore;
 import dev.rollcall.signin.session.PersonTokenStore;
 import dev.rollcall.signin.session.SessionLimits;
 import dev.rollcall.signin.session.SessionStore;
+import dev.rollcall.sync.Refreshes;
 
 /**
  * What the API knows of people who are signed in.

@@ -2,7 +2,6 @@ package dev.rollcall.handlers.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.rollcall.testkit.memory.InMemoryRefreshes;
 import dev.rollcall.account.ApiClient;
 import dev.rollcall.account.OpaqueToken;
 import dev.rollcall.account.Scope;
@@ -64,6 +63,7 @@ import dev.rollcall.testkit.memory.InMemoryOutbox;
 import dev.rollcall.testkit.memory.InMemoryPersonTokenStore;
 import dev.rollcall.testkit.memory.InMemoryPlanStore;
 import dev.rollcall.testkit.memory.InMemoryQuoteStore;
+import dev.rollcall.testkit.memory.InMemoryRefreshes;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
 import dev.rollcall.testkit.memory.InMemoryRunStore;
 import dev.rollcall.testkit.memory.InMemorySeatStore;

@@ -6,17 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Nested;
-import dev.rollcall.district.RosterScope.Level;
-import dev.rollcall.district.RosterScope;
-import dev.rollcall.district.OpenRun;
-import dev.rollcall.district.OnboardingSettings.Updates;
-import dev.rollcall.district.OnboardingSettings;
 import dev.rollcall.account.Scope;
 import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.DistrictId;
+import dev.rollcall.district.OnboardingSettings;
+import dev.rollcall.district.OnboardingSettings.Updates;
+import dev.rollcall.district.OpenRun;
 import dev.rollcall.district.Portal;
+import dev.rollcall.district.RosterScope;
+import dev.rollcall.district.RosterScope.Level;
 import dev.rollcall.handlers.Answer;
 import dev.rollcall.roster.Image;
 import dev.rollcall.roster.Kind;
@@ -33,6 +31,8 @@ import dev.rollcall.signin.session.Session.Actor;
 import dev.rollcall.testkit.sample.SampleRoster;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -368,7 +368,9 @@ class SessionEndpointsTest {
         void readsNothingWhereUpdatesComeBySchedule() {
             world.connections.update(
                     DISTRICT,
-                    c -> c.withSettings(c.settings().withOnboarding(OnboardingSettings.standard())));
+                    c ->
+                            c.withSettings(
+                                    c.settings().withOnboarding(OnboardingSettings.standard())));
 
             show(signedIn("tess", Role.TEACHER));
 

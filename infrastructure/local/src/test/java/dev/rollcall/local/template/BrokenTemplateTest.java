@@ -123,10 +123,7 @@ class BrokenTemplateTest {
                         "functions are traced when the deployment says so",
                         "Tracing: !Ref Tracing",
                         "Tracing: Active"),
-                slip(
-                        "operations know every function",
-                        "LaterLogGroup: !Ref LaterLogGroup",
-                        "X: y"),
+                slip("operations know every function", "LaterLogGroup: !Ref LaterLogGroup", "X: y"),
                 slip("the access log shows no query", "$context.routeKey", "$context.path"),
                 slip("the API is throttled", "ThrottlingRateLimit: 100", "X: y"),
                 slip(

@@ -79,10 +79,13 @@ final class DoorRules {
     }
 
     private static boolean sendsTraces(Resource policy) {
-        return Names.texts(policy.properties().at("PolicyDocument", "Statement"))
-                .filter(text -> text.contains(":") || text.contains("*"))
-                .toList()
-                .equals(List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments", "*"));
+        List<String> allowed =
+                Names.texts(policy.properties().at("PolicyDocument", "Statement"))
+                        .filter(text -> text.contains(":") || text.contains("*"))
+                        .toList();
+        return allowed.stream().noneMatch(text -> text.contains("*"))
+                || allowed.equals(
+                        List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments", "*"));
     }
 
     private static boolean namesActions(Resource key) {
