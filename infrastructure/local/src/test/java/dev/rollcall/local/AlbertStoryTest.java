@@ -71,13 +71,13 @@ class AlbertStoryTest {
             // The teacher comes, and their own classes are read again (A17): twice is once.
             Page product = people.open(browser, teacher, People.TILE);
             assertThat(product.html()).contains("Welcome, " + People.name(teacher));
-            String own = "{\"mode\":\"full\",\"scope\":{\"teacher\":\"%s\"}}";
+            String scope = "{\"teacher\":\"" + teacher.path("id").asText() + "\"}";
             JsonNode imported =
                     stack.ended(
                             people.district(),
                             manager.post(
                                     district + "/runs",
-                                    own.formatted(teacher.path("id").asText())));
+                                    "{\"mode\":\"full\",\"scope\":" + scope + "}"));
             assertThat(imported.path("state").asText()).isEqualTo("completed");
             assertThat(imported.at("/plan/changes").asInt()).isZero();
             assertThat(manager.get(district + "/seats").path("holding").asInt()).isEqualTo(holding);

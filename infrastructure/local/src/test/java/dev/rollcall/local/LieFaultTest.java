@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import java.util.EnumSet;
-import java.util.Set;
 import dev.rollcall.local.browser.Page;
 import dev.rollcall.local.browser.WebBrowser;
 import dev.rollcall.local.sandbox.login.lie.Lie;
@@ -21,9 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**

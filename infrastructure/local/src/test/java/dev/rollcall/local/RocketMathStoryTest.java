@@ -77,7 +77,7 @@ class RocketMathStoryTest {
             JsonNode paid =
                     ona.post(
                             account + "/purchases",
-                            "{\"quote\":%d}".formatted(quote.path("quote").asInt()));
+                            "{\"quote\":" + quote.path("quote").asInt() + "}");
             assertThat(paid.path("standing").asText()).isEqualTo("paid");
             JsonNode all =
                     stack.seats(people.district(), now -> now.path("holding").asInt() == STUDENTS);

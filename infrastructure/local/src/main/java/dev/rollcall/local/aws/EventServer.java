@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -97,7 +98,7 @@ public final class EventServer implements AutoCloseable {
             if (events.size() > MOST) {
                 events.removeFirst();
             }
-            return "local-%06d".formatted(accepted);
+            return String.format(Locale.ROOT, "local-%06d", accepted);
         }
     }
 

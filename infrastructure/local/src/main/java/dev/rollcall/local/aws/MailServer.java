@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
@@ -72,7 +73,7 @@ public final class MailServer implements AutoCloseable {
     private String keep(JsonNode request) {
         synchronized (mails) {
             accepted++;
-            String id = "local-%06d".formatted(accepted);
+            String id = String.format(Locale.ROOT, "local-%06d", accepted);
             mails.add(
                     new Mail(
                             id,

@@ -19,11 +19,12 @@ record Canvas(int width, int height) {
     private static final int LEGEND = 34;
     private static final int TIMES = 16;
     private static final int KEY = 130;
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     String framed(String title, String inside) {
-        return ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\""
-                        + " height=\"%d\" role=\"img\" aria-label=\"%s\" font-family=\"sans-serif\""
+        return ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" width=\"%s\""
+                        + " height=\"%s\" role=\"img\" aria-label=\"%s\" font-family=\"sans-serif\""
                         + " font-size=\"11\" fill=\"currentColor\">"
                         + "<text x=\"8\" y=\"18\" font-size=\"13\" font-weight=\"bold\">%s</text>%s</svg>")
                 .formatted(width, height, width, height, escaped(title), escaped(title), inside);
@@ -122,7 +123,7 @@ record Canvas(int width, int height) {
     }
 
     private static String text(double x, double y, String anchor, int size, String text) {
-        return "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\" font-size=\"%d\">%s</text>"
+        return "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\" font-size=\"%s\">%s</text>"
                 .formatted(number(x), number(y), anchor, size, escaped(text));
     }
 

@@ -1,14 +1,42 @@
 package dev.rollcall.local.metrics;
 
-/**
- * One line of a graph.
- *
- * @param label what the legend calls it
- * @param color how it is drawn
- * @param isRight whether the axis on the right is its own
- * @param values period by period; not a number where there is none
- */
-record Curve(String label, String color, boolean isRight, double[] values) {
+/** One line of a graph. */
+final class Curve {
+    private final String label;
+    private final String color;
+    private final boolean isRight;
+    private final double[] values;
+
+    /**
+     * A line.
+     *
+     * @param label what the legend calls it
+     * @param color how it is drawn
+     * @param isRight whether the axis on the right is its own
+     * @param values period by period; not a number where there is none
+     */
+    Curve(String label, String color, boolean isRight, double[] values) {
+        this.label = label;
+        this.color = color;
+        this.isRight = isRight;
+        this.values = values.clone();
+    }
+
+    String label() {
+        return label;
+    }
+
+    String color() {
+        return color;
+    }
+
+    boolean isRight() {
+        return isRight;
+    }
+
+    double[] values() {
+        return values.clone();
+    }
 
     double most() {
         double most = 0;

@@ -21,7 +21,7 @@ public final class ServiceMetrics {
         Map<String, String> by = Map.of("FunctionName", function);
         add(LAMBDA, "Invocations", by, 1);
         add(LAMBDA, "Errors", by, errors);
-        add(LAMBDA, "Duration", by, millis);
+        add(LAMBDA, "Duration", by, (double) millis);
     }
 
     /** So many messages wait in a queue. */

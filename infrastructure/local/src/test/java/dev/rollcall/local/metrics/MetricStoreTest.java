@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 
 /** What is kept of lines in the embedded metric format. */
@@ -79,15 +80,19 @@ class MetricStoreTest {
     @Test
     void hearsWhatTheProcessPrints() {
         PrintStream before = System.out;
-        try (MetricTap tap = MetricTap.open(store)) {
-            System.out.print(LINE.formatted(NOW.toEpochMilli(), 7).strip() + "\n");
-        }
+        MetricTap tap = MetricTap.open(store);
+        System.out.print(line(NOW, 7).strip() + "\n");
+        tap.close();
 
         assertThat(System.out).isSameAs(before);
         assertThat(store.statistic(byX, "Sum", NOW, Duration.ofMinutes(1))).isEqualTo(7);
     }
 
     private void hear(Instant at, int value) {
-        EmbeddedMetrics.read(LINE.formatted(at.toEpochMilli(), value)).forEach(store::add);
+        EmbeddedMetrics.read(line(at, value)).forEach(store::add);
+    }
+
+    private static String line(Instant at, int value) {
+        return String.format(Locale.ROOT, LINE, at.toEpochMilli(), value);
     }
 }

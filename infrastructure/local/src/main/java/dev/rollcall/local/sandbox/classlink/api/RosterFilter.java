@@ -54,8 +54,9 @@ record RosterFilter(Map<String, String> wanted) {
     /** The record whose enrollments are wanted. */
     Optional<Parent> parent() {
         return PARENTS.entrySet().stream()
-                .filter(each -> wanted.containsKey(each.getKey()))
-                .map(each -> new Parent(each.getValue(), wanted.get(each.getKey())))
+                .flatMap(each ->
+                        Optional.ofNullable(wanted.get(each.getKey())).stream()
+                                .map(id -> new Parent(each.getValue(), id)))
                 .findFirst();
     }
 
