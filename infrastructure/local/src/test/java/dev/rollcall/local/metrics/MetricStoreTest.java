@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 
 /** What is kept of lines in the embedded metric format. */
@@ -18,8 +17,8 @@ class MetricStoreTest {
     private static final Instant NOW = Instant.parse("2026-11-28T12:00:30Z");
     private static final String LINE =
             """
-            {"_aws":{"Timestamp":%d,"CloudWatchMetrics":[{"Namespace":"N","Dimensions":[["x"],["x","y"]],\
-            "Metrics":[{"Name":"M","Unit":"Count"},{"Name":"L"}]}]},"x":"1","y":"2","M":%d,"L":[1,2,3]}\
+            {"_aws":{"Timestamp":TIME,"CloudWatchMetrics":[{"Namespace":"N","Dimensions":[["x"],["x","y"]],\
+            "Metrics":[{"Name":"M","Unit":"Count"},{"Name":"L"}]}]},"x":"1","y":"2","M":VALUE,"L":[1,2,3]}\
             """;
 
     private final MetricStore store = new MetricStore();
@@ -93,6 +92,7 @@ class MetricStoreTest {
     }
 
     private static String line(Instant at, int value) {
-        return String.format(Locale.ROOT, LINE, at.toEpochMilli(), value);
+        return LINE.replace("TIME", Long.toString(at.toEpochMilli()))
+                .replace("VALUE", Integer.toString(value));
     }
 }
