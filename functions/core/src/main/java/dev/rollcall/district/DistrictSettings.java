@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What a district's own settings decide.
@@ -50,74 +51,24 @@ public record DistrictSettings(
                 OnboardingSettings.standard());
     }
 
-    public DistrictSettings withVersion(long other) {
-        return new DistrictSettings(
-                other,
-                firstRoster,
-                staff,
-                guardians,
-                fields,
-                budget,
-                seats,
-                oneRoster,
-                signIn,
-                onboarding);
+    public DistrictSettings withVersion(long version) {
+        return changed(draft -> draft.version = version);
     }
 
-    public DistrictSettings withFirstRoster(FirstRoster other) {
-        return new DistrictSettings(
-                version,
-                other,
-                staff,
-                guardians,
-                fields,
-                budget,
-                seats,
-                oneRoster,
-                signIn,
-                onboarding);
+    public DistrictSettings withFirstRoster(FirstRoster firstRoster) {
+        return changed(draft -> draft.firstRoster = firstRoster);
     }
 
-    public DistrictSettings withStaff(StaffPolicy other) {
-        return new DistrictSettings(
-                version,
-                firstRoster,
-                other,
-                guardians,
-                fields,
-                budget,
-                seats,
-                oneRoster,
-                signIn,
-                onboarding);
+    public DistrictSettings withStaff(StaffPolicy staff) {
+        return changed(draft -> draft.staff = staff);
     }
 
-    public DistrictSettings withGuardians(GuardianPolicy other) {
-        return new DistrictSettings(
-                version,
-                firstRoster,
-                staff,
-                other,
-                fields,
-                budget,
-                seats,
-                oneRoster,
-                signIn,
-                onboarding);
+    public DistrictSettings withGuardians(GuardianPolicy guardians) {
+        return changed(draft -> draft.guardians = guardians);
     }
 
-    public DistrictSettings withSeats(ProductSeats other) {
-        return new DistrictSettings(
-                version,
-                firstRoster,
-                staff,
-                guardians,
-                fields,
-                budget,
-                other,
-                oneRoster,
-                signIn,
-                onboarding);
+    public DistrictSettings withSeats(ProductSeats seats) {
+        return changed(draft -> draft.seats = seats);
     }
 
     /** With a product's pool of this size; one version on where it had another. */
@@ -126,46 +77,61 @@ public record DistrictSettings(
         return sized.equals(this) ? this : sized.withVersion(version + 1);
     }
 
-    public DistrictSettings withOneRoster(OneRosterSettings other) {
-        return new DistrictSettings(
-                version,
-                firstRoster,
-                staff,
-                guardians,
-                fields,
-                budget,
-                seats,
-                other,
-                signIn,
-                onboarding);
+    public DistrictSettings withOneRoster(OneRosterSettings oneRoster) {
+        return changed(draft -> draft.oneRoster = oneRoster);
     }
 
-    public DistrictSettings withSignIn(SignInSettings other) {
-        return new DistrictSettings(
-                version,
-                firstRoster,
-                staff,
-                guardians,
-                fields,
-                budget,
-                seats,
-                oneRoster,
-                other,
-                onboarding);
+    public DistrictSettings withSignIn(SignInSettings signIn) {
+        return changed(draft -> draft.signIn = signIn);
     }
 
-    public DistrictSettings withOnboarding(OnboardingSettings other) {
-        return new DistrictSettings(
-                version,
-                firstRoster,
-                staff,
-                guardians,
-                fields,
-                budget,
-                seats,
-                oneRoster,
-                signIn,
-                other);
+    public DistrictSettings withOnboarding(OnboardingSettings onboarding) {
+        return changed(draft -> draft.onboarding = onboarding);
+    }
+
+    private DistrictSettings changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** The parts that change one by one, on their way from one version to the next. */
+    private static final class Draft {
+        private final DistrictSettings before;
+        private long version;
+        private FirstRoster firstRoster;
+        private StaffPolicy staff;
+        private GuardianPolicy guardians;
+        private ProductSeats seats;
+        private OneRosterSettings oneRoster;
+        private SignInSettings signIn;
+        private OnboardingSettings onboarding;
+
+        Draft(DistrictSettings before) {
+            this.before = before;
+            this.version = before.version;
+            this.firstRoster = before.firstRoster;
+            this.staff = before.staff;
+            this.guardians = before.guardians;
+            this.seats = before.seats;
+            this.oneRoster = before.oneRoster;
+            this.signIn = before.signIn;
+            this.onboarding = before.onboarding;
+        }
+
+        DistrictSettings done() {
+            return new DistrictSettings(
+                    version,
+                    firstRoster,
+                    staff,
+                    guardians,
+                    before.fields,
+                    before.budget,
+                    seats,
+                    oneRoster,
+                    signIn,
+                    onboarding);
+        }
     }
 
     /** When the first full run of a connection starts. */
