@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import java.time.InstantSource;
 
 /** The tables in DynamoDB Local. */
-final class EmbeddedTables {
+public final class EmbeddedTables {
     static final TestTables TABLES = TestTables.create(client(), "");
 
     private EmbeddedTables() {}
@@ -20,6 +20,11 @@ final class EmbeddedTables {
 
     static DynamoDbStores stores(InstantSource clock) {
         return TABLES.stores(clock);
+    }
+
+    /** Stores over tables of their own. */
+    public static DynamoDbStores fresh(String prefix, InstantSource clock) {
+        return TestTables.create(TABLES.client(), prefix).stores(clock);
     }
 
     static DynamoDbClient client(ExecutionInterceptor... interceptors) {

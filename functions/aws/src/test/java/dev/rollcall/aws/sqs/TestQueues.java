@@ -17,16 +17,20 @@ import java.util.List;
 import java.util.Map;
 
 /** The sync queues as the template declares them, and a function that empties them. */
-record TestQueues(SqsClient client, SyncQueueUrls urls) {
+public record TestQueues(SqsClient client, SyncQueueUrls urls) {
 
     static TestQueues create(SqsClient client) {
+        return create(client, "");
+    }
+
+    public static TestQueues create(SqsClient client, String prefix) {
         return new TestQueues(
                 client,
                 new SyncQueueUrls(
                         Map.of(
-                                Portal.CLEVER, fifo(client, "clever-sync.fifo"),
-                                Portal.CLASSLINK, fifo(client, "classlink-sync.fifo")),
-                        client.createQueue(q -> q.queueName("later")).queueUrl()));
+                                Portal.CLEVER, fifo(client, prefix + "clever-sync.fifo"),
+                                Portal.CLASSLINK, fifo(client, prefix + "classlink-sync.fifo")),
+                        client.createQueue(q -> q.queueName(prefix + "later")).queueUrl()));
     }
 
     static String fifo(SqsClient client, String name) {
