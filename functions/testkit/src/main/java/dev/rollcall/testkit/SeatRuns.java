@@ -1,31 +1,19 @@
 package dev.rollcall.testkit;
 
 import dev.rollcall.district.DistrictId;
-import dev.rollcall.district.Portal;
-import dev.rollcall.sync.NightlyWindow;
-import dev.rollcall.sync.Portals;
-import dev.rollcall.sync.PullPolicy;
-import dev.rollcall.sync.PullPolicy.Unchanged;
 import dev.rollcall.sync.RunIds;
 import dev.rollcall.sync.StartResult;
 import dev.rollcall.sync.StartSync;
 import dev.rollcall.sync.Stores;
-import dev.rollcall.sync.SyncTimes;
-import dev.rollcall.sync.SyncWorker;
 import dev.rollcall.sync.run.Run;
 import dev.rollcall.sync.run.RunMode;
-import dev.rollcall.sync.run.TimeBudget;
 import dev.rollcall.sync.run.Trigger;
 import dev.rollcall.sync.run.UsageMeter;
-import dev.rollcall.testkit.memory.InMemoryRunLog;
 import dev.rollcall.testkit.memory.InMemorySyncQueue;
 import dev.rollcall.testkit.memory.InMemorySyncQueue.Repeats;
 import dev.rollcall.testkit.portal.InMemoryPortal;
 
 import java.time.Duration;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Runs that decide seats alone, over any stores. */
@@ -58,28 +46,8 @@ public final class SeatRuns {
         if (!(opened instanceof StartResult.Opened(Run run))) {
             throw new AssertionError(opened.toString());
         }
-        worker().handle(
-                        queue.take().orElseThrow().message(),
-                        new TimeBudget(clock, Duration.ofMinutes(9)),
-                        () -> {});
+        Workers workers = new Workers(new InMemoryPortal(1), stores, queue, clock, meter);
+        workers.worker().handle(queue.take().orElseThrow().message(), workers.budget(), () -> {});
         return stores.runs().find(district, run.id()).orElseThrow();
-    }
-
-    private SyncWorker worker() {
-        InMemoryPortal nobody = new InMemoryPortal(1);
-        return new SyncWorker(
-                new Portals(
-                        Map.of(Portal.CLEVER, nobody, Portal.CLASSLINK, nobody), List.of(nobody)),
-                stores,
-                queue,
-                new SyncTimes(
-                        clock,
-                        clock,
-                        clock,
-                        random,
-                        new NightlyWindow(LocalTime.of(7, 0), Duration.ofHours(4)),
-                        new PullPolicy(Duration.ofHours(6), Unchanged.READ_ALL_THE_SAME)),
-                meter,
-                new InMemoryRunLog());
     }
 }

@@ -4,58 +4,31 @@ import dev.rollcall.aws.dynamodb.DynamoDbStores;
 import dev.rollcall.aws.dynamodb.EmbeddedTables;
 import dev.rollcall.aws.sweep.RealQueues.Received;
 import dev.rollcall.district.Connection;
-import dev.rollcall.district.ConnectionStore;
-import dev.rollcall.district.ContactStore;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.Portal;
-import dev.rollcall.district.onboarding.AdvanceOnboarding;
-import dev.rollcall.district.onboarding.KeepOnboarding;
-import dev.rollcall.district.onboarding.TellDecisions;
-import dev.rollcall.notice.Outbox;
 import dev.rollcall.roster.Image;
 import dev.rollcall.roster.MarkSink.Archived;
 import dev.rollcall.roster.RecordKey;
-import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.StoredRecord;
-import dev.rollcall.roster.plan.CensusStore;
-import dev.rollcall.roster.plan.PlanStore;
 import dev.rollcall.seat.SeatLedger;
-import dev.rollcall.seat.SeatStore;
-import dev.rollcall.seat.licence.LicenceStore;
 import dev.rollcall.sync.DecideHeld;
 import dev.rollcall.sync.Decision;
-import dev.rollcall.sync.NightlyWindow;
-import dev.rollcall.sync.Portals;
-import dev.rollcall.sync.PullPolicy;
-import dev.rollcall.sync.PullPolicy.Unchanged;
-import dev.rollcall.sync.ScheduleTick;
 import dev.rollcall.sync.Stores;
-import dev.rollcall.sync.SyncTimes;
-import dev.rollcall.sync.SyncWorker;
-import dev.rollcall.sync.read.RosterSource;
-import dev.rollcall.sync.run.DistrictLease;
 import dev.rollcall.sync.run.Run;
-import dev.rollcall.sync.run.RunStore;
-import dev.rollcall.sync.run.SyncQueue;
-import dev.rollcall.sync.run.TimeBudget;
 import dev.rollcall.sync.run.UsageMeter;
 import dev.rollcall.testkit.SteppingClock;
+import dev.rollcall.testkit.Workers;
 import dev.rollcall.testkit.fault.FaultPlan;
-import dev.rollcall.testkit.fault.Faulty;
 import dev.rollcall.testkit.fault.WorkerKilled;
-import dev.rollcall.testkit.memory.InMemoryRunLog;
 import dev.rollcall.testkit.portal.InMemoryPortal;
 
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,7 +46,7 @@ final class RealWorld {
     final Stores stores;
     private final DynamoDbStores adapters;
     private final RealQueues queues;
-    private final SplittableRandom random = new SplittableRandom(7);
+    private final Workers workers;
     private int ticks;
 
     RealWorld(String name) {
@@ -91,23 +64,15 @@ final class RealWorld {
                         adapters.licences(),
                         adapters.leases(),
                         adapters.outbox());
+        workers = new Workers(portal, stores, queues.queue(), clock, new UsageMeter());
         portal.list(DISTRICT);
     }
 
     void tick() {
-        TellDecisions telling =
-                new TellDecisions(
-                        stores.connections(), adapters.onboardingJournal(), stores.outbox());
-        AdvanceOnboarding advance = new AdvanceOnboarding(stores.connections(), telling, clock);
-        new ScheduleTick(
-                        portals(FaultPlan.none()),
-                        stores,
-                        queues.queue(),
-                        times(),
-                        Map.of(Portal.CLEVER, DistrictSettings.standard(FirstRoster.AUTO)),
-                        new KeepOnboarding(advance, telling, clock),
-                        new InMemoryRunLog())
-                .tick(clock.instant(), "tick-" + ticks++);
+        workers.tick(
+                "tick-" + ticks++,
+                adapters.onboardingJournal(),
+                DistrictSettings.standard(FirstRoster.AUTO));
     }
 
     /** A worker that lives by the plan, and after its death others, work until all is done. */
@@ -127,8 +92,7 @@ final class RealWorld {
 
     private void work(Received received, FaultPlan plan) {
         try {
-            TimeBudget budget = new TimeBudget(clock, Duration.ofMinutes(9));
-            worker(plan).handle(received.work(), budget, () -> {});
+            workers.worker(plan).handle(received.work(), workers.budget(), () -> {});
             queues.done(received);
         } catch (WorkerKilled e) {
             clock.advance(VISIBILITY);
@@ -200,43 +164,5 @@ final class RealWorld {
 
     private int shards() {
         return Math.max(1, connection().shards());
-    }
-
-    private SyncWorker worker(FaultPlan plan) {
-        Stores faulty =
-                new Stores(
-                        Faulty.wrap(ConnectionStore.class, stores.connections(), plan),
-                        Faulty.wrap(ContactStore.class, stores.contacts(), plan),
-                        Faulty.wrap(RunStore.class, stores.runs(), plan),
-                        Faulty.wrap(PlanStore.class, stores.plans(), plan),
-                        Faulty.wrap(RosterStore.class, stores.roster(), plan),
-                        Faulty.wrap(CensusStore.class, stores.census(), plan),
-                        Faulty.wrap(SeatStore.class, stores.seats(), plan),
-                        Faulty.wrap(LicenceStore.class, stores.licences(), plan),
-                        Faulty.wrap(DistrictLease.class, stores.leases(), plan),
-                        Faulty.wrap(Outbox.class, stores.outbox(), plan));
-        return new SyncWorker(
-                portals(plan),
-                faulty,
-                Faulty.wrap(SyncQueue.class, queues.queue(), plan),
-                times(),
-                new UsageMeter(),
-                new InMemoryRunLog());
-    }
-
-    private Portals portals(FaultPlan plan) {
-        return new Portals(
-                Map.of(Portal.CLEVER, Faulty.wrap(RosterSource.class, portal, plan)),
-                List.of(portal));
-    }
-
-    private SyncTimes times() {
-        return new SyncTimes(
-                clock,
-                clock,
-                clock,
-                random,
-                new NightlyWindow(LocalTime.of(7, 0), Duration.ofHours(4)),
-                new PullPolicy(Duration.ofHours(6), Unchanged.READ_ALL_THE_SAME));
     }
 }

@@ -1,0 +1,144 @@
+package dev.rollcall.testkit;
+
+import dev.rollcall.district.ConnectionStore;
+import dev.rollcall.district.ContactStore;
+import dev.rollcall.district.DistrictSettings;
+import dev.rollcall.district.Portal;
+import dev.rollcall.district.onboarding.AdvanceOnboarding;
+import dev.rollcall.district.onboarding.KeepOnboarding;
+import dev.rollcall.district.onboarding.OnboardingJournal;
+import dev.rollcall.district.onboarding.TellDecisions;
+import dev.rollcall.notice.Outbox;
+import dev.rollcall.roster.RosterStore;
+import dev.rollcall.roster.plan.CensusStore;
+import dev.rollcall.roster.plan.PlanStore;
+import dev.rollcall.seat.SeatStore;
+import dev.rollcall.seat.licence.LicenceStore;
+import dev.rollcall.sync.NightlyWindow;
+import dev.rollcall.sync.Portals;
+import dev.rollcall.sync.PullPolicy;
+import dev.rollcall.sync.PullPolicy.Unchanged;
+import dev.rollcall.sync.ScheduleTick;
+import dev.rollcall.sync.Stores;
+import dev.rollcall.sync.SyncTimes;
+import dev.rollcall.sync.SyncWorker;
+import dev.rollcall.sync.TickReport;
+import dev.rollcall.sync.read.PortalDirectory;
+import dev.rollcall.sync.read.RosterSource;
+import dev.rollcall.sync.run.DistrictLease;
+import dev.rollcall.sync.run.RunStore;
+import dev.rollcall.sync.run.SyncQueue;
+import dev.rollcall.sync.run.TimeBudget;
+import dev.rollcall.sync.run.UsageMeter;
+import dev.rollcall.testkit.fault.FaultPlan;
+import dev.rollcall.testkit.fault.Faulty;
+import dev.rollcall.testkit.memory.InMemoryRunLog;
+import dev.rollcall.testkit.portal.InMemoryPortal;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * Whoever works on a portal's districts, over any stores and queue, by a clock in a test's hand.
+ */
+public final class Workers {
+    private static final Duration SLICE = Duration.ofMinutes(9);
+
+    private final InMemoryPortal portal;
+    private final Stores stores;
+    private final SyncQueue queue;
+    private final SteppingClock clock;
+    private final UsageMeter meter;
+    private final SplittableRandom random = new SplittableRandom(7);
+
+    /**
+     * @param portal serves both portals' districts
+     * @param meter counts what the stores consume
+     */
+    public Workers(
+            InMemoryPortal portal,
+            Stores stores,
+            SyncQueue queue,
+            SteppingClock clock,
+            UsageMeter meter) {
+        this.portal = portal;
+        this.stores = stores;
+        this.queue = queue;
+        this.clock = clock;
+        this.meter = meter;
+    }
+
+    /** A worker that nothing befalls. */
+    public SyncWorker worker() {
+        return worker(FaultPlan.none());
+    }
+
+    /** A worker whose every call of a port is subject to the plan. */
+    public SyncWorker worker(FaultPlan plan) {
+        return new SyncWorker(
+                portals(
+                        Faulty.wrap(RosterSource.class, portal, plan),
+                        Faulty.wrap(PortalDirectory.class, portal, plan)),
+                faulty(plan),
+                Faulty.wrap(SyncQueue.class, queue, plan),
+                times(),
+                meter,
+                new InMemoryRunLog());
+    }
+
+    /** A slice's time. */
+    public TimeBudget budget() {
+        return new TimeBudget(clock, SLICE);
+    }
+
+    /**
+     * The quarter-hourly tick.
+     *
+     * @param newcomers the settings of Clever's newly discovered districts
+     */
+    public TickReport tick(String id, OnboardingJournal journal, DistrictSettings newcomers) {
+        TellDecisions telling = new TellDecisions(stores.connections(), journal, stores.outbox());
+        AdvanceOnboarding advance = new AdvanceOnboarding(stores.connections(), telling, clock);
+        return new ScheduleTick(
+                        portals(portal, portal),
+                        stores,
+                        queue,
+                        times(),
+                        Map.of(Portal.CLEVER, newcomers),
+                        new KeepOnboarding(advance, telling, clock),
+                        new InMemoryRunLog())
+                .tick(clock.instant(), id);
+    }
+
+    private Stores faulty(FaultPlan plan) {
+        return new Stores(
+                Faulty.wrap(ConnectionStore.class, stores.connections(), plan),
+                Faulty.wrap(ContactStore.class, stores.contacts(), plan),
+                Faulty.wrap(RunStore.class, stores.runs(), plan),
+                Faulty.wrap(PlanStore.class, stores.plans(), plan),
+                Faulty.wrap(RosterStore.class, stores.roster(), plan),
+                Faulty.wrap(CensusStore.class, stores.census(), plan),
+                Faulty.wrap(SeatStore.class, stores.seats(), plan),
+                Faulty.wrap(LicenceStore.class, stores.licences(), plan),
+                Faulty.wrap(DistrictLease.class, stores.leases(), plan),
+                Faulty.wrap(Outbox.class, stores.outbox(), plan));
+    }
+
+    private static Portals portals(RosterSource source, PortalDirectory directory) {
+        return new Portals(
+                Map.of(Portal.CLEVER, source, Portal.CLASSLINK, source), List.of(directory));
+    }
+
+    private SyncTimes times() {
+        return new SyncTimes(
+                clock,
+                clock,
+                clock,
+                random,
+                new NightlyWindow(LocalTime.of(7, 0), Duration.ofHours(4)),
+                new PullPolicy(Duration.ofHours(6), Unchanged.READ_ALL_THE_SAME));
+    }
+}
