@@ -22,7 +22,6 @@ import dev.rollcall.handlers.notice.NoticeHandler;
 import dev.rollcall.handlers.schedule.ScheduleHandler;
 import dev.rollcall.handlers.signin.SignInHandler;
 import dev.rollcall.handlers.sync.SyncHandler;
-import dev.rollcall.handlers.webhook.Signer;
 import dev.rollcall.handlers.webhook.WebhookHandler;
 import dev.rollcall.roster.Role;
 import dev.rollcall.signin.person.Subject;
@@ -30,6 +29,7 @@ import dev.rollcall.signin.session.Assertions;
 import dev.rollcall.signin.session.PersonToken;
 import dev.rollcall.signin.session.Session;
 import dev.rollcall.signin.session.Session.Actor;
+import dev.rollcall.testkit.webhook.Signer;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;

@@ -23,6 +23,7 @@ import dev.rollcall.testkit.memory.InMemoryConnectionStore;
 import dev.rollcall.testkit.memory.InMemoryReplayGuard;
 import dev.rollcall.testkit.memory.InMemorySecrets;
 import dev.rollcall.testkit.memory.InMemorySyncQueue;
+import dev.rollcall.testkit.webhook.Signer;
 import dev.rollcall.webhook.AcceptWebhook;
 import dev.rollcall.webhook.WebhookLimits;
 

@@ -31,6 +31,7 @@ import dev.rollcall.testkit.memory.InMemorySyncQueue.Sent;
 import dev.rollcall.testkit.memory.TwinStores;
 import dev.rollcall.testkit.portal.InMemoryPortal;
 import dev.rollcall.testkit.sample.SampleRoster;
+import dev.rollcall.testkit.webhook.Signer;
 import dev.rollcall.webhook.AcceptWebhook;
 import dev.rollcall.webhook.ReplayGuard;
 import dev.rollcall.webhook.WebhookLimits;

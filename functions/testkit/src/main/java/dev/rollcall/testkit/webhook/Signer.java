@@ -1,4 +1,4 @@
-package dev.rollcall.handlers.webhook;
+package dev.rollcall.testkit.webhook;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
