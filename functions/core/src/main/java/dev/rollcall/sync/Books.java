@@ -55,12 +55,22 @@ final class Books {
         }
     }
 
+    /**
+     * The allowed part is about to be written. The census counts it from now on: a run that is
+     * given up halfway must not leave the next one to be judged as if nothing had been written
+     * (I-2).
+     */
+    void applying() {
+        boolean isToWrite = run().plan().filter(plan -> plan.changes() > 0).isPresent();
+        if (isToWrite && run().progress().appliedChunks() == 0) {
+            count(report());
+        }
+    }
+
     /** The allowed part is written. */
     void applied(Map<String, SeatCounts> seats) {
         RunReport report = report();
-        if (!report.census().sameCounts(census())) {
-            stores.census().save(run().district(), slice.fence(), report.census());
-        }
+        count(report);
         if (!report.products().equals(seats)) {
             put(report.withSeats(seats));
         }
@@ -80,6 +90,12 @@ final class Books {
             part.moveIn(report.tally());
             slice.tell(part.tally());
             put(report.withCensus(census()).withSeats(seats));
+        }
+    }
+
+    private void count(RunReport report) {
+        if (!report.census().sameCounts(census())) {
+            stores.census().save(run().district(), slice.fence(), report.census());
         }
     }
 

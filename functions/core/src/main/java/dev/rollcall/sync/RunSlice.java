@@ -171,6 +171,9 @@ final class RunSlice {
     }
 
     private void apply() {
+        if (!slice.run().isReleasing()) {
+            new Books(stores, slice).applying();
+        }
         ApplyResult result =
                 new ApplyPlan(
                                 source,

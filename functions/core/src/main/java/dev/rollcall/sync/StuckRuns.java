@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 final class StuckRuns {
 
     private static final Duration SILENCE = Duration.ofMinutes(15);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration LONGEST_RUN = Duration.ofHours(24);
 
     /** Design §3. */
@@ -110,6 +111,10 @@ final class StuckRuns {
         end.close(up);
     }
 
+    /**
+     * A moment further ahead than any wait was noted by a clock that has been set back since
+     * (F-23).
+     */
     private static boolean isSilent(Run run, Instant now) {
         Instant quietSince =
                 run.progress()
@@ -117,6 +122,7 @@ final class StuckRuns {
                         .map(Waiting::until)
                         .filter(until -> until.isAfter(run.progress().seenAt()))
                         .orElse(run.progress().seenAt());
-        return quietSince.plus(SILENCE).isBefore(now);
+        return quietSince.plus(SILENCE).isBefore(now)
+                || quietSince.minus(LONGEST_WAIT).minus(SILENCE).isAfter(now);
     }
 }

@@ -47,6 +47,7 @@ public final class Selections {
             return held.stream()
                     .filter(change -> !returned.contains(change.key()))
                     .filter(change -> stillStands(change, stored))
+                    .map(change -> asItStands(change, stored))
                     .toList();
         };
     }
@@ -56,7 +57,10 @@ public final class Selections {
         return chunk -> {
             List<Change> held = held(chunk);
             Map<RecordKey, StoredRecord> stored = stored(held);
-            return held.stream().filter(change -> isWritten(change, stored)).toList();
+            return held.stream()
+                    .filter(change -> isWritten(change, stored))
+                    .map(change -> asItStands(change, stored))
+                    .toList();
         };
     }
 
@@ -88,6 +92,16 @@ public final class Selections {
                     now.isActive()
                             && (image.equals(before) || made.filter(image::equals).isPresent());
         };
+    }
+
+    /**
+     * Places in classes may have changed since the plan: what is archived is kept as it was last.
+     */
+    private static Change asItStands(Change change, Map<RecordKey, StoredRecord> stored) {
+        StoredRecord now = stored.get(change.key());
+        return change instanceof Change.Archive && now != null
+                ? new Change.Archive(now.image())
+                : change;
     }
 
     private Map<RecordKey, StoredRecord> stored(List<Change> changes) {

@@ -134,6 +134,9 @@ final class ListRead {
             return;
         }
         read.setAside(page.quarantined().stream().filter(this::isNews).toList());
+        if (page.quarantined().stream().anyMatch(aside -> aside.id().isEmpty())) {
+            state.cannotProveAbsence(collection.kind());
+        }
         if (isFirstReading()) {
             state.draft().tally().add("", collection.kind(), Outcome.IGNORED, page.ignored());
         }

@@ -14,8 +14,7 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
-import java.util.Enumeration;
-import java.util.NoSuchElementException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.Deflater;
@@ -54,21 +53,26 @@ final class Spill {
 
     /** The stored state; empty when a part of it has expired, so that the read must begin anew. */
     Optional<ReadState> load(long attempt, int parts) {
-        Enumeration<InputStream> streams =
-                Collections.enumeration(
-                        IntStream.range(0, parts).mapToObj(part -> part(attempt, part)).toList());
-        try (InputStream in = new InflaterInputStream(new SequenceInputStream(streams))) {
-            return Optional.of(ReadStateCodec.read(in));
-        } catch (NoSuchElementException e) {
-            return Optional.empty();
+        List<InputStream> stored =
+                IntStream.range(0, parts)
+                        .mapToObj(part -> part(attempt, part))
+                        .flatMap(Optional::stream)
+                        .toList();
+        return stored.size() == parts ? Optional.of(load(stored)) : Optional.empty();
+    }
+
+    private static ReadState load(List<InputStream> parts) {
+        try (InputStream in =
+                new InflaterInputStream(new SequenceInputStream(Collections.enumeration(parts)))) {
+            return ReadStateCodec.read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private InputStream part(long attempt, int part) {
-        return new ByteArrayInputStream(
-                store.spill(district, new PartKey(runId, attempt, part)).orElseThrow());
+    private Optional<InputStream> part(long attempt, int part) {
+        return store.spill(district, new PartKey(runId, attempt, part))
+                .map(ByteArrayInputStream::new);
     }
 
     private final class Parts extends OutputStream {

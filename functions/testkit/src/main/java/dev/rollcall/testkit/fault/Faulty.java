@@ -2,16 +2,22 @@ package dev.rollcall.testkit.fault;
 
 import org.jspecify.annotations.Nullable;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
 /** Wraps ports so that a {@link FaultPlan} sees, and breaks, their calls. */
 public final class Faulty {
+    private static final @Nullable Object[] NOTHING = {};
+
     private Faulty() {}
 
     /** The port, with every call of it subject to the plan. */
     public static <T> T wrap(Class<T> port, T target, FaultPlan plan) {
+        return wrap(port, target, invocation -> counted(plan, invocation));
+    }
+
+    /** The port, with something happening around each call of it. */
+    public static <T> T wrap(Class<T> port, T target, Interception interception) {
         return port.cast(
                 Proxy.newProxyInstance(
                         port.getClassLoader(),
@@ -19,26 +25,25 @@ public final class Faulty {
                         (proxy, method, arguments) ->
                                 method.getDeclaringClass() == Object.class
                                         ? ofObject(proxy, port, method, arguments)
-                                        : call(port, target, plan, method, arguments)));
+                                        : interception.around(
+                                                invocation(port, target, method, arguments))));
     }
 
-    private static <T> @Nullable Object call(
-            Class<T> port, T target, FaultPlan plan, Method method, Object @Nullable [] arguments)
+    private static <T> Invocation invocation(
+            Class<T> port, T target, Method method, @Nullable Object @Nullable [] arguments) {
+        return new Invocation(
+                new PortCall(port.getSimpleName(), method.getName()),
+                target,
+                method,
+                arguments == null ? NOTHING : arguments);
+    }
+
+    private static @Nullable Object counted(FaultPlan plan, Invocation invocation)
             throws Throwable {
-        PortCall call = new PortCall(port.getSimpleName(), method.getName());
-        int number = plan.begin(call);
-        Object answer = invoke(target, method, arguments);
-        plan.end(number, call);
+        int number = plan.begin(invocation.call());
+        Object answer = invocation.proceed();
+        plan.end(number, invocation.call());
         return answer;
-    }
-
-    private static <T> @Nullable Object invoke(
-            T target, Method method, Object @Nullable [] arguments) throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getTargetException();
-        }
     }
 
     @SuppressWarnings("ReferenceEquality") // a wrapped port is equal to itself alone

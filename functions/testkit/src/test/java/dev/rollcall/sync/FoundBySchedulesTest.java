@@ -1,0 +1,200 @@
+package dev.rollcall.sync;
+
+import static dev.rollcall.sync.SmallDistrict.person;
+import static dev.rollcall.sync.SmallDistrict.rosterClass;
+import static dev.rollcall.sync.SmallDistrict.student;
+import static dev.rollcall.sync.SmallDistrict.teacher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rollcall.district.ConnectionState;
+import dev.rollcall.district.RosterScope.Level;
+import dev.rollcall.roster.Kind;
+import dev.rollcall.roster.Membership;
+import dev.rollcall.roster.StoredRecord;
+import dev.rollcall.roster.plan.Quarantined;
+import dev.rollcall.sync.read.Evidence;
+import dev.rollcall.sync.read.RosterSource.Fetch;
+import dev.rollcall.sync.read.RosterSource.Page;
+import dev.rollcall.sync.read.SourceCollection;
+import dev.rollcall.sync.run.RunMode;
+import dev.rollcall.sync.run.RunPhase;
+import dev.rollcall.sync.run.SyncMessage;
+import dev.rollcall.testkit.fault.FaultPlan;
+import dev.rollcall.testkit.portal.InMemoryPortal;
+import dev.rollcall.testkit.portal.InMemoryPortal.Dialect;
+import dev.rollcall.testkit.sample.SampleRoster;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What the schedules of {@code dev.rollcall.schedule} have found out, each told by itself. */
+final class FoundBySchedulesTest {
+
+    @Test
+    @DisplayName("I-2, F-12: a first import given up halfway leaves the next run to be judged")
+    void judgesTheRunAfterAFirstImportThatWasGivenUp() {
+        SyncWorld world = new SyncWorld();
+        SmallDistrict.fill(world.portal, 1);
+        world.tick();
+        diesBeforeItsSeats(world);
+        state(world, ConnectionState.PAUSED);
+        world.drain();
+        assertThat(world.lastRun().phase()).isEqualTo(RunPhase.REFUSED);
+        state(world, ConnectionState.ACTIVE);
+        world.portal.clear(Kind.PERSON);
+
+        world.nextFull();
+
+        assertThat(world.lastRun().phase()).isEqualTo(RunPhase.HELD);
+        assertThat(world.isActive(student(0, 0))).isTrue();
+    }
+
+    /** The roster is written by then, and nothing has been counted at the end of the run. */
+    private static void diesBeforeItsSeats(SyncWorld world) {
+        SyncMessage message = world.queue.take().orElseThrow().message();
+        FaultPlan plan =
+                FaultPlan.none()
+                        .failing(
+                                9,
+                                call -> call.toString().equals("SeatStore.seats"),
+                                IllegalStateException::new);
+        try {
+            world.worker(plan).handle(message, world.budget(), () -> {});
+        } catch (IllegalStateException e) {
+            world.clock.advance(Duration.ofMinutes(2));
+        }
+        assertThat(world.isActive(student(0, 0))).isTrue();
+        world.queue.sendLater(SyncWorld.DISTRICT, message, Duration.ofMinutes(1));
+    }
+
+    private static void state(SyncWorld world, ConnectionState state) {
+        world.stores.connections().update(SyncWorld.DISTRICT, c -> c.withState(state));
+    }
+
+    @Test
+    @DisplayName("F-05: a run whose checkpoint has expired begins to read anew")
+    void beginsAnewWhenWhatItHadReadIsGone() {
+        SyncWorld world = SyncWorld.rostered(1);
+        int[] left = {1};
+        world.portal.trouble(question ->
+                question.what().equals("PEOPLE") && left[0]-- > 0
+                        ? Optional.of(new Fetch.Throttled<>(Duration.ofMinutes(10)))
+                        : Optional.empty());
+        world.request(RunMode.FULL);
+        world.deliver(world.queue.take().orElseThrow().message());
+        world.clock.advance(Duration.ofDays(8));
+
+        world.drain();
+
+        assertThat(world.lastRun().phase()).isEqualTo(RunPhase.COMPLETED);
+    }
+
+    @Test
+    @DisplayName("F-23: a run is taken up though the clock was set back by a day")
+    void takesUpARunAfterTheClockWasSetBack() {
+        SyncWorld world = SyncWorld.rostered(1);
+        world.request(RunMode.FULL);
+        world.queue.take();
+        world.clock.jump(Duration.ofDays(-1));
+
+        assertThat(world.tick().requeued()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("F-25: a nameless record casts doubt in whichever reading of its list it comes")
+    void archivesNobodyWhenANamelessRecordComesInALaterReading() {
+        SyncWorld world = SyncWorld.rostered(1, Dialect.OFFSETS);
+        InMemoryPortal same = new InMemoryPortal(7, Dialect.OFFSETS);
+        SmallDistrict.fill(same, 1);
+        int[] readings = {0};
+        world.portal.trouble(question -> {
+            if (!question.what().equals("PEOPLE") || !question.cursor().isEmpty()) {
+                return Optional.empty();
+            }
+            Page truth = firstPageOfPeople(same, world);
+            return Optional.of(
+                    new Fetch.Got<>(readings[0]++ == 0 ? drifting(truth) : nameless(truth)));
+        });
+
+        world.nextFull();
+
+        assertThat(readings[0]).isGreaterThan(1);
+        assertThat(world.isActive(student(0, 0))).isTrue();
+    }
+
+    private static Page firstPageOfPeople(InMemoryPortal portal, SyncWorld world) {
+        return portal.page(world.connection(), SourceCollection.PEOPLE, "")
+                        instanceof Fetch.Got<Page>(Page page)
+                ? page
+                : emptyHanded();
+    }
+
+    private static Page emptyHanded() {
+        throw new AssertionError("the portal in memory always answers");
+    }
+
+    /** Says that there is one more than there is. */
+    private static Page drifting(Page page) {
+        Evidence told = page.evidence().orElseThrow();
+        Evidence more =
+                new Evidence(
+                        told.ids(),
+                        told.overlap(),
+                        OptionalInt.of(told.total().orElseThrow() + 1),
+                        told.revision(),
+                        told.masking());
+        return new Page(
+                page.records().subList(1, page.records().size()),
+                page.links(),
+                List.of(),
+                0,
+                page.next(),
+                Optional.of(more));
+    }
+
+    private static Page nameless(Page page) {
+        Quarantined aside =
+                new Quarantined(Kind.PERSON, "", Quarantined.Code.MISSING_ID, "id", "{}");
+        return new Page(
+                page.records().subList(1, page.records().size()),
+                page.links(),
+                List.of(aside),
+                0,
+                page.next(),
+                page.evidence());
+    }
+
+    @Test
+    @DisplayName("I-11: an approved archive keeps the places that its record had last")
+    void archivesARecordAsItStandsWhenTheApprovalComes() {
+        SyncWorld world = SyncWorld.rostered(3, Dialect.OFFSETS);
+        SmallDistrict.students(0, 0, 20).forEach(world.portal::removeSilently);
+        world.nextFull();
+        world.portal.put(rosterClass(0, 0, 0, 5));
+        world.portal.putSilently(SampleRoster.student(student(0, 7), "school0"));
+        world.scoped(Level.TEACHER, teacher(0, 0));
+        List<Membership> last = places(world, student(0, 7));
+        world.portal.removeSilently(person(student(0, 7)));
+
+        approveTheHeldRun(world);
+
+        assertThat(world.isActive(student(0, 7))).isFalse();
+        assertThat(places(world, student(0, 7))).isEqualTo(last);
+    }
+
+    private static void approveTheHeldRun(SyncWorld world) {
+        String held = world.connection().heldRuns().getFirst();
+        assertThat(world.giveWord(world.run(held))).isInstanceOf(Decision.Done.class);
+        world.drain();
+    }
+
+    private static List<Membership> places(SyncWorld world, String person) {
+        return world.person(person).map(StoredRecord::image).orElseThrow().memberships();
+    }
+}
