@@ -53,6 +53,18 @@ public record Onboarding(
         return Path.of(purpose, settings).settled(track(purpose).stage(), now);
     }
 
+    /**
+     * The same on the way to other settings: a sign-in that was open by itself stays open, where
+     * they ask for an approval that nobody could have given.
+     */
+    public Onboarding keptOpen(DistrictSettings before, DistrictSettings after, Instant now) {
+        boolean isOpen = settled(Purpose.SIGN_IN, before, now) != Stage.INVITED;
+        boolean closes = settled(Purpose.SIGN_IN, after, now) == Stage.INVITED;
+        return isOpen && closes
+                ? with(Purpose.SIGN_IN, signIn.to(Stage.APPROVED, By.SYSTEM, now))
+                : this;
+    }
+
     Onboarding with(Purpose purpose, Track track) {
         return switch (purpose) {
             case ROSTERING -> new Onboarding(number, track, signIn, seats, untold);

@@ -91,7 +91,7 @@ final class AccountApi {
     }
 
     private static List<Route> districts(AccountPorts ports) {
-        var change = new ChangeConnection(ports.connections());
+        var change = new ChangeConnection(ports.connections(), ports.clock());
         return new DistrictEndpoints(ports.connections(), change, wish(ports), ports.clock())
                 .routes();
     }

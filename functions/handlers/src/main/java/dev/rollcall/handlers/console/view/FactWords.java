@@ -59,6 +59,9 @@ final class FactWords {
             case "district-paused" -> "Refused: the district is paused.";
             case "district-disconnected" -> "Refused: the portal no longer lists the district.";
             case "district-not-enabled" -> "Refused: the district has not switched us on.";
+            case "sign-in-not-requested" ->
+                    "Refused: nobody asked for the district's sign-in, or it was rejected.";
+            case "sign-in-not-approved" -> "Refused: the district's sign-in is not approved yet.";
             case "not-launched" -> "Refused: the district's launch day is still to come.";
             default -> code;
         };
