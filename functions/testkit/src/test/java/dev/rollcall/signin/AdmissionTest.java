@@ -26,10 +26,12 @@ import dev.rollcall.signin.Outcome.TurnedAway;
 import dev.rollcall.signin.admission.Notice;
 import dev.rollcall.signin.admission.Refusal;
 import dev.rollcall.signin.identity.PortalIdentity;
+import dev.rollcall.signin.identity.Sighting;
 import dev.rollcall.testkit.memory.InMemoryOnboardingJournal;
 import dev.rollcall.testkit.memory.InMemoryOutbox;
 import dev.rollcall.testkit.sample.SampleLicences;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +111,22 @@ class AdmissionTest {
 
         assertThat(usual).isInstanceOf(SignedIn.class);
         assertThat(refusal(signIn("stranger"))).isEqualTo(Refusal.NOT_SHARED);
+    }
+
+    @Test
+    @DisplayName("A7: a sign-in is remembered of teachers and of strangers, and of nobody else")
+    void remembersWhomThePairCheckCompares() {
+        world.enrol(SignInWorld.CLEVER, "ada", Role.STUDENT);
+        world.enrol(SignInWorld.CLEVER, "tess", Role.TEACHER);
+        world.enrol(SignInWorld.CLEVER, "gone", Role.TEACHER);
+        world.archive(SignInWorld.CLEVER, "gone");
+
+        List.of("ada", "tess", "gone", "stranger").forEach(this::signIn);
+
+        assertThat(world.logins.sightings(SignInWorld.CLEVER, "", 10).rows())
+                .containsExactly(
+                        new Sighting("stranger", Optional.empty(), world.clock.instant()),
+                        new Sighting("tess", Optional.of(Role.TEACHER), world.clock.instant()));
     }
 
     @Test
