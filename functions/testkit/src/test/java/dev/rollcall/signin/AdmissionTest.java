@@ -68,8 +68,8 @@ class AdmissionTest {
         assertThat(refusal(signIn(elsewhere, "ada"))).isEqualTo(Refusal.DISTRICT_UNKNOWN);
     }
 
-    /** product.md A4. */
     @Test
+    @DisplayName("A4: the launch day begins by the clocks of the district's zone")
     void opensAtTheBeginningOfTheLaunchDayInTheDistrictsZone() {
         world.enrol(SignInWorld.CLEVER, "ada", Role.STUDENT);
         LocalDate today = LocalDate.of(2026, 11, 22);
@@ -103,8 +103,9 @@ class AdmissionTest {
         assertThat(refusal(signIn("ada"))).isEqualTo(Refusal.DISTRICT_PAUSED);
     }
 
-    /** product.md A8. */
     @Test
+    @DisplayName(
+            "A8: whoever is shared for sign-in alone enters, unless the district says otherwise")
     void letsSomebodyInWhomTheRosterLacksUnlessTheDistrictSaysOtherwise() {
         Outcome usual = signIn("stranger");
         settings(Entry.REFUSE, Entry.REFUSE, TeacherPolicy.EVERY, RoleChoice.HIGHEST);
@@ -170,8 +171,7 @@ class AdmissionTest {
         assertThat(refusal(signIn("ada"))).isEqualTo(Refusal.WAITING_FOR_SEAT);
     }
 
-    /** product.md A11. */
-    @ParameterizedTest
+    @ParameterizedTest(name = "A11: {0} is {1}")
     @CsvSource({
         "PENDING_APPROVAL, TEACHER_PENDING",
         "PENDING_INVITATION, TEACHER_PENDING",
