@@ -47,11 +47,16 @@ final class DynamoDbLoginStore implements LoginStore {
     @Override
     public void see(DistrictId district, Sighting sighting) {
         Item item =
-                Item.at(new Key(partition(district), SEEN + sighting.personId()))
+                Item.at(seenKey(district, sighting.personId()))
                         .with(PERSON, sighting.personId())
                         .with(SINCE, sighting.at());
         sighting.role().ifPresent(role -> item.with(ROLE, role.code()));
         table.put(item);
+    }
+
+    @Override
+    public Optional<Sighting> seen(DistrictId district, String personId) {
+        return table.get(seenKey(district, personId)).map(DynamoDbLoginStore::sighting);
     }
 
     @Override
@@ -105,6 +110,10 @@ final class DynamoDbLoginStore implements LoginStore {
 
     private static Key holderKey(DistrictId district, String personId) {
         return new Key(partition(district), "person#" + personId);
+    }
+
+    private static Key seenKey(DistrictId district, String personId) {
+        return new Key(partition(district), SEEN + personId);
     }
 
     private static String partition(DistrictId district) {

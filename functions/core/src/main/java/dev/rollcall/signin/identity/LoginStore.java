@@ -23,6 +23,9 @@ public interface LoginStore {
     /** Keeps that somebody signed in, in place of what was kept of them before. */
     void see(DistrictId district, Sighting sighting);
 
+    /** When somebody was seen last, if it was kept. */
+    Optional<Sighting> seen(DistrictId district, String personId);
+
     /**
      * A page of those who signed in, by their ids, at most {@code limit}. Eventually consistent.
      *

@@ -201,6 +201,7 @@ final class AccountApi {
                                 new PersonReader(ports.roster(), ports.seats()),
                                 ports.seats(),
                                 new Admission(ports.licences(), ports.clock()),
+                                ports.sessions().logins(),
                                 ports.clock()))
                 .routes();
     }

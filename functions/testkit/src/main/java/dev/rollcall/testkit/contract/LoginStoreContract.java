@@ -129,6 +129,9 @@ public interface LoginStoreContract {
 
         assertThat(testee().sightings(district, "", 10).rows()).containsExactly(teacher, stranger);
         assertThat(testee().sightings(SampleDistricts.fresh(), "", 10).rows()).isEmpty();
+        assertThat(testee().seen(district, "b")).hasValue(stranger);
+        assertThat(testee().seen(district, "c")).isEmpty();
+        assertThat(testee().seen(SampleDistricts.fresh(), "b")).isEmpty();
     }
 
     @Test

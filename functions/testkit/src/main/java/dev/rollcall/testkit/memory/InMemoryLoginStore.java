@@ -40,6 +40,11 @@ public final class InMemoryLoginStore implements LoginStore {
     }
 
     @Override
+    public synchronized Optional<Sighting> seen(DistrictId district, String personId) {
+        return Optional.ofNullable(seen(district).get(personId));
+    }
+
+    @Override
     public synchronized SightingPage sightings(DistrictId district, String cursor, int limit) {
         List<Sighting> rest = List.copyOf(Cursors.after(seen(district), cursor).values());
         List<Sighting> rows = rest.subList(0, Math.min(limit, rest.size()));

@@ -49,6 +49,13 @@ final class FactWords {
 
     private static String signIn(String code) {
         return switch (code) {
+            case "sign-in-application-missing" ->
+                    "The portal refuses everybody: the district has not connected the sign-in"
+                            + " application.";
+            case "never-signed-in" ->
+                    "Never seen at a sign-in. Where the portal refuses the teacher, the sign-in"
+                            + " application is not shared with them.";
+            case "signed-in" -> "Signed in last at this time.";
             case "may-enter" -> "May sign in now, if the portal shares the sign-in application.";
             case "archived" -> "Refused: archived. The district must share the person again.";
             case "not-shared" -> "Refused: not on the roster, and the district admits nobody else.";
