@@ -1,21 +1,26 @@
 package dev.rollcall.district;
 
+import dev.rollcall.district.onboarding.Onboarding;
+
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** Lets a person pause, resume and configure a connection. */
 public final class ChangeConnection {
 
     private final ConnectionStore connections;
+    private final InstantSource clock;
 
-    public ChangeConnection(ConnectionStore connections) {
+    public ChangeConnection(ConnectionStore connections, InstantSource clock) {
         this.connections = connections;
+        this.clock = clock;
     }
 
     /**
      * Applies a patch as one step; repeating it changes nothing. A resumed district wants a full
      * run, since whatever happened while it slept is unknown (F-28). A district that its portal no
      * longer lists, or lists as switched off, can neither be paused nor resumed, and is left as it
-     * is.
+     * is. Gates that are asked for after the first import close nothing that was open.
      */
     public Outcome change(DistrictId district, ConnectionPatch patch) {
         Optional<Connection> changed =
@@ -32,7 +37,7 @@ public final class ChangeConnection {
                 : new Outcome.Disconnected();
     }
 
-    private static Connection patched(Connection connection, ConnectionPatch patch) {
+    private Connection patched(Connection connection, ConnectionPatch patch) {
         if (isForbidden(connection, patch)) {
             return connection;
         }
@@ -40,12 +45,19 @@ public final class ChangeConnection {
         Connection configured =
                 settings.equals(connection.settings())
                         ? connection
-                        : connection.withSettings(settings);
+                        : configured(connection, settings);
         return switch (patch.wish()) {
             case LEAVE -> configured;
             case PAUSE -> paused(configured);
             case RESUME -> resumed(configured);
         };
+    }
+
+    private Connection configured(Connection connection, DistrictSettings settings) {
+        Connection configured = connection.withSettings(settings);
+        Onboarding kept =
+                connection.onboarding().keptOpen(connection.settings(), settings, clock.instant());
+        return connection.lastFull().isPresent() ? configured.withOnboarding(kept) : configured;
     }
 
     private static Connection paused(Connection connection) {

@@ -7,6 +7,7 @@ import dev.rollcall.roster.StoredRecord;
 import dev.rollcall.seat.SeatLedger;
 import dev.rollcall.seat.SeatStore;
 import dev.rollcall.signin.admission.Admission;
+import dev.rollcall.signin.identity.LoginStore;
 import dev.rollcall.signin.person.Found;
 import dev.rollcall.signin.person.PersonReader;
 import dev.rollcall.signin.person.Recognition;
@@ -21,8 +22,8 @@ import java.util.Optional;
 
 /**
  * Explains a person's seat, sign-in and place on the roster (product.md §4.4). It reads the
- * connection, one record, one seat, the ledger, and an approval where one is asked for; sign-in is
- * judged by the very rules of a sign-in, so that the two cannot differ.
+ * connection, one record, one seat, the ledger, a teacher's last sign-in, and an approval where one
+ * is asked for; sign-in is judged by the very rules of a sign-in, so that the two cannot differ.
  */
 public final class ExplainPerson {
 
@@ -30,6 +31,7 @@ public final class ExplainPerson {
     private final PersonReader people;
     private final SeatStore seats;
     private final Admission admission;
+    private final LoginStore logins;
     private final InstantSource clock;
 
     public ExplainPerson(
@@ -37,11 +39,13 @@ public final class ExplainPerson {
             PersonReader people,
             SeatStore seats,
             Admission admission,
+            LoginStore logins,
             InstantSource clock) {
         this.connections = connections;
         this.people = people;
         this.seats = seats;
         this.admission = admission;
+        this.logins = logins;
         this.clock = clock;
     }
 
@@ -60,6 +64,7 @@ public final class ExplainPerson {
         List<Fact> facts = new ArrayList<>(RosterFacts.of(connection, found));
         facts.addAll(new SeatFacts(connection, ledger(connection), clock.instant()).of(found));
         facts.addAll(SignInFacts.of(admission.judge(recognition(connection, found))));
+        facts.addAll(SharingFacts.of(connection, found, logins.seen(connection.id(), personId)));
         return new Explanation(connection.id(), personId, found.roster(), facts);
     }
 

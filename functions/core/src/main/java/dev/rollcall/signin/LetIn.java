@@ -58,7 +58,7 @@ public final class LetIn {
         Outcome outcome =
                 switch (verdict) {
                     case Verdict.Enter enter -> {
-                        var kept = SideBySide.run(() -> recognise.keep(who));
+                        var kept = SideBySide.run(() -> recognise.keep(identity, who));
                         Arrival as = new Arrival(identity, who.subject(), enter.role(), actor);
                         Outcome in = entered(as, enter, attempt.path(), trace);
                         kept.get();

@@ -14,12 +14,28 @@ import java.util.Optional;
  *
  * @param sources how each is read
  * @param directories how each tells its districts
+ * @param signIn how those that sign people in by another application tell that one's districts
+ *     (product.md A3, A7)
  */
-public record Portals(Map<Portal, RosterSource> sources, List<PortalDirectory> directories) {
+public record Portals(
+        Map<Portal, RosterSource> sources,
+        List<PortalDirectory> directories,
+        List<PortalDirectory> signIn) {
 
     public Portals {
         sources = Map.copyOf(sources);
         directories = List.copyOf(directories);
+        signIn = List.copyOf(signIn);
+    }
+
+    /** Portals that are asked for rosters alone. */
+    public Portals(Map<Portal, RosterSource> sources, List<PortalDirectory> directories) {
+        this(sources, directories, List.of());
+    }
+
+    /** The same, compared with the districts of an application that people sign in with. */
+    public Portals comparedWith(PortalDirectory application) {
+        return new Portals(sources, directories, List.of(application));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.rollcall.sync;
 
+import dev.rollcall.district.Portal;
 import dev.rollcall.roster.Image;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.MemberRole;
@@ -9,6 +10,7 @@ import dev.rollcall.roster.Role;
 import dev.rollcall.roster.RosterClass;
 import dev.rollcall.roster.plan.Change;
 import dev.rollcall.roster.plan.Outcome;
+import dev.rollcall.roster.plan.Remark;
 import dev.rollcall.roster.plan.Tally;
 import dev.rollcall.sync.SharedReview.SchoolCounts;
 import dev.rollcall.sync.SharedReview.TeacherCounts;
@@ -34,6 +36,7 @@ final class ReviewCount {
     private int students;
     private int teachers;
     private int classes;
+    private boolean isOutside;
 
     void add(Change change) {
         if (change instanceof Change.Archive) {
@@ -42,6 +45,7 @@ final class ReviewCount {
         Image image = change.image();
         if (image.roster() instanceof Person person) {
             add(person);
+            isOutside |= isOutside(person, image);
         } else if (image.roster() instanceof RosterClass taught) {
             add(taught);
         }
@@ -62,7 +66,25 @@ final class ReviewCount {
                 teaching(),
                 unreadable(report.tally()),
                 severalSchools,
-                report.remarks());
+                remarks(run, report));
+    }
+
+    private List<Remark> remarks(Run run, RunReport report) {
+        List<Remark> remarks = new ArrayList<>(report.remarks());
+        if (run.district().portal() == Portal.CLEVER && isWhole(report) && !isOutside) {
+            remarks.add(new Remark(Remark.Code.EVERYBODY_THROUGH_CLASSES, "", classes));
+        }
+        return remarks;
+    }
+
+    /** Whether the plan is of everything that is shared, and no difference to what is stored. */
+    private boolean isWhole(RunReport report) {
+        return classes > 0 && report.tally().total(Kind.CLASS, Outcome.UNCHANGED) == 0;
+    }
+
+    /** Whether somebody is shared who is in no class, as nobody is where sections are shared. */
+    private static boolean isOutside(Person person, Image image) {
+        return (person.isStudent() || person.is(Role.TEACHER)) && image.memberships().isEmpty();
     }
 
     private void add(Person person) {
@@ -76,6 +98,7 @@ final class ReviewCount {
                 }
             } else if (held.role() == Role.TEACHER) {
                 teachers++;
+                classesOf.putIfAbsent(person.id(), 0);
                 held.schools().forEach(school -> row(school)[1]++);
             }
         }

@@ -39,6 +39,7 @@ public final class ScheduleTick {
     private final SyncQueue queue;
     private final StartSync start;
     private final DiscoverDistricts discover;
+    private final ComparePair pair;
     private final StuckRuns stuck;
     private final PullPolicy pulls;
     private final RunLog log;
@@ -72,6 +73,7 @@ public final class ScheduleTick {
         this.discover =
                 new DiscoverDistricts(
                         portals, stores.connections(), stores.contacts(), newcomers, facts, log);
+        this.pair = new ComparePair(portals, stores.connections());
         EndRun end =
                 new EndRun(stores.connections(), stores.runs(), start, times.nightly(), facts, log);
         this.stuck = new StuckRuns(stores.runs(), queue, start, end, log);
@@ -85,6 +87,7 @@ public final class ScheduleTick {
     public TickReport tick(Instant now, String tickId) {
         DiscoverDistricts.Found found = discover.look(all(), now);
         List<Connection> connections = all();
+        pair.look(connections);
         int started = 0;
         int polled = 0;
         int requeued = 0;

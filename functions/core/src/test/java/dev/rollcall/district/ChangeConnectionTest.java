@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rollcall.district.ChangeConnection.Outcome;
 import dev.rollcall.district.ConnectionPatch.Wish;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
+import dev.rollcall.district.OnboardingSettings.Gate;
+import dev.rollcall.district.onboarding.Purpose;
+import dev.rollcall.district.onboarding.Stage;
 
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -21,7 +25,8 @@ class ChangeConnectionTest {
     private static final DistrictId ID = new DistrictId(Portal.CLEVER, "d1");
 
     private final Map<DistrictId, Connection> stored = new HashMap<>();
-    private final ChangeConnection change = new ChangeConnection(new Directory());
+    private final ChangeConnection change =
+            new ChangeConnection(new Directory(), () -> Instant.EPOCH);
 
     ChangeConnectionTest() {
         var settings = DistrictSettings.standard(FirstRoster.AUTO);
@@ -81,6 +86,25 @@ class ChangeConnectionTest {
     }
 
     @Test
+    void closesNoSignInByAGateThatCameAfterTheFirstImport() {
+        stored.computeIfPresent(
+                ID,
+                (id, c) ->
+                        c.withLastFull(new LastRun("run", "full", "completed", "", Instant.EPOCH)));
+
+        configure(ChangeConnectionTest::gated);
+
+        assertThat(signIn()).isEqualTo(Stage.LAUNCHED);
+    }
+
+    @Test
+    void letsAGateCloseWhatNobodyHasUsedYet() {
+        configure(ChangeConnectionTest::gated);
+
+        assertThat(signIn()).isEqualTo(Stage.INVITED);
+    }
+
+    @Test
     void knowsNoOtherDistrict() {
         var other = new DistrictId(Portal.CLASSLINK, "d1");
 
@@ -102,6 +126,22 @@ class ChangeConnectionTest {
 
     private static ConnectionPatch patch(Wish wish, UnaryOperator<DistrictSettings> settings) {
         return new ConnectionPatch(wish, settings);
+    }
+
+    private Stage signIn() {
+        Connection now = Objects.requireNonNull(stored.get(ID));
+        return now.onboarding().settled(Purpose.SIGN_IN, now.settings(), Instant.EPOCH);
+    }
+
+    private static DistrictSettings gated(DistrictSettings old) {
+        OnboardingSettings usual = old.onboarding();
+        return old.withOnboarding(
+                new OnboardingSettings(
+                        Set.of(Gate.REQUEST),
+                        usual.pairing(),
+                        usual.enabling(),
+                        usual.updates(),
+                        usual.minimumSeats()));
     }
 
     private static DistrictSettings guarded(DistrictSettings old) {

@@ -1,6 +1,7 @@
 package dev.rollcall.handlers;
 
 import dev.rollcall.district.Connection;
+import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.LastRun;
 import dev.rollcall.district.Portal;
 import dev.rollcall.roster.plan.Remark;
@@ -38,6 +39,11 @@ public final class Advice {
         };
     }
 
+    /** What the district must do about a run that ended with this code, if it must. */
+    public static Optional<String> of(ErrorCode code, DistrictId district) {
+        return of(code, name(district.portal()));
+    }
+
     private static Optional<ErrorCode> code(LastRun last) {
         return Arrays.stream(ErrorCode.values())
                 .filter(code -> code.code().equals(last.code()))
@@ -51,6 +57,12 @@ public final class Advice {
                             "%s refuses the district's credentials. Check there that the application"
                                             .formatted(portal)
                                     + " is still allowed to read the roster, and renew its access.");
+            case SCOPE_UNKNOWN ->
+                    Optional.of(
+                            "Not in roster sharing: %s shows this record to no application that rosters."
+                                            .formatted(portal)
+                                    + " Somebody who can sign in all the same is shared for sign-in"
+                                    + " alone; share the same people with both applications.");
             case HIERARCHY_BROKEN ->
                     Optional.of(
                             "The organisations do not form one district with its schools. The run's"
@@ -100,6 +112,10 @@ public final class Advice {
             case FIELDS_OBFUSCATED ->
                     "Switch the masking of fields off for this application, or expect masked names and"
                             + " addresses; they are never used to match people.";
+            case EVERYBODY_THROUGH_CLASSES ->
+                    "If the district shares a fixed list of sections, share by rules or whole schools"
+                            + " instead: such a list does not grow by itself, and new sections are"
+                            + " missing until it is shared again.";
         };
     }
 

@@ -12,6 +12,7 @@ import dev.rollcall.portals.http.Origins.PlainHttp;
 import dev.rollcall.portals.http.Pace;
 import dev.rollcall.privacy.Secrets;
 import dev.rollcall.sync.Portals;
+import dev.rollcall.sync.read.PortalDirectory;
 import dev.rollcall.sync.run.Pause;
 import dev.rollcall.sync.run.UsageMeter;
 
@@ -64,20 +65,29 @@ record PortalParts(
     private static final int LARGEST_PAGE = 10_000;
 
     Portals portals() {
-        CleverPortal clever = clever();
+        CleverPortal clever = clever("CLEVER_SECRET_ARN");
         ClassLinkPortal classLink = classLink();
         return new Portals(
                 Map.of(Portal.CLEVER, clever.source(), Portal.CLASSLINK, classLink.source()),
                 List.of(clever.directory(), classLink.directory()));
     }
 
-    private CleverPortal clever() {
+    /**
+     * The districts of the application that people sign in with at Clever. It is asked for its list
+     * and for nothing else: each application has tokens of its own (product.md A3). ClassLink
+     * documents no such list.
+     */
+    PortalDirectory cleverSignIn() {
+        return clever("CLEVER_SIGN_IN_SECRET_ARN").directory();
+    }
+
+    private CleverPortal clever(String secret) {
         CleverSettings settings =
                 new CleverSettings(
                         environment.uri("CLEVER_AUTH_URL"),
                         environment.uri("CLEVER_API_URL"),
                         environment.oneOf("CLEVER_API_VERSION", Set.of("v3.0", "v3.1")),
-                        environment.text("CLEVER_SECRET_ARN"));
+                        environment.text(secret));
         List<URI> servers = List.of(settings.authUrl(), settings.apiUrl());
         return CleverPortal.of(settings, http(Origins.of(plainHttp(), servers)), secrets, clock);
     }

@@ -299,9 +299,18 @@ public final class Wiring {
     }
 
     public Portals portals(Pace classLinkPace) {
+        return portalParts(classLinkPace).portals();
+    }
+
+    /** The same, compared with the application that people sign in with. */
+    public Portals pairedPortals(Pace classLinkPace) {
+        PortalParts parts = portalParts(classLinkPace);
+        return parts.portals().comparedWith(parts.cleverSignIn());
+    }
+
+    private PortalParts portalParts(Pace classLinkPace) {
         return new PortalParts(
-                        environment, secrets, meter, clock(), random(), Wiring::rest, classLinkPace)
-                .portals();
+                environment, secrets, meter, clock(), random(), Wiring::rest, classLinkPace);
     }
 
     /** The variables by which people sign in, beside a function's own. */

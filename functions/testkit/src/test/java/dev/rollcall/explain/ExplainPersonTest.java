@@ -12,6 +12,7 @@ import dev.rollcall.district.OverSeatPolicy;
 import dev.rollcall.district.Portal;
 import dev.rollcall.district.ProductSeats;
 import dev.rollcall.district.SeatSettings;
+import dev.rollcall.district.onboarding.SignInApplication;
 import dev.rollcall.roster.Image;
 import dev.rollcall.roster.Role;
 import dev.rollcall.roster.RosterStore.WriteMode;
@@ -20,14 +21,17 @@ import dev.rollcall.seat.Seat;
 import dev.rollcall.seat.SeatLedger;
 import dev.rollcall.seat.SeatState;
 import dev.rollcall.signin.admission.Admission;
+import dev.rollcall.signin.identity.Sighting;
 import dev.rollcall.signin.person.PersonReader;
 import dev.rollcall.testkit.SteppingClock;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
 import dev.rollcall.testkit.memory.InMemoryLicenceStore;
+import dev.rollcall.testkit.memory.InMemoryLoginStore;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
 import dev.rollcall.testkit.memory.InMemorySeatStore;
 import dev.rollcall.testkit.sample.SampleRoster;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +52,7 @@ final class ExplainPersonTest {
     private final InMemoryConnectionStore connections = new InMemoryConnectionStore();
     private final InMemoryRosterStore rosters = new InMemoryRosterStore();
     private final InMemorySeatStore seats = new InMemorySeatStore();
+    private final InMemoryLoginStore logins = new InMemoryLoginStore();
     private final Instant now = clock.instant();
     private final ExplainPerson testee =
             new ExplainPerson(
@@ -55,6 +60,7 @@ final class ExplainPersonTest {
                     new PersonReader(rosters, seats),
                     seats,
                     new Admission(new InMemoryLicenceStore(), clock),
+                    logins,
                     clock);
 
     ExplainPersonTest() {
@@ -97,6 +103,32 @@ final class ExplainPersonTest {
         assertThat(codes(facts(), Topic.SEAT)).startsWith("grace").endsWith("beyond-pool-grace");
         clock.advance(Duration.ofDays(3));
         assertThat(codes(facts(), Topic.SEAT)).startsWith("grace-over");
+    }
+
+    @Test
+    @DisplayName("A9: the explanation of a teacher who cannot sign in says that sharing is missing")
+    void saysThatSignInSharingIsMissing() {
+        store(Role.TEACHER);
+        connections.update(
+                DISTRICT,
+                there ->
+                        there.withOnboarding(
+                                there.onboarding().withApplication(SignInApplication.MISSING)));
+
+        List<Fact> facts = facts();
+
+        assertThat(codes(facts, Topic.SIGN_IN))
+                .containsExactly("may-enter", "sign-in-application-missing", "never-signed-in");
+        assertThat(fact(facts, "sign-in-application-missing").details())
+                .containsEntry("next-actor", "district");
+    }
+
+    @Test
+    void tellsWhenATeacherSignedInLast() {
+        store(Role.TEACHER);
+        logins.see(DISTRICT, new Sighting(PUPIL, Optional.of(Role.TEACHER), now));
+
+        assertThat(fact(facts(), "signed-in").at()).hasValue(now);
     }
 
     @Test

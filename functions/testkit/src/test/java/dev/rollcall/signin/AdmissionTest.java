@@ -26,10 +26,12 @@ import dev.rollcall.signin.Outcome.TurnedAway;
 import dev.rollcall.signin.admission.Notice;
 import dev.rollcall.signin.admission.Refusal;
 import dev.rollcall.signin.identity.PortalIdentity;
+import dev.rollcall.signin.identity.Sighting;
 import dev.rollcall.testkit.memory.InMemoryOnboardingJournal;
 import dev.rollcall.testkit.memory.InMemoryOutbox;
 import dev.rollcall.testkit.sample.SampleLicences;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,8 +68,8 @@ class AdmissionTest {
         assertThat(refusal(signIn(elsewhere, "ada"))).isEqualTo(Refusal.DISTRICT_UNKNOWN);
     }
 
-    /** product.md A4. */
     @Test
+    @DisplayName("A4: the launch day begins by the clocks of the district's zone")
     void opensAtTheBeginningOfTheLaunchDayInTheDistrictsZone() {
         world.enrol(SignInWorld.CLEVER, "ada", Role.STUDENT);
         LocalDate today = LocalDate.of(2026, 11, 22);
@@ -101,14 +103,31 @@ class AdmissionTest {
         assertThat(refusal(signIn("ada"))).isEqualTo(Refusal.DISTRICT_PAUSED);
     }
 
-    /** product.md A8. */
     @Test
+    @DisplayName(
+            "A8: whoever is shared for sign-in alone enters, unless the district says otherwise")
     void letsSomebodyInWhomTheRosterLacksUnlessTheDistrictSaysOtherwise() {
         Outcome usual = signIn("stranger");
         settings(Entry.REFUSE, Entry.REFUSE, TeacherPolicy.EVERY, RoleChoice.HIGHEST);
 
         assertThat(usual).isInstanceOf(SignedIn.class);
         assertThat(refusal(signIn("stranger"))).isEqualTo(Refusal.NOT_SHARED);
+    }
+
+    @Test
+    @DisplayName("A7: a sign-in is remembered of teachers and of strangers, and of nobody else")
+    void remembersWhomThePairCheckCompares() {
+        world.enrol(SignInWorld.CLEVER, "ada", Role.STUDENT);
+        world.enrol(SignInWorld.CLEVER, "tess", Role.TEACHER);
+        world.enrol(SignInWorld.CLEVER, "gone", Role.TEACHER);
+        world.archive(SignInWorld.CLEVER, "gone");
+
+        List.of("ada", "tess", "gone", "stranger").forEach(this::signIn);
+
+        assertThat(world.logins.sightings(SignInWorld.CLEVER, "", 10).rows())
+                .containsExactly(
+                        new Sighting("stranger", Optional.empty(), world.clock.instant()),
+                        new Sighting("tess", Optional.of(Role.TEACHER), world.clock.instant()));
     }
 
     @Test
@@ -152,8 +171,7 @@ class AdmissionTest {
         assertThat(refusal(signIn("ada"))).isEqualTo(Refusal.WAITING_FOR_SEAT);
     }
 
-    /** product.md A11. */
-    @ParameterizedTest
+    @ParameterizedTest(name = "A11: {0} is {1}")
     @CsvSource({
         "PENDING_APPROVAL, TEACHER_PENDING",
         "PENDING_INVITATION, TEACHER_PENDING",

@@ -171,15 +171,15 @@ class ClassLinkIdentityTest {
 
     /** Recognised, and let in. */
     private Recognition comesFrom(DistrictId district, String userId, String sourcedId) {
-        Recognition who =
-                world.recognise.recognise(
-                        new PortalIdentity(
-                                district,
-                                Optional.of(sourcedId).filter(id -> !id.isBlank()),
-                                Optional.of(userId),
-                                Optional.empty(),
-                                Optional.empty()));
-        world.recognise.keep(who);
+        var identity =
+                new PortalIdentity(
+                        district,
+                        Optional.of(sourcedId).filter(id -> !id.isBlank()),
+                        Optional.of(userId),
+                        Optional.empty(),
+                        Optional.empty());
+        Recognition who = world.recognise.recognise(identity);
+        world.recognise.keep(identity, who);
         return who;
     }
 

@@ -29,9 +29,11 @@ import dev.rollcall.roster.Image;
 import dev.rollcall.roster.Person;
 import dev.rollcall.roster.Role;
 import dev.rollcall.roster.RosterClass;
+import dev.rollcall.roster.plan.Remark;
 import dev.rollcall.sync.run.ErrorCode;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.RunPhase;
+import dev.rollcall.testkit.sample.SampleRoster;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -100,15 +102,7 @@ final class OnboardingSyncTest {
     @DisplayName("A16: the review is of exactly what is imported afterwards, and stores no roster")
     void reviewsWhatWillBeImported() {
         begin(albert());
-        take(OnboardingEvent.REQUEST);
-        take(OnboardingEvent.APPROVE);
-        take(OnboardingEvent.SHARE);
-        world.request(RunMode.PREVIEW);
-        world.drain();
-        SharedReview review =
-                new ReviewShared(world.stores.runs(), world.stores.plans())
-                        .of(SyncWorld.DISTRICT)
-                        .orElseThrow();
+        SharedReview review = review();
         assertThat(world.activeRoster()).isEmpty();
 
         take(OnboardingEvent.REVIEW);
@@ -124,6 +118,42 @@ final class OnboardingSyncTest {
                                         .count());
         assertThat(review.grades().values().stream().mapToInt(n -> n).sum())
                 .isEqualTo(review.students());
+    }
+
+    @Test
+    @DisplayName("A10, P40: sections bring their people along, and a fixed list is warned of")
+    void warnsWhereEverybodyComesThroughSections() {
+        begin(albert());
+
+        SharedReview review = review();
+
+        assertThat(review.students()).isPositive();
+        assertThat(review.teachers()).isPositive();
+        assertThat(review.remarks())
+                .containsExactly(
+                        new Remark(Remark.Code.EVERYBODY_THROUGH_CLASSES, "", review.classes()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"STUDENT", "TEACHER"})
+    @DisplayName("A10: nothing is warned of where somebody is shared who is in no class")
+    void warnsOfNothingWhereSomebodyIsInNoClass(Role role) {
+        begin(albert());
+        world.portal.put(SampleRoster.person("outside", role, SmallDistrict.school(0)));
+
+        assertThat(review().remarks()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A16: a teacher without a class is counted with none")
+    void countsATeacherWithoutAClass() {
+        begin(albert());
+        world.portal.put(SampleRoster.person("outside", Role.TEACHER, SmallDistrict.school(0)));
+
+        assertThat(review().teaching())
+                .containsEntry("outside", new SharedReview.TeacherCounts(0, 0));
     }
 
     @Test
@@ -232,6 +262,18 @@ final class OnboardingSyncTest {
         if (settings.firstRoster() == FirstRoster.REQUEST) {
             world.tick();
         }
+    }
+
+    /** What the vendor's staff look at once the district has set up its sharing. */
+    private SharedReview review() {
+        take(OnboardingEvent.REQUEST);
+        take(OnboardingEvent.APPROVE);
+        take(OnboardingEvent.SHARE);
+        world.request(RunMode.PREVIEW);
+        world.drain();
+        return new ReviewShared(world.stores.runs(), world.stores.plans())
+                .of(SyncWorld.DISTRICT)
+                .orElseThrow();
     }
 
     private void quarterOfAnHour() {

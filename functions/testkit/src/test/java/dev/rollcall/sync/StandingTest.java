@@ -153,7 +153,7 @@ final class StandingTest {
     }
 
     private static ChangeConnection.Outcome change(SyncWorld world, Wish wish) {
-        return new ChangeConnection(world.stores.connections())
+        return new ChangeConnection(world.stores.connections(), world.clock)
                 .change(SyncWorld.DISTRICT, new ConnectionPatch(wish, settings -> settings));
     }
 }

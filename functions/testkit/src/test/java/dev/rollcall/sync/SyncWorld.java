@@ -68,6 +68,7 @@ import dev.rollcall.testkit.portal.InMemoryPortal.Dialect;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,10 @@ final class SyncWorld {
     private static final int ENOUGH = 500;
 
     final SteppingClock clock = new SteppingClock();
+
+    /** The applications that people sign in with, where those are others. */
+    final List<PortalDirectory> applications = new ArrayList<>();
+
     final InMemoryPortal portal;
     final InMemorySyncQueue queue = new InMemorySyncQueue(clock, Repeats.KEPT);
     final InMemoryRosterStore roster = new InMemoryRosterStore();
@@ -178,7 +183,7 @@ final class SyncWorld {
 
     TickReport tick() {
         return new ScheduleTick(
-                        portals(portal, portal),
+                        new Portals(Map.of(Portal.CLEVER, portal), List.of(portal), applications),
                         stores,
                         queue,
                         times(),

@@ -11,6 +11,7 @@ import dev.rollcall.local.sandbox.options.SandboxOptions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
@@ -120,8 +121,9 @@ class RefusalPagesTest {
         assertThat(page.html()).contains("cookies-blocked");
     }
 
-    /** product.md A9: shared with the rostering application alone. */
     @Test
+    @DisplayName(
+            "A9: whoever is shared for rostering alone is told that sign-in sharing is missing")
     void explainsWhoMustShareSomebodyForSignIn() throws Exception {
         String pupil = people.with("student").getFirst().path("id").asText();
         people.signIn(browser, pupil + "&as=unshared");

@@ -9,6 +9,7 @@ import dev.rollcall.district.onboarding.Track.Mark;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -73,9 +74,12 @@ public final class Checklist {
     }
 
     private Row row(Purpose purpose, Stage stage, boolean done, Optional<Stage> next) {
+        if (isMissing(purpose, stage)) {
+            return Row.blocked(purpose, stage, Reason.SIGN_IN_APPLICATION_MISSING);
+        }
         Optional<Mark> mark = connection.onboarding().track(purpose).mark(stage);
         if (done) {
-            return new Row(purpose, stage, State.DONE, Party.SYSTEM, mark);
+            return new Row(purpose, stage, State.DONE, Party.SYSTEM, mark, Optional.empty());
         }
         boolean isNext = next.filter(stage::equals).isPresent();
         return new Row(
@@ -83,7 +87,18 @@ public final class Checklist {
                 stage,
                 isNext ? State.NEXT : State.LATER,
                 actor(purpose, stage),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The portal lists the district for rostering alone: nobody of it can sign in (A7, A9). */
+    private boolean isMissing(Purpose purpose, Stage stage) {
+        return purpose == Purpose.SIGN_IN
+                && stage == Stage.INVITED
+                && connection
+                        .onboarding()
+                        .application()
+                        .equals(Optional.of(SignInApplication.MISSING));
     }
 
     private Party actor(Purpose purpose, Stage stage) {
@@ -109,7 +124,26 @@ public final class Checklist {
         /** Somebody can act on it now. */
         NEXT,
         /** Something before it is missing. */
-        LATER
+        LATER,
+        /** It stands in the way of what may be done already, whatever comes after it. */
+        BLOCKED
+    }
+
+    /** Why a row is blocked: the closed list of codes. */
+    public enum Reason {
+        /** The district has not connected the application that people sign in with (A7). */
+        SIGN_IN_APPLICATION_MISSING(Party.DISTRICT);
+
+        private final Party nextActor;
+
+        Reason(Party nextActor) {
+            this.nextActor = nextActor;
+        }
+
+        /** The form in answers, for example {@code sign-in-application-missing}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**
@@ -120,7 +154,24 @@ public final class Checklist {
      * @param state where it stands
      * @param actor who must act, where it is not done
      * @param mark who brought it about and when, where that is known
+     * @param reason why it is blocked, where it is
      */
     public record Row(
-            Purpose purpose, Stage stage, State state, Party actor, Optional<Mark> mark) {}
+            Purpose purpose,
+            Stage stage,
+            State state,
+            Party actor,
+            Optional<Mark> mark,
+            Optional<Reason> reason) {
+
+        static Row blocked(Purpose purpose, Stage stage, Reason reason) {
+            return new Row(
+                    purpose,
+                    stage,
+                    State.BLOCKED,
+                    reason.nextActor,
+                    Optional.empty(),
+                    Optional.of(reason));
+        }
+    }
 }

@@ -39,7 +39,14 @@ public record Remark(Code code, String subject, int count) {
         /** Pupils whom a class lists as its teachers; they get no such place. */
         STUDENTS_LISTED_AS_TEACHERS,
         /** The portal masks fields of this district. */
-        FIELDS_OBFUSCATED;
+        FIELDS_OBFUSCATED,
+        /**
+         * Everybody who is shared is in a class, as where a district shares sections (product.md
+         * A10). Clever does not say which way of sharing was chosen; a fixed list of sections does
+         * not grow by itself, so that new ones are missing until the district shares them too
+         * (P40). The count is that of the classes.
+         */
+        EVERYBODY_THROUGH_CLASSES;
 
         /** The form in answers, for example {@code no-district-org}. */
         public String code() {

@@ -5,6 +5,7 @@ import dev.rollcall.district.SignInSettings;
 import dev.rollcall.district.SignInSettings.Entry;
 import dev.rollcall.district.SignInSettings.RoleChoice;
 import dev.rollcall.district.SignInSettings.TeacherPolicy;
+import dev.rollcall.district.onboarding.Purpose;
 import dev.rollcall.district.onboarding.Stage;
 import dev.rollcall.roster.Person;
 import dev.rollcall.roster.PersonRole;
@@ -60,10 +61,25 @@ public final class Admission {
             case PAUSED -> Optional.of(new TurnAway(Refusal.DISTRICT_PAUSED));
             case DISCONNECTED -> Optional.of(new TurnAway(Refusal.DISTRICT_DISCONNECTED));
             case ACTIVE ->
-                    connection.onboarding().signIn().stage() == Stage.PAUSED
-                            ? Optional.of(new TurnAway(Refusal.DISTRICT_PAUSED))
-                            : notLaunched(connection);
+                    notDecided(connection).map(TurnAway::new).or(() -> notLaunched(connection));
         };
+    }
+
+    // Where nobody approves requests, a sign-in is past these stages by itself (product.md §3.6).
+    private Optional<Refusal> notDecided(Connection connection) {
+        return switch (stage(connection)) {
+            case INVITED, REJECTED -> Optional.of(Refusal.SIGN_IN_NOT_REQUESTED);
+            case REQUESTED -> Optional.of(Refusal.SIGN_IN_NOT_APPROVED);
+            case PAUSED -> Optional.of(Refusal.DISTRICT_PAUSED);
+            case DISCONNECTED -> Optional.of(Refusal.DISTRICT_DISCONNECTED);
+            case APPROVED, SHARED, REVIEWED, SCHEDULED, LAUNCHED, ENABLED -> Optional.empty();
+        };
+    }
+
+    private Stage stage(Connection connection) {
+        return connection
+                .onboarding()
+                .settled(Purpose.SIGN_IN, connection.settings(), clock.instant());
     }
 
     private Optional<TurnAway> notLaunched(Connection connection) {

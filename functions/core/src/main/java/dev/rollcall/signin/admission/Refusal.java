@@ -27,6 +27,10 @@ public enum Refusal {
     DISTRICT_NOT_ENABLED(NextActor.DISTRICT),
     DISTRICT_PAUSED(NextActor.VENDOR),
     DISTRICT_DISCONNECTED(NextActor.DISTRICT),
+    /** Nobody asked for the sign-in where requests are approved, or it was rejected. */
+    SIGN_IN_NOT_REQUESTED(NextActor.ACCOUNT_OWNER),
+    /** The vendor has not approved the sign-in yet (product.md A2, A5). */
+    SIGN_IN_NOT_APPROVED(NextActor.VENDOR),
     NOT_LAUNCHED(NextActor.TIME),
     /** Shared with the sign-in application alone (product.md A8), where that is not enough. */
     NOT_SHARED(NextActor.DISTRICT),

@@ -3,9 +3,12 @@ package dev.rollcall.signin.person;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.district.DistrictId;
+import dev.rollcall.roster.Person;
+import dev.rollcall.roster.Role;
 import dev.rollcall.signin.identity.Login;
 import dev.rollcall.signin.identity.LoginStore;
 import dev.rollcall.signin.identity.PortalIdentity;
+import dev.rollcall.signin.identity.Sighting;
 import dev.rollcall.signin.person.Recognition.Link;
 
 import java.time.InstantSource;
@@ -106,8 +109,27 @@ public final class RecognisePerson {
                                 || (link.identity().personId().isEmpty() && found.isArchived()));
     }
 
-    /** Keeps what was learned of a login; repeating it changes nothing. */
-    public void keep(Recognition who) {
+    /**
+     * Keeps what was learned of somebody who is let in: of the login, and that they were seen,
+     * where the pair check needs to know (product.md A7). Repeating it changes nothing.
+     */
+    public void keep(PortalIdentity identity, Recognition who) {
+        sighting(identity, who).ifPresent(seen -> logins.see(identity.district(), seen));
+        keepLogin(who);
+    }
+
+    private Optional<Sighting> sighting(PortalIdentity identity, Recognition who) {
+        Optional<String> id = who.subject().personId().or(identity::personId).or(identity::loginId);
+        Optional<Person> person = who.person().active();
+        Optional<Role> role =
+                person.isEmpty()
+                        ? identity.role()
+                        : Optional.of(Role.TEACHER).filter(person.get()::is);
+        boolean isCompared = person.isEmpty() || role.isPresent();
+        return id.filter(any -> isCompared).map(any -> new Sighting(any, role, clock.instant()));
+    }
+
+    private void keepLogin(Recognition who) {
         who.login()
                 .filter(told -> !isKept(who.subject().district(), told))
                 .ifPresent(told -> logins.keep(who.subject().district(), told));

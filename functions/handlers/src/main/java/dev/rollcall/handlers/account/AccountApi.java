@@ -7,6 +7,7 @@ import dev.rollcall.account.subscription.DistrictPools;
 import dev.rollcall.district.ChangeConnection;
 import dev.rollcall.district.onboarding.AdvanceOnboarding;
 import dev.rollcall.district.onboarding.TellDecisions;
+import dev.rollcall.explain.CheckPair;
 import dev.rollcall.explain.ExplainPerson;
 import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.HttpRequest;
@@ -77,6 +78,7 @@ final class AccountApi {
                         districts(ports),
                         runs(ports),
                         onboarding(ports),
+                        pair(ports),
                         plans(ports),
                         roster(ports),
                         seats(ports),
@@ -91,7 +93,7 @@ final class AccountApi {
     }
 
     private static List<Route> districts(AccountPorts ports) {
-        var change = new ChangeConnection(ports.connections());
+        var change = new ChangeConnection(ports.connections(), ports.clock());
         return new DistrictEndpoints(ports.connections(), change, wish(ports), ports.clock())
                 .routes();
     }
@@ -113,6 +115,14 @@ final class AccountApi {
                         new ReviewShared(ports.runs(), ports.plans()),
                         start(ports),
                         ports.clock())
+                .routes();
+    }
+
+    private static List<Route> pair(AccountPorts ports) {
+        return new PairEndpoint(
+                        ports.connections(),
+                        new CheckPair(ports.sessions().logins(), ports.roster()),
+                        new ReviewShared(ports.runs(), ports.plans()))
                 .routes();
     }
 
@@ -191,6 +201,7 @@ final class AccountApi {
                                 new PersonReader(ports.roster(), ports.seats()),
                                 ports.seats(),
                                 new Admission(ports.licences(), ports.clock()),
+                                ports.sessions().logins(),
                                 ports.clock()))
                 .routes();
     }

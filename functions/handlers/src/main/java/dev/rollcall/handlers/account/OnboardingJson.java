@@ -77,6 +77,7 @@ final class OnboardingJson {
         json.put("stage", Words.of(row.stage()));
         json.put("state", Words.of(row.state()));
         json.put("nextActor", word(row.actor()));
+        row.reason().ifPresent(why -> json.put("reason", why.code()));
         row.mark()
                 .ifPresent(mark -> {
                     json.set("by", by(mark.by()));

@@ -3,6 +3,7 @@ package dev.rollcall.handlers.account;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.rollcall.handlers.Advice;
 import dev.rollcall.handlers.Json;
 import dev.rollcall.sync.run.Approval;
 import dev.rollcall.sync.run.Hold;
@@ -39,6 +40,9 @@ final class RunJson {
         json.put("state", run.phase().code());
         json.put("open", run.isOpen());
         run.code().ifPresent(code -> json.put("code", code.code()));
+        run.code()
+                .flatMap(code -> Advice.of(code, run.district()))
+                .ifPresent(advice -> json.put("advice", advice));
         run.progress().waiting().ifPresent(waiting -> json.set("waiting", waiting(waiting)));
         times(json, run, now);
         json.set("progress", progress(run.progress()));

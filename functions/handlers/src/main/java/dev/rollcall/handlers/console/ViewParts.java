@@ -83,6 +83,7 @@ final class ViewParts {
                 new PersonReader(stores.rosters(), stores.seats()),
                 stores.seats(),
                 new Admission(stores.licences(), wiring.clock()),
+                stores.logins(),
                 wiring.clock());
     }
 }

@@ -22,6 +22,7 @@ final class ScheduleParts {
                     "CLASSLINK_SYNC_QUEUE_URL",
                     "LATER_QUEUE_URL",
                     "VENDOR_PROFILE",
+                    "CLEVER_SIGN_IN_SECRET_ARN",
                     "CLEVER_FIRST_ROSTER",
                     "CLASSLINK_FIRST_ROSTER");
 
@@ -29,7 +30,7 @@ final class ScheduleParts {
 
     static ScheduleTick tick(Wiring wiring) {
         return new ScheduleTick(
-                wiring.portals(wiring.classLinkPace()),
+                wiring.pairedPortals(wiring.classLinkPace()),
                 wiring.syncStores(),
                 wiring.queue(),
                 wiring.times(),

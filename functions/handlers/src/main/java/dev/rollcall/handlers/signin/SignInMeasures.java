@@ -56,6 +56,8 @@ final class SignInMeasures {
                     DISTRICT_NOT_ENABLED,
                     DISTRICT_PAUSED,
                     DISTRICT_DISCONNECTED,
+                    SIGN_IN_NOT_REQUESTED,
+                    SIGN_IN_NOT_APPROVED,
                     NOT_LAUNCHED,
                     NOT_SHARED,
                     ARCHIVED,

@@ -261,6 +261,25 @@ class DistrictLinkTest {
     }
 
     @Test
+    @DisplayName("R15: ClassLink names nobody: an owner is needed until the staff name one")
+    void needsAnOwnerAtClassLinkUntilTheStaffNameOne() {
+        world.staff().post(districts, CLASSLINK_BODY);
+        String home = "/v1/accounts/" + account.id();
+        String needed = world.get(home).json().at("/owner/state").asText();
+        long version = world.stored(account).version();
+
+        world.staff()
+                .change(
+                        "PUT",
+                        home + "/owner",
+                        version,
+                        "{\"name\":\"Ivy IT\",\"email\":\"ivy@example.org\"}");
+
+        assertThat(needed).isEqualTo("needed");
+        assertThat(world.stored(account).ownership().state()).isEqualTo(Ownership.State.PENDING);
+    }
+
+    @Test
     @DisplayName("R15: an owner who was settled stays, whomever the portal names")
     void keepsAnOwnerWhoWasSettled() {
         Member owner = SampleAccounts.owner();

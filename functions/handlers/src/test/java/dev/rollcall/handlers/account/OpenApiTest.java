@@ -88,6 +88,7 @@ class OpenApiTest {
                         "{\"event\":\"pause\",\"purposes\":[\"rostering\"]}"),
                 new Sample("GET " + ONBOARDING + "/decisions", HOME + "/onboarding/decisions", ""),
                 new Sample("GET " + ONBOARDING + "/review", HOME + "/onboarding/review", ""),
+                new Sample("GET " + ONBOARDING + "/pair", HOME + "/onboarding/pair", ""),
                 new Sample("GET /v1/accounts", "/v1/accounts", ""),
                 new Sample(
                         "POST /v1/accounts",

@@ -45,6 +45,7 @@ import dev.rollcall.sync.run.Trigger;
 import dev.rollcall.testkit.SteppingClock;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
 import dev.rollcall.testkit.memory.InMemoryLicenceStore;
+import dev.rollcall.testkit.memory.InMemoryLoginStore;
 import dev.rollcall.testkit.memory.InMemoryPlanStore;
 import dev.rollcall.testkit.memory.InMemoryQueueDesk;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
@@ -92,6 +93,7 @@ final class ConsoleWorld {
                             new PersonReader(rosters, seats),
                             seats,
                             new Admission(new InMemoryLicenceStore(), clock),
+                            new InMemoryLoginStore(),
                             clock),
                     tallies,
                     desk,

@@ -9,6 +9,7 @@ import dev.rollcall.district.SignInSettings;
 import dev.rollcall.district.SignInSettings.Entry;
 import dev.rollcall.district.SignInSettings.RoleChoice;
 import dev.rollcall.district.SignInSettings.TeacherPolicy;
+import dev.rollcall.district.onboarding.OnboardingEvent;
 import dev.rollcall.handlers.Answer;
 import dev.rollcall.roster.Role;
 import dev.rollcall.seat.Approval;
@@ -23,6 +24,7 @@ import dev.rollcall.signin.identity.Outage.Source;
 import dev.rollcall.signin.identity.PortalIdentity;
 import dev.rollcall.testkit.sample.SampleLicences;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,6 +72,8 @@ class RefusalTest {
                 scene(Refusal.DISTRICT_NOT_ENABLED, 403, state(ConnectionState.NOT_ENABLED)),
                 scene(Refusal.DISTRICT_PAUSED, 403, state(ConnectionState.PAUSED)),
                 scene(Refusal.DISTRICT_DISCONNECTED, 403, state(ConnectionState.DISCONNECTED)),
+                scene(Refusal.SIGN_IN_NOT_REQUESTED, 403, undecided()),
+                scene(Refusal.SIGN_IN_NOT_APPROVED, 403, undecided(OnboardingEvent.REQUEST)),
                 scene(Refusal.NOT_LAUNCHED, 403, RefusalTest::comesTooEarly),
                 scene(Refusal.NOT_SHARED, 403, RefusalTest::isOnNoRoster),
                 scene(Refusal.ARCHIVED, 403, RefusalTest::isArchived),
@@ -164,6 +168,26 @@ class RefusalTest {
         assertThat(shown(answer)).isEqualTo(shown(usual));
         assertThat(world.journaled().path("reason").asText()).isEqualTo(outage.code());
         assertThat(answer.body()).doesNotContain(outage.code());
+    }
+
+    @Test
+    @DisplayName("A2, A5: under Albert nobody signs in before the approval, and all do after it")
+    void opensWithTheApproval() {
+        Answer before =
+                undecided(OnboardingEvent.REQUEST, OnboardingEvent.REJECT).apply(world, browser);
+        world.onboard(OnboardingEvent.REQUEST, OnboardingEvent.APPROVE);
+
+        assertThat(before.body()).contains("Code: sign-in-not-requested");
+        assertThat(browser.signIn().header("location")).startsWith(SignInWorld.LAUNCH);
+    }
+
+    @Test
+    @DisplayName("I4, M2: under Rocket Math, where nobody approves, sign-in needs no request")
+    void needsNoApprovalWhereNobodyApproves() {
+        world.adopt("rocket-math");
+        world.isAtTheDevice("p1");
+
+        assertThat(browser.signIn().header("location")).startsWith(SignInWorld.LAUNCH);
     }
 
     @Test
@@ -328,6 +352,16 @@ class RefusalTest {
     private static Play state(ConnectionState state) {
         return (world, browser) -> {
             world.change(connection -> connection.withState(state));
+            world.isAtTheDevice("p1");
+            return browser.signIn();
+        };
+    }
+
+    /** A district of a vendor that approves requests, after these events. */
+    private static Play undecided(OnboardingEvent... events) {
+        return (world, browser) -> {
+            world.adopt("albert");
+            world.onboard(events);
             world.isAtTheDevice("p1");
             return browser.signIn();
         };

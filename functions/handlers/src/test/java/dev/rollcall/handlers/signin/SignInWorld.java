@@ -2,6 +2,8 @@ package dev.rollcall.handlers.signin;
 
 import static dev.rollcall.testkit.sample.SampleRoster.stored;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,12 +18,20 @@ import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.Portal;
 import dev.rollcall.district.SignInSettings;
+import dev.rollcall.district.onboarding.AdvanceOnboarding;
+import dev.rollcall.district.onboarding.Ask;
+import dev.rollcall.district.onboarding.By;
+import dev.rollcall.district.onboarding.OnboardingEvent;
+import dev.rollcall.district.onboarding.Party;
+import dev.rollcall.district.onboarding.Purpose;
+import dev.rollcall.district.onboarding.TellDecisions;
 import dev.rollcall.handlers.Answer;
 import dev.rollcall.handlers.CapturedLog;
 import dev.rollcall.handlers.HttpDoor;
 import dev.rollcall.handlers.Json;
 import dev.rollcall.handlers.SignInOptions;
 import dev.rollcall.handlers.SignInOptions.Unsolicited;
+import dev.rollcall.handlers.profile.Profiles;
 import dev.rollcall.roster.Image;
 import dev.rollcall.roster.MemberRole;
 import dev.rollcall.roster.Membership;
@@ -44,6 +54,8 @@ import dev.rollcall.testkit.memory.InMemoryConnectionStore;
 import dev.rollcall.testkit.memory.InMemoryHandOverStore;
 import dev.rollcall.testkit.memory.InMemoryLicenceStore;
 import dev.rollcall.testkit.memory.InMemoryLoginStore;
+import dev.rollcall.testkit.memory.InMemoryOnboardingJournal;
+import dev.rollcall.testkit.memory.InMemoryOutbox;
 import dev.rollcall.testkit.memory.InMemoryPersonTokenStore;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
 import dev.rollcall.testkit.memory.InMemorySeatStore;
@@ -130,6 +142,25 @@ final class SignInWorld {
         connections.create(
                 DISTRICT, Connection.discovered(DISTRICT, settings, clock.instant()).withShards(1));
         connections.update(DISTRICT, connection -> connection.withSettings(settings));
+    }
+
+    /** The district begins as a vendor's profile says. */
+    void adopt(String profile) {
+        DistrictSettings settings = Profiles.of(profile).settings(DISTRICT.portal());
+        change(connection -> connection.withSettings(settings));
+    }
+
+    /** What happens to the district's sign-in, by the vendor's staff. */
+    void onboard(OnboardingEvent... events) {
+        var telling =
+                new TellDecisions(
+                        connections, new InMemoryOnboardingJournal(), new InMemoryOutbox());
+        var advance = new AdvanceOnboarding(connections, telling, clock);
+        for (OnboardingEvent event : events) {
+            var ask = Ask.of(event, By.of(Party.STAFF, "Kim"));
+            assertThat(advance.take(DISTRICT, ask.forPurposes(Set.of(Purpose.SIGN_IN))))
+                    .isInstanceOf(AdvanceOnboarding.Outcome.Taken.class);
+        }
     }
 
     void change(UnaryOperator<Connection> how) {

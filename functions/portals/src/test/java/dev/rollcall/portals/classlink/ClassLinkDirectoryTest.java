@@ -17,6 +17,7 @@ import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.run.ErrorCode;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,17 @@ class ClassLinkDirectoryTest {
     @AfterEach
     void close() {
         fixture.close();
+    }
+
+    @Test
+    @DisplayName("R15: no list of ClassLink's names a contact, so that nobody is asked for one")
+    void namesNoContact() {
+        fixture.applications(application("1", "7", "b", "app", "true", "Active"));
+        DistrictId district = listed().getFirst().district();
+        int asked = fixture.portal.asked().size();
+
+        assertThat(got(fixture.classlink().directory().contact(district))).isEmpty();
+        assertThat(fixture.portal.asked()).hasSize(asked);
     }
 
     @ParameterizedTest

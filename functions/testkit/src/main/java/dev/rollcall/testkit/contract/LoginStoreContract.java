@@ -1,10 +1,14 @@
 package dev.rollcall.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.rollcall.district.DistrictId;
+import dev.rollcall.roster.Role;
 import dev.rollcall.signin.identity.Login;
 import dev.rollcall.signin.identity.LoginStore;
+import dev.rollcall.signin.identity.LoginStore.SightingPage;
+import dev.rollcall.signin.identity.Sighting;
 import dev.rollcall.testkit.sample.OddIds;
 import dev.rollcall.testkit.sample.SampleDistricts;
 import dev.rollcall.testkit.sample.SampleRoster;
@@ -13,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What {@link LoginStore} promises. */
 public interface LoginStoreContract {
@@ -110,6 +115,40 @@ public interface LoginStoreContract {
                     assertThat(testee().find(district, id)).hasValue(login(id, id));
                     assertThat(testee().holder(district, id)).hasValue(login(id, id));
                 });
+    }
+
+    @Test
+    default void answersWhoWasSeenOnceAsTheyWereSeenLast() {
+        DistrictId district = SampleDistricts.fresh();
+        testee().see(district, new Sighting("b", Optional.empty(), SINCE));
+        Sighting teacher = new Sighting("a", Optional.of(Role.TEACHER), SINCE.plusSeconds(60));
+        Sighting stranger = new Sighting("b", Optional.empty(), SINCE.plusSeconds(90));
+        testee().see(district, stranger);
+        testee().see(district, teacher);
+        testee().keep(district, login("c", "c"));
+
+        assertThat(testee().sightings(district, "", 10).rows()).containsExactly(teacher, stranger);
+        assertThat(testee().sightings(SampleDistricts.fresh(), "", 10).rows()).isEmpty();
+        assertThat(testee().seen(district, "b")).hasValue(stranger);
+        assertThat(testee().seen(district, "c")).isEmpty();
+        assertThat(testee().seen(SampleDistricts.fresh(), "b")).isEmpty();
+    }
+
+    @Test
+    default void goesOnWhereAPageOfSightingsEnded() {
+        DistrictId district = SampleDistricts.fresh();
+        Stream.of("a", "b", "c")
+                .map(id -> new Sighting(id, Optional.empty(), SINCE))
+                .forEach(each -> testee().see(district, each));
+
+        SightingPage first = testee().sightings(district, "", 2);
+        SightingPage second = testee().sightings(district, first.next().orElseThrow(), 2);
+
+        assertThat(first.rows()).extracting(Sighting::personId).containsExactly("a", "b");
+        assertThat(second.rows()).extracting(Sighting::personId).containsExactly("c");
+        assertThat(second.next()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> testee().sightings(district, "bm90IG91cnM", 2));
     }
 
     private static Login login(String loginId, String personId) {

@@ -39,6 +39,7 @@ import dev.rollcall.district.onboarding.Onboarding;
 import dev.rollcall.district.onboarding.OnboardingEvent;
 import dev.rollcall.district.onboarding.Party;
 import dev.rollcall.district.onboarding.Purpose;
+import dev.rollcall.district.onboarding.SignInApplication;
 import dev.rollcall.district.onboarding.Stage;
 import dev.rollcall.district.onboarding.Track;
 import dev.rollcall.district.onboarding.Track.Mark;
@@ -104,7 +105,8 @@ public final class SampleConnections {
                                 OnboardingEvent.LAUNCH,
                                 Map.of(Purpose.SIGN_IN, Stage.SCHEDULED),
                                 staff,
-                                AT)));
+                                AT)),
+                Optional.of(SignInApplication.MISSING));
     }
 
     /** One connection of a district of its own for each policy. */

@@ -50,7 +50,7 @@ class PolicyTest {
         "AccountRole, SigningKeySecret",
         "SyncRole, SigningKeySecret",
         "SyncRole, CleverSignInSecret",
-        "ScheduleRole, CleverSignInSecret",
+        "ScheduleRole, ClassLinkSignInSecret",
         "ConsoleViewRole, CleverSecret",
         "ConsoleViewRole, ClassLinkSecret",
         "ConsoleViewRole, SigningKeySecret",

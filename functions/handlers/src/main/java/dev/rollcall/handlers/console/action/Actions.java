@@ -39,7 +39,7 @@ public final class Actions {
                         ports.queue(),
                         ports.runIds(),
                         ports.clock());
-        change = new ChangeConnection(ports.connections());
+        change = new ChangeConnection(ports.connections(), ports.clock());
         held = new DecideHeld(ports.connections(), ports.runs(), ports.queue(), ports.clock());
         redrive = ports.redrive();
         journal = new Journal(ports.log());

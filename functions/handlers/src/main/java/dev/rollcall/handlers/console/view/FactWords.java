@@ -49,6 +49,13 @@ final class FactWords {
 
     private static String signIn(String code) {
         return switch (code) {
+            case "sign-in-application-missing" ->
+                    "The portal refuses everybody: the district has not connected the sign-in"
+                            + " application.";
+            case "never-signed-in" ->
+                    "Never seen at a sign-in. Where the portal refuses the teacher, the sign-in"
+                            + " application is not shared with them.";
+            case "signed-in" -> "Signed in last at this time.";
             case "may-enter" -> "May sign in now, if the portal shares the sign-in application.";
             case "archived" -> "Refused: archived. The district must share the person again.";
             case "not-shared" -> "Refused: not on the roster, and the district admits nobody else.";
@@ -59,6 +66,9 @@ final class FactWords {
             case "district-paused" -> "Refused: the district is paused.";
             case "district-disconnected" -> "Refused: the portal no longer lists the district.";
             case "district-not-enabled" -> "Refused: the district has not switched us on.";
+            case "sign-in-not-requested" ->
+                    "Refused: nobody asked for the district's sign-in, or it was rejected.";
+            case "sign-in-not-approved" -> "Refused: the district's sign-in is not approved yet.";
             case "not-launched" -> "Refused: the district's launch day is still to come.";
             default -> code;
         };

@@ -62,6 +62,15 @@ enum RefusalWords {
             403,
             "Your district no longer uses this app",
             "Your district has taken this app off its list."),
+    SIGN_IN_NOT_REQUESTED(
+            403,
+            "Not set up yet",
+            "Nobody has asked for signing in to this app for your district yet."),
+    SIGN_IN_NOT_APPROVED(
+            403,
+            "Not open yet",
+            "Your district has asked for this app, and the company that makes it has not"
+                    + " answered yet."),
     NOT_LAUNCHED(
             403,
             "Not open yet",
@@ -114,6 +123,8 @@ enum RefusalWords {
             case DISTRICT_NOT_ENABLED -> DISTRICT_NOT_ENABLED;
             case DISTRICT_PAUSED -> DISTRICT_PAUSED;
             case DISTRICT_DISCONNECTED -> DISTRICT_DISCONNECTED;
+            case SIGN_IN_NOT_REQUESTED -> SIGN_IN_NOT_REQUESTED;
+            case SIGN_IN_NOT_APPROVED -> SIGN_IN_NOT_APPROVED;
             case NOT_LAUNCHED -> NOT_LAUNCHED;
             case NOT_SHARED, ARCHIVED -> NOT_ON_ROSTER;
             case IDENTITY_CONTESTED -> IDENTITY_CONTESTED;
