@@ -2,8 +2,8 @@ package dev.rollcall.handlers.account;
 
 import dev.rollcall.account.CheckToken;
 import dev.rollcall.account.IssueToken;
-import dev.rollcall.account.customer.AccountStore;
 import dev.rollcall.account.subscription.DistrictPools;
+import dev.rollcall.account.subscription.SeatPools;
 import dev.rollcall.district.ChangeConnection;
 import dev.rollcall.district.onboarding.AdvanceOnboarding;
 import dev.rollcall.district.onboarding.TellDecisions;
@@ -85,7 +85,7 @@ final class AccountApi {
                         sessions(ports, reading),
                         subscriptions(ports),
                         quotes(ports),
-                        new CustomerRoutes(ports, runEndpoints(ports)).routes())
+                        new CustomerRoutes(ports, runEndpoints(ports), pools(ports)).routes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -207,11 +207,23 @@ final class AccountApi {
     }
 
     private static List<Route> subscriptions(AccountPorts ports) {
-        AccountStore accounts = ports.customers().accounts();
-        var pools =
-                new DistrictPools(accounts, ports.connections(), ports.seats(), wish(ports)::of);
-        return new SubscriptionEndpoints(accounts, ports.sale(), pools, ports.clock(), usual(ports))
+        return new SubscriptionEndpoints(
+                        ports.customers().accounts(),
+                        ports.sale(),
+                        pools(ports),
+                        ports.clock(),
+                        usual(ports))
                 .routes();
+    }
+
+    private static SeatPools pools(AccountPorts ports) {
+        return new DistrictPools(
+                ports.customers().accounts(),
+                ports.sale().subscriptions(),
+                ports.connections(),
+                ports.seats(),
+                ports.clock(),
+                wish(ports)::of);
     }
 
     private static List<Route> quotes(AccountPorts ports) {
