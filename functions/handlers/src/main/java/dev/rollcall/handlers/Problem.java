@@ -74,6 +74,7 @@ public enum Problem {
     SOURCE_UNKNOWN(422, "There is no other account of this id to merge"),
     ROLE_MISFIT(422, "Rights go with co-owners, schools and classes with managers"),
     PERSON_NOT_TEACHER(422, "The person is no teacher"),
+    LICENCE_SCOPE_NOT_SOLD(422, "The product is not licensed for such a part of a district"),
     PRODUCT_NOT_SOLD(422, "The product is not sold here"),
     PRODUCT_UNKNOWN(422, "The district has no such product"),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was sent with another request"),

@@ -20,7 +20,13 @@ public enum JournalEvent {
     QUOTE_ISSUED,
     SEATS_BOUGHT,
     ACCOUNTS_MERGED,
-    MERGE_UNDONE;
+    MERGE_UNDONE,
+    /** A teacher's licence, or for which classes it is (A11, A18). */
+    LICENCE_DECIDED,
+    /** A district's pool, or another rule by which its seats are given. */
+    SEAT_RULES_CHANGED,
+    /** As many students as fit, or one by name, were given seats that were free (X2). */
+    SEATS_MOVED;
 
     /** The form in the API, for example {@code district-linked}. */
     public String code() {

@@ -21,7 +21,6 @@ import dev.rollcall.sync.ReadQuarantine;
 import dev.rollcall.sync.RefreshAtLogin;
 import dev.rollcall.sync.ReviewShared;
 import dev.rollcall.sync.StartSync;
-import dev.rollcall.sync.forecast.ForecastSeats;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -79,8 +78,7 @@ final class AccountApi {
                         onboarding(ports),
                         plans(ports),
                         roster(ports),
-                        seats(ports),
-                        licences(ports),
+                        new SeatRoutes(ports, wish(ports), seatJournal(ports)).routes(),
                         explanations(ports),
                         sessions(ports, reading),
                         subscriptions(ports),
@@ -92,7 +90,12 @@ final class AccountApi {
 
     private static List<Route> districts(AccountPorts ports) {
         var change = new ChangeConnection(ports.connections());
-        return new DistrictEndpoints(ports.connections(), change, wish(ports), ports.clock())
+        return new DistrictEndpoints(
+                        ports.connections(),
+                        change,
+                        wish(ports),
+                        seatJournal(ports),
+                        ports.clock())
                 .routes();
     }
 
@@ -140,44 +143,8 @@ final class AccountApi {
         return new RosterEndpoints(ports.connections(), ports.roster(), ports.clock()).routes();
     }
 
-    private static List<Route> seats(AccountPorts ports) {
-        var forecasts =
-                new ForecastSeats(
-                        ports.seats(),
-                        ports.licences(),
-                        ports.roster(),
-                        ports.runs(),
-                        ports.plans());
-        var moves =
-                new SeatMoves(
-                        ports.connections(),
-                        ports.seats(),
-                        ports.roster(),
-                        wish(ports),
-                        ports.clock());
-        return Stream.of(
-                        new SeatEndpoints(ports.connections(), ports.seats(), ports.roster())
-                                .routes(),
-                        moves.routes(),
-                        new ForecastEndpoint(ports.connections(), forecasts).routes())
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<Route> licences(AccountPorts ports) {
-        var licensing =
-                new Licensing(
-                        ports.connections(),
-                        ports.roster(),
-                        ports.licences(),
-                        wish(ports),
-                        ports.clock());
-        return Stream.of(
-                        new ApprovalEndpoints(licensing).routes(),
-                        new LicenceEndpoints(ports.connections(), ports.licences(), licensing)
-                                .routes())
-                .flatMap(List::stream)
-                .toList();
+    private static SeatJournal seatJournal(AccountPorts ports) {
+        return new SeatJournal(ports.customers().accounts(), ports.clock());
     }
 
     private static SeatWish wish(AccountPorts ports) {

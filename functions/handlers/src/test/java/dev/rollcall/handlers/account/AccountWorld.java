@@ -90,7 +90,6 @@ final class AccountWorld {
     static final List<Remark> REMARKS =
             List.of(new Remark(Remark.Code.SCHOOL_UNDER_SCHOOL, "s2", 1));
 
-    static final VendorProfile VENDOR = Profiles.of("rocket-math");
     private static final RunReport.SeatCounts SEATS = new RunReport.SeatCounts(1, 2, 3, 4, 5);
 
     static final DistrictId DISTRICT = new DistrictId(Portal.CLEVER, "d1");
@@ -120,13 +119,23 @@ final class AccountWorld {
     final InMemorySyncQueue queue = new InMemorySyncQueue(clock, InMemorySyncQueue.Repeats.KEPT);
     final CapturedLog log = new CapturedLog();
     private final Random random = new Random(7);
-    final AccountPorts ports = ports();
-    final AccountApi api = new AccountApi(ports);
-    final HttpDoor door = new HttpDoor(log.open("account"), api::answer);
+    private final VendorProfile vendor;
+    final AccountPorts ports;
+    final AccountApi api;
+    final HttpDoor door;
     private final AtomicInteger keys = new AtomicInteger();
     private final Map<Set<Scope>, String> tokens = new HashMap<>();
 
     AccountWorld() {
+        this("rocket-math");
+    }
+
+    /** What a vendor of this profile runs. */
+    AccountWorld(String profile) {
+        vendor = Profiles.of(profile);
+        ports = ports();
+        api = new AccountApi(ports);
+        door = new HttpDoor(log.open("account"), api::answer);
         connect(DISTRICT);
     }
 
@@ -401,7 +410,7 @@ final class AccountWorld {
                 new SessionPorts(sessions, personTokens, logins, refreshes, LIMITS),
                 new CustomerPorts(accounts, contacts, answers),
                 new OnboardingPorts(journal, outbox),
-                new SalePorts(VENDOR, subscriptions, quotes, outbox),
+                new SalePorts(vendor, subscriptions, quotes, outbox),
                 queue,
                 new RunIds(clock, random),
                 clock);

@@ -61,7 +61,7 @@ final class SeatWorld {
     static final DistrictId DISTRICT = AccountWorld.DISTRICT;
     static final String HOME = AccountWorld.HOME;
 
-    final AccountWorld api = new AccountWorld();
+    final AccountWorld api;
     final InMemoryPortal portal = new InMemoryPortal(50);
     private final SplittableRandom random = new SplittableRandom(3);
     private final SyncWorker worker;
@@ -70,6 +70,7 @@ final class SeatWorld {
 
     /** A district with the seats a vendor's profile gives it, before anything is read. */
     SeatWorld(String profile) {
+        api = new AccountWorld(profile);
         ProductSeats seats = Profiles.of(profile).settings(Portal.CLEVER).seats();
         api.connections.update(DISTRICT, c -> c.withSettings(c.settings().withSeats(seats)));
         portal.list(DISTRICT);
