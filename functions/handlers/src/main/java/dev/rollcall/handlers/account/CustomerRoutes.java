@@ -52,7 +52,11 @@ final class CustomerRoutes {
     }
 
     private List<Route> owner() {
-        return new OwnerEndpoints(new SettleOwner(accounts, ports.connections(), ports.clock()))
+        return new OwnerEndpoints(new SettleOwner(
+                                accounts,
+                                ports.connections(),
+                                ports.onboarding().outbox(),
+                                ports.clock()))
                 .routes();
     }
 
@@ -62,6 +66,7 @@ final class CustomerRoutes {
                                 accounts,
                                 ports.connections(),
                                 ports.customers().contacts(),
+                                ports.onboarding().outbox(),
                                 ports.clock()),
                         pools)
                 .routes();

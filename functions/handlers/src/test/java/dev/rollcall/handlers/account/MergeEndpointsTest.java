@@ -263,7 +263,7 @@ class MergeEndpointsTest {
 
     private Account owned(Account account) {
         Member owner = SampleAccounts.owner();
-        Account next = account.next().withOwnership(Ownership.confirmed(owner.id()));
+        Account next = account.next().withOwnership(Ownership.confirmed(owner.id(), 0));
         world.accounts.commit(account.id(), List.of(AccountWrite.of(next).keeping(owner)));
         return next;
     }
