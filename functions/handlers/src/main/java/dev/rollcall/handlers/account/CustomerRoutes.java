@@ -36,7 +36,8 @@ final class CustomerRoutes {
                         districts(),
                         merges(),
                         journal(),
-                        rostering())
+                        rostering(),
+                        notices())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -86,6 +87,10 @@ final class CustomerRoutes {
 
     private List<Route> journal() {
         return new JournalEndpoints(accounts).routes();
+    }
+
+    private List<Route> notices() {
+        return new NoticeEndpoints(ports.onboarding(), accounts, ports.clock()).routes();
     }
 
     private List<Route> rostering() {

@@ -18,7 +18,7 @@ final class SeatRoutes {
     }
 
     List<Route> routes() {
-        return Stream.of(seats(), licences()).flatMap(List::stream).toList();
+        return Stream.of(seats(), schools(), licences()).flatMap(List::stream).toList();
     }
 
     private List<Route> seats() {
@@ -44,6 +44,12 @@ final class SeatRoutes {
                         new ForecastEndpoint(ports.connections(), forecasts).routes())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private List<Route> schools() {
+        return new SchoolEndpoints(
+                        ports.connections(), ports.seats(), ports.roster(), wish, journal)
+                .routes();
     }
 
     private List<Route> licences() {

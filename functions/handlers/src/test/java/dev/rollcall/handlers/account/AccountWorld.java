@@ -17,11 +17,16 @@ import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.Portal;
+import dev.rollcall.district.ProductSeats;
+import dev.rollcall.district.SchoolRule;
 import dev.rollcall.handlers.Answer;
 import dev.rollcall.handlers.CapturedLog;
 import dev.rollcall.handlers.Events;
 import dev.rollcall.handlers.HttpDoor;
 import dev.rollcall.handlers.profile.Profiles;
+import dev.rollcall.notice.Entry;
+import dev.rollcall.notice.Fact;
+import dev.rollcall.notice.FactKind;
 import dev.rollcall.product.VendorProfile;
 import dev.rollcall.roster.Image;
 import dev.rollcall.roster.Kind;
@@ -96,6 +101,7 @@ final class AccountWorld {
     static final SessionLimits LIMITS =
             new SessionLimits(Duration.ofMinutes(60), Duration.ofHours(12));
     static final String HOME = "/v1/districts/clever:d1";
+    static final String STUCK = "held:r9";
     static final String FINGERPRINT = "0123456789abcdef0123456789abcdef";
 
     final SteppingClock clock = new SteppingClock();
@@ -343,6 +349,26 @@ final class AccountWorld {
         runs.save(DISTRICT, shown);
     }
 
+    /** Puts a notice of the district of which nobody knows whether its mail left. */
+    void loseNotice() {
+        var about = dev.rollcall.notice.Party.of(DISTRICT.asString());
+        outbox.put(about, new Fact(FactKind.HELD, STUCK, clock.instant(), Map.of()));
+        Entry entry = outbox.find(about, STUCK).orElseThrow();
+        outbox.replace(entry, entry.uncertain("worker-ended"));
+    }
+
+    /** Sells the district a product that lets a student be of one school, without the API. */
+    void singleSchoolOf(String product) {
+        connections.update(
+                DISTRICT,
+                connection -> {
+                    DistrictSettings before = connection.settings();
+                    ProductSeats seats =
+                            before.seats().with(product, s -> s.withSchools(SchoolRule.SINGLE));
+                    return connection.withSettings(before.withSeats(seats));
+                });
+    }
+
     /** Decides something about the district's onboarding. */
     void pauseSignIn() {
         String pause = "{\"event\":\"pause\",\"purposes\":[\"sign-in\"]}";
@@ -409,7 +435,7 @@ final class AccountWorld {
                 licences,
                 new SessionPorts(sessions, personTokens, logins, refreshes, LIMITS),
                 new CustomerPorts(accounts, contacts, answers),
-                new OnboardingPorts(journal, outbox),
+                new OnboardingPorts(journal, outbox, outbox),
                 new SalePorts(vendor, subscriptions, quotes, outbox),
                 queue,
                 new RunIds(clock, random),
