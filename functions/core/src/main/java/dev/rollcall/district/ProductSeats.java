@@ -1,5 +1,6 @@
 package dev.rollcall.district;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -60,6 +61,13 @@ public record ProductSeats(Map<String, SeatSettings> byProduct) {
     public ProductSeats with(String product, UnaryOperator<SeatSettings> change) {
         Map<String, SeatSettings> all = new LinkedHashMap<>(byProduct);
         all.put(product, change.apply(all.getOrDefault(product, SeatSettings.unlimited())));
+        return new ProductSeats(all);
+    }
+
+    /** The same once every pool is what it is at this time. */
+    public ProductSeats asOf(Instant now) {
+        Map<String, SeatSettings> all = new LinkedHashMap<>(byProduct);
+        all.replaceAll((product, settings) -> settings.asOf(now));
         return new ProductSeats(all);
     }
 }

@@ -54,6 +54,11 @@ public record Entry(
         return next(EntryState.UNDELIVERABLE, Optional.empty(), attempts, code);
     }
 
+    /** To be told after all, by the word of somebody who looked whether it was (P48). */
+    public Entry resent(Instant now) {
+        return next(EntryState.WAITING, Optional.of(now), attempts, "resent");
+    }
+
     public Entry withdrawn() {
         return next(EntryState.WITHDRAWN, Optional.empty(), attempts, "");
     }

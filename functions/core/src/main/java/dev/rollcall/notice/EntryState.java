@@ -19,6 +19,11 @@ public enum EntryState {
     /** Taken back before anybody was told. */
     WITHDRAWN;
 
+    /** Whether nothing happens any more unless a person decides it. */
+    public boolean needsSomebody() {
+        return this == UNCERTAIN || this == UNDELIVERABLE;
+    }
+
     /** The form in stores and logs. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -14,6 +14,12 @@ public interface PendingNotices {
     List<Entry> due(Instant now, int limit);
 
     /**
+     * Entries that wait for a person, uncertain or undeliverable, in the order of their parties and
+     * keys, at most {@code limit}; each as it stands now.
+     */
+    List<Entry> stuck(int limit);
+
+    /**
      * Stores the entry in place of the one it was made from. Answers false, changing nothing, when
      * somebody else changed it first: exactly one of several concurrent calls answers true.
      *

@@ -78,6 +78,19 @@ public interface SeatStore {
     /** Writes the totals and ends the step in one write. */
     void closeStep(DistrictId district, String product, SeatLedger totals, long generation);
 
+    /**
+     * Every choice among the schools of a product's students, those that were taken back too, in
+     * the order of their ids. Strongly consistent.
+     */
+    List<SchoolChoice> choices(DistrictId district, String product);
+
+    /**
+     * Stores a choice in place of the one it was made from, and answers it as it then stands. Empty
+     * when another was stored meanwhile, which {@link SchoolChoice#version()} tells: of several at
+     * once exactly one is stored.
+     */
+    Optional<SchoolChoice> choose(DistrictId district, SchoolChoice choice);
+
     /** What came of asking for a seat. */
     enum Taken {
         /** The student holds a seat now. */

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -83,7 +84,7 @@ final class EndRun {
                 runs.report(run.district(), run.id()).filter(r -> isApplied(run));
         int people = report.map(EndRun::people).orElse(open.get().people());
         SeatCounts seats = report.map(RunReport::seats).orElseGet(SeatCounts::none);
-        facts.ended(open.get(), run, seats);
+        facts.ended(open.get(), run, report.map(RunReport::products).orElseGet(Map::of));
         Optional<Connection> after =
                 connections.update(
                         run.district(), c -> c.hasOpenRun(run.id()) ? closed(c, run, people) : c);

@@ -44,6 +44,7 @@ public final class ScheduleTick {
     private final PullPolicy pulls;
     private final RunLog log;
     private final KeepOnboarding onboarding;
+    private final KeepPools pools;
 
     /**
      * @param newcomers the settings with which a district of each portal begins
@@ -58,6 +59,7 @@ public final class ScheduleTick {
             KeepOnboarding onboarding,
             RunLog log) {
         this.onboarding = onboarding;
+        this.pools = new KeepPools(stores.connections());
         this.stores = stores;
         this.queue = queue;
         this.pulls = times.pulls();
@@ -92,7 +94,8 @@ public final class ScheduleTick {
         int polled = 0;
         int requeued = 0;
         FleetCensus fleet = new FleetCensus(now);
-        for (Connection connection : connections) {
+        for (Connection listed : connections) {
+            Connection connection = pools.look(listed, now);
             switch (due(connection, now)) {
                 case FULL -> started += start(connection, RunMode.FULL) ? 1 : 0;
                 case SEATS -> started += start(connection, RunMode.SEATS) ? 1 : 0;

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * Puts into the outbox what a sync finds that somebody must be told. Every step may be repeated: a
- * held run is told once, a shortage once a month and version of the district's settings, a district
- * that is gone once a day.
+ * held run is told once, a product's shortage once a month and version of the district's settings, a
+ * district that is gone once a day.
  */
 final class SyncFacts {
 
@@ -33,13 +33,15 @@ final class SyncFacts {
     }
 
     /** What an ended run leaves for people. */
-    void ended(Connection connection, Run run, SeatCounts seats) {
+    void ended(Connection connection, Run run, Map<String, SeatCounts> products) {
         if (run.phase() == RunPhase.HELD) {
             held(run);
         }
-        if (seats.grace() + seats.waiting() > 0) {
-            shortage(connection, run, seats);
-        }
+        products.forEach((product, seats) -> {
+            if (seats.grace() + seats.waiting() > 0) {
+                shortage(connection, run, product, seats);
+            }
+        });
     }
 
     private void held(Run run) {
@@ -53,18 +55,18 @@ final class SyncFacts {
         put(run.district(), new Fact(FactKind.HELD, "held:" + run.id(), at(run), details));
     }
 
-    private void shortage(Connection connection, Run run, SeatCounts seats) {
+    private void shortage(Connection connection, Run run, String product, SeatCounts seats) {
         int missing = seats.grace() + seats.waiting();
         long version = connection.settings().version();
         String month = YearMonth.from(at(run).atZone(ZoneOffset.UTC)).toString();
         Map<String, String> details =
                 Map.of(
                         "run", run.id(),
-                        "product", connection.settings().seats().mainProduct(),
+                        "product", product,
                         "needed", Integer.toString(seats.holding() + missing),
                         "seats", Integer.toString(seats.holding()),
                         "missing", Integer.toString(missing));
-        String key = "shortage:" + version + ":" + month;
+        String key = "shortage:" + product + ":" + version + ":" + month;
         put(run.district(), new Fact(FactKind.SHORTAGE, key, at(run), details));
     }
 

@@ -58,10 +58,11 @@ final class BuySeatsTest {
 
         shop.trials().setSeats(shop.account, Shop.PRODUCT, 5_000);
 
-        assertThat(shop.pools).containsEntry(Shop.PRODUCT, 5_000);
+        assertThat(shop.settled).containsOnly(shop.account);
         assertThat(shop.subscription().terms()).isEmpty();
         assertThat(shop.subscription().paidSeats(Shop.PRODUCT, shop.clock.instant())).isZero();
-        assertThat(shop.subscription().trial().orElseThrow().seatTarget()).isEqualTo(5_000);
+        assertThat(shop.subscription().trial().orElseThrow().seatTarget(Shop.PRODUCT))
+                .hasValue(5_000);
     }
 
     @Test
@@ -73,7 +74,7 @@ final class BuySeatsTest {
         shop.trials().start(shop.account);
         shop.clock.advance(Duration.ofDays(30));
         assertThat(shop.trials().setSeats(shop.account, Shop.PRODUCT, 1)).isEqualTo(refused);
-        assertThat(shop.pools).isEmpty();
+        assertThat(shop.settled).hasSize(1);
     }
 
     @Test
@@ -85,7 +86,9 @@ final class BuySeatsTest {
         shop.buy("order-1", 500);
 
         assertThat(shop.subscription().standing(shop.clock.instant())).isEqualTo(Standing.PAID);
-        assertThat(shop.pools).containsEntry(Shop.PRODUCT, 500);
+        assertThat(shop.settled).hasSize(3);
+        assertThat(shop.subscription().paidSeats(Shop.PRODUCT, shop.clock.instant()))
+                .isEqualTo(500);
         assertThat(shop.subscription().trial()).isPresent();
     }
 
@@ -96,7 +99,7 @@ final class BuySeatsTest {
 
         assertThat(shop.buy("order-1", 499)).isEqualTo(new Result.TooFew(499, 500));
         assertThat(shop.subscription().terms()).isEmpty();
-        assertThat(shop.pools).isEmpty();
+        assertThat(shop.settled).isEmpty();
 
         assertThat(shop.buy("order-2", 500)).isInstanceOf(Result.Bought.class);
     }
@@ -118,12 +121,12 @@ final class BuySeatsTest {
     @Test
     void buysNothingMoreWhenAPurchaseIsRepeated() {
         shop.buy("order-1", 500);
-        shop.pools.clear();
+        shop.settled.clear();
 
         assertThat(shop.buy("order-1", 500)).isInstanceOf(Result.Bought.class);
 
         assertThat(shop.subscription().terms()).hasSize(1);
-        assertThat(shop.pools).containsEntry(Shop.PRODUCT, 500);
+        assertThat(shop.settled).containsExactly(shop.account);
     }
 
     @Test

@@ -18,9 +18,8 @@ import dev.rollcall.testkit.sample.SampleAccounts;
 import dev.rollcall.testkit.sample.SampleProfiles;
 import dev.rollcall.testkit.sample.SampleQuotes;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -33,7 +32,10 @@ final class Shop implements SeatPools {
     final InMemoryOutbox outbox = new InMemoryOutbox();
     final InMemoryQuoteStore quotes = new InMemoryQuoteStore();
     final InMemorySubscriptionStore subscriptions = new InMemorySubscriptionStore();
-    final Map<String, Integer> pools = new HashMap<>();
+
+    /** Whose pools were settled, in that order. */
+    final List<AccountId> settled = new ArrayList<>();
+
     VendorProfile vendor = SampleProfiles.selling(PRODUCT, SampleQuotes.PRICES);
     int needed;
     private final AtomicInteger requests = new AtomicInteger();
@@ -88,7 +90,7 @@ final class Shop implements SeatPools {
     }
 
     @Override
-    public void set(AccountId account, String product, int seats) {
-        pools.put(product, seats);
+    public void settle(AccountId account) {
+        settled.add(account);
     }
 }

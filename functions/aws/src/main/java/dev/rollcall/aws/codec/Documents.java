@@ -11,12 +11,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
+import dev.rollcall.account.subscription.FreeTrial;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.OverSeatPolicy;
 import dev.rollcall.district.ProductSeats;
 import dev.rollcall.district.Schedule;
+import dev.rollcall.district.SeatSettings;
 import dev.rollcall.roster.plan.Tally;
 import dev.rollcall.sync.run.RunReport;
 
@@ -37,6 +39,8 @@ public final class Documents {
                     .addMixIn(DistrictId.class, DistrictIdForm.class)
                     .addMixIn(OverSeatPolicy.class, OverSeatForm.class)
                     .addMixIn(ProductSeats.class, SeatsForm.class)
+                    .addMixIn(SeatSettings.class, SeatSettingsForm.class)
+                    .addMixIn(FreeTrial.class, TrialForm.class)
                     .addMixIn(Tally.class, TallyForm.class)
                     .addMixIn(DistrictSettings.class, SettingsForm.class)
                     .addMixIn(Connection.class, ConnectionForm.class)

@@ -18,10 +18,12 @@ import java.util.Optional;
  * One item per fact beside its party's others, which is the truth, and one pointer per fact that is
  * still to be told, in a partition of its own, sorted by time. A pointer is written before what it
  * points to and removed after it; one that outlived its purpose is removed by whoever meets it, so
- * that no transaction is needed. A few facts a second at the most make one partition enough.
+ * that no transaction is needed. A few facts a second at the most make one partition enough. What
+ * waits for a person has a pointer there too, behind those that are sorted by time.
  */
 final class DynamoDbOutbox implements Outbox, PendingNotices {
     private static final String POINTERS = "outbox";
+    private static final String STUCK = "stuck#";
     private static final String PARTY = "party";
     private static final String KEY = "key";
     private static final String KIND = "kind";
@@ -44,7 +46,7 @@ final class DynamoDbOutbox implements Outbox, PendingNotices {
     @Override
     public boolean put(Party party, Fact fact) {
         Entry entry = Entry.fresh(party, fact);
-        point(entry);
+        place(entry).ifPresent(place -> point(entry, place));
         return writer.put(item(entry), Expression.ABSENT).isDone();
     }
 
@@ -82,25 +84,44 @@ final class DynamoDbOutbox implements Outbox, PendingNotices {
     }
 
     @Override
+    public List<Entry> stuck(int limit) {
+        Expression stuck =
+                Expression.of("#pk = :pk AND begins_with(#sk, :stuck)")
+                        .with("pk", POINTERS)
+                        .with("stuck", STUCK);
+        QueryRequest.Builder request =
+                QueryRequest.builder()
+                        .consistentRead(true)
+                        .keyConditionExpression(stuck.text())
+                        .expressionAttributeNames(stuck.names())
+                        .expressionAttributeValues(stuck.values());
+        return table.pages(request)
+                .flatMap(page -> page.items().stream())
+                .map(Item::of)
+                .flatMap(pointer -> pointedTo(pointer).stream())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public boolean replace(Entry before, Entry after) {
-        after.dueAt().ifPresent(due -> point(after));
+        place(after).ifPresent(place -> point(after, place));
         Expression unchanged = Expression.of("#version = :seen").with("seen", before.version());
         if (!writer.put(item(after), unchanged).isDone()) {
             return false;
         }
-        before.dueAt()
-                .filter(due -> !after.dueAt().equals(before.dueAt()))
-                .ifPresent(due -> table.delete(pointer(before, due), Expression.PRESENT));
+        place(before)
+                .filter(place -> !place(after).equals(Optional.of(place)))
+                .ifPresent(place -> table.delete(place, Expression.PRESENT));
         return true;
     }
 
-    private void point(Entry entry) {
-        Key place = pointer(entry, entry.dueAt().orElseThrow());
+    private void point(Entry entry, Key place) {
         table.put(
                 Item.at(place).with(PARTY, entry.party().asString()).with(KEY, entry.fact().key()));
     }
 
-    /** What a pointer leads to, if it still says when the entry is due. */
+    /** What a pointer leads to, if that is still its place. */
     private Optional<Entry> pointedTo(Item pointer) {
         Optional<Entry> entry = find(Party.of(pointer.text(PARTY)), pointer.text(KEY));
         if (entry.filter(e -> isPointer(pointer, e)).isPresent()) {
@@ -113,12 +134,15 @@ final class DynamoDbOutbox implements Outbox, PendingNotices {
     }
 
     private static boolean isPointer(Item pointer, Entry entry) {
-        return entry.dueAt().map(due -> pointer(entry, due)).equals(Optional.of(pointer.key()));
+        return place(entry).equals(Optional.of(pointer.key()));
     }
 
-    private static Key pointer(Entry entry, Instant due) {
-        return new Key(
-                POINTERS, Item.value(due).s() + "#" + entry.party() + "#" + entry.fact().key());
+    /** Where an entry's pointer is: by its time, or among those that wait for a person. */
+    private static Optional<Key> place(Entry entry) {
+        String name = entry.party() + "#" + entry.fact().key();
+        return entry.state().needsSomebody()
+                ? Optional.of(new Key(POINTERS, STUCK + name))
+                : entry.dueAt().map(due -> new Key(POINTERS, Item.value(due).s() + "#" + name));
     }
 
     private static Key key(Party party, String key) {

@@ -1,6 +1,7 @@
 package dev.rollcall.aws.dynamodb;
 
 import dev.rollcall.district.DistrictId;
+import dev.rollcall.seat.SchoolChoice;
 import dev.rollcall.seat.Seat;
 import dev.rollcall.seat.SeatLedger;
 import dev.rollcall.seat.SeatState;
@@ -24,6 +25,7 @@ final class DynamoDbSeatStore implements SeatStore {
     private final SeatLedgers ledgers;
     private final SeatPages pages;
     private final SeatTaking taking;
+    private final SchoolChoices choices;
 
     DynamoDbSeatStore(Table table, Batches batches) {
         this.table = table;
@@ -31,6 +33,7 @@ final class DynamoDbSeatStore implements SeatStore {
         this.ledgers = new SeatLedgers(table);
         this.pages = new SeatPages(table);
         this.taking = new SeatTaking(table);
+        this.choices = new SchoolChoices(table);
     }
 
     @Override
@@ -41,6 +44,16 @@ final class DynamoDbSeatStore implements SeatStore {
     @Override
     public void openStep(DistrictId district, String product, String runId, long generation) {
         ledgers.open(district, product, runId, generation);
+    }
+
+    @Override
+    public List<SchoolChoice> choices(DistrictId district, String product) {
+        return choices.all(district, product);
+    }
+
+    @Override
+    public Optional<SchoolChoice> choose(DistrictId district, SchoolChoice choice) {
+        return choices.save(district, choice);
     }
 
     @Override

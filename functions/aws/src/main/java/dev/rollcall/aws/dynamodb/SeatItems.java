@@ -27,7 +27,7 @@ final class SeatItems {
 
     /** By what the only product was decided before ledgers said so. */
     private static final String FORMER_BASIS =
-            new Basis(SeatSettings.unlimited(), List.of()).asString();
+            new Basis(SeatSettings.unlimited(), List.of(), List.of()).asString();
 
     private static final String SINCE = "since";
     private static final String GRACE_ENDS = "graceEnds";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.rollcall.account.subscription.FreeTrial;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
@@ -14,6 +15,7 @@ import dev.rollcall.district.OnboardingSettings;
 import dev.rollcall.district.OneRosterSettings;
 import dev.rollcall.district.OpenRun;
 import dev.rollcall.district.OverSeatPolicy;
+import dev.rollcall.district.PoolChange;
 import dev.rollcall.district.Portal;
 import dev.rollcall.district.ProductSeats;
 import dev.rollcall.district.Schedule;
@@ -34,6 +36,9 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -113,6 +118,28 @@ final class DocumentsTest {
                 .isEqualTo(
                         ProductSeats.of(
                                 new SeatSettings(OptionalInt.of(5), new OverSeatPolicy.Grace(30))));
+    }
+
+    @Test
+    void readsAPoolThatDidNotKnowHowToChangeByItself() {
+        SeatSettings later =
+                SeatSettings.unlimited().withLater(List.of(new PoolChange(Instant.EPOCH, 7)));
+        String older = Documents.text(later).replaceFirst(",\"later\":\\[[^\\]]*]", "");
+
+        assertThat(older).doesNotContain("later");
+        assertThat(Documents.read(older, SeatSettings.class)).isEqualTo(SeatSettings.unlimited());
+        assertThat(Documents.read(Documents.text(later), SeatSettings.class)).isEqualTo(later);
+    }
+
+    @Test
+    void readsATrialOfBeforeEachProductHadSeatsOfItsOwn() {
+        String older =
+                "{\"startedAt\":\"2026-11-01T00:00:00Z\",\"endsAt\":\"2026-12-01T00:00:00Z\","
+                        + "\"zone\":\"UTC\",\"seatTarget\":5000}";
+
+        assertThat(Documents.read(older, FreeTrial.class).targets())
+                .isEqualTo(Map.of(ProductSeats.DEFAULT_PRODUCT, 5_000));
+        assertThat(Documents.read(older.replace("5000", "0"), FreeTrial.class).targets()).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.rollcall.district.ContactStore;
 import dev.rollcall.district.DistrictContact;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.Portal;
+import dev.rollcall.notice.Outbox;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,15 +31,11 @@ import java.util.stream.Stream;
  * most one district per portal (product.md R14, R17, R29).
  */
 public final class LinkDistrict {
-    /** Clever's ids are ObjectIDs (clever.md section 1). */
-    private static final Pattern CLEVER = Pattern.compile("[0-9a-f]{24}");
-
-    /** A ClassLink tenant is a number (classlink-oneroster.md section 2). */
-    private static final Pattern CLASSLINK = Pattern.compile("[0-9]{1,18}");
-
     private final Accounts accounts;
     private final AccountStore store;
     private final ConnectionStore connections;
+    private final PastedIds ids;
+    private final OwnerFacts facts;
     private final ContactStore contacts;
     private final InstantSource clock;
 
@@ -47,7 +43,10 @@ public final class LinkDistrict {
             AccountStore store,
             ConnectionStore connections,
             ContactStore contacts,
+            Outbox outbox,
             InstantSource clock) {
+        this.facts = new OwnerFacts(store, outbox, clock);
+        this.ids = new PastedIds(connections);
         this.accounts = new Accounts(store);
         this.store = store;
         this.connections = connections;
@@ -60,38 +59,17 @@ public final class LinkDistrict {
      * owner is needed, whom the portal names as the district's contact is invited to be it (R15).
      */
     public Outcome link(AccountId account, Pasted pasted, Actor actor) {
-        Optional<DistrictId> district = district(pasted.portal(), pasted.id());
-        if (isSwapped(pasted)) {
-            return new Outcome.Refused(Reason.DISTRICT_IDS_SWAPPED);
-        }
-        if (district.isEmpty()) {
-            return new Outcome.Refused(Reason.DISTRICT_ID_MALFORMED);
-        }
-        if (connections.find(district.get()).isEmpty()) {
-            return new Outcome.Refused(Reason.DISTRICT_UNKNOWN);
-        }
-        Linked link = new Linked(district.get(), pasted.orgId());
-        return accounts.change(account, there -> linked(there, link, actor));
+        return switch (ids.check(pasted)) {
+            case PastedIds.Check.Wrong(Reason reason) -> new Outcome.Refused(reason);
+            case PastedIds.Check.Listed(DistrictId district) ->
+                    link(account, new Linked(district, pasted.orgId()), actor);
+        };
     }
 
-    /** The other id is a district of the portal, and this one is not. */
-    private boolean isSwapped(Pasted pasted) {
-        boolean isListed = isListed(pasted.portal(), pasted.id());
-        return !isListed
-                && pasted.orgId().filter(org -> isListed(pasted.portal(), org)).isPresent();
-    }
-
-    private boolean isListed(Portal portal, String id) {
-        return district(portal, id).flatMap(connections::find).isPresent();
-    }
-
-    private static Optional<DistrictId> district(Portal portal, String id) {
-        Pattern form =
-                switch (portal) {
-                    case CLEVER -> CLEVER;
-                    case CLASSLINK -> CLASSLINK;
-                };
-        return form.matcher(id).matches() ? DistrictId.of(portal, id) : Optional.empty();
+    private Outcome link(AccountId account, Linked link, Actor actor) {
+        Outcome outcome = accounts.change(account, there -> linked(there, link, actor));
+        facts.tell(account);
+        return outcome;
     }
 
     private Plan linked(Account account, Linked link, Actor actor) {
@@ -112,7 +90,7 @@ public final class LinkDistrict {
         Account after =
                 account.withLinks(links)
                         .withOwnership(
-                                owner.map(member -> Ownership.pending(member.id()))
+                                owner.map(member -> pending(member, account))
                                         .orElse(account.ownership()))
                         .next();
         AccountWrite write =
@@ -121,17 +99,21 @@ public final class LinkDistrict {
         return Plan.writes(there.isPresent() ? owned : owned.linking(Set.of(link.district())));
     }
 
+    private static Ownership pending(Member owner, Account before) {
+        return Ownership.pending(owner.id(), before.next().version());
+    }
+
     /** Whom the portal names, where an owner is needed and a mail would reach them (R15). */
     private Optional<Member> proposed(Account account, DistrictId district) {
         if (account.ownership().member().isPresent()) {
             return Optional.empty();
         }
-        var ids = new IdempotencyKey(account.id().asString(), "owner-of-" + district.asString());
+        var key = new IdempotencyKey(account.id().asString(), "owner-of-" + district.asString());
         return contacts.find(district)
                 .flatMap(LinkDistrict::contact)
                 .map(contact ->
                         NewMember.owner(contact)
-                                .invited(MemberId.draw(ids.ids("owner")), clock.instant()));
+                                .invited(MemberId.draw(key.ids("owner")), clock.instant()));
     }
 
     private static Optional<Contact> contact(DistrictContact named) {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /**
  * Takes one account into another, and lets it go again as it was (product.md R6, P47). Districts,
  * Library teachers and members come along in one step; what was paid stays where it was paid and
- * counts for the {@link #family}, so that no payment is ever moved or copied. The source rests: it
+ * counts for the {@link Family}, so that no payment is ever moved or copied. The source rests: it
  * can neither be changed nor merged elsewhere until the merge is undone. Whatever was merged last
  * is undone first; so a chain is undone from its end.
  */
@@ -37,19 +37,6 @@ public final class MergeAccounts {
     public MergeAccounts(AccountStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
-    }
-
-    /** The account and every account merged into it, by however many steps. */
-    public List<AccountId> family(AccountId account) {
-        return store.find(account).stream().flatMap(this::family).toList();
-    }
-
-    private Stream<AccountId> family(Account account) {
-        return Stream.concat(
-                Stream.of(account.id()),
-                account.merges().stream()
-                        .filter(Merge::stands)
-                        .flatMap(merge -> family(merge.source()).stream()));
     }
 
     /** Takes the source in; repeating it changes nothing. */

@@ -38,6 +38,11 @@ public record NewMember(
                 AccountRole.OWNER, Set.of(), Domain.NOTHING, contact, Optional.empty());
     }
 
+    /** The same, who is this person on a roster. */
+    public NewMember being(Place somebody) {
+        return new NewMember(role, rights, domain, contact, Optional.of(somebody));
+    }
+
     Member invited(MemberId id, Instant now) {
         return new Member(id, 1, role, Member.State.INVITED, rights, domain, contact, person, now);
     }

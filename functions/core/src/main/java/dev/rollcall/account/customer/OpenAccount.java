@@ -4,6 +4,9 @@ import dev.rollcall.account.RandomBytes;
 import dev.rollcall.account.journal.JournalEntry;
 import dev.rollcall.account.journal.JournalEvent;
 import dev.rollcall.account.member.Actor;
+import dev.rollcall.account.member.Contact;
+import dev.rollcall.account.member.Member;
+import dev.rollcall.account.member.MemberId;
 import dev.rollcall.account.member.Place;
 
 import java.time.Instant;
@@ -31,17 +34,49 @@ public final class OpenAccount {
      */
     public Account open(
             AccountKind kind, String name, Set<Place> teachers, Actor actor, RandomBytes ids) {
+        return opened(
+                Account.opened(AccountId.draw(ids), kind, name, clock.instant())
+                        .withTeachers(teachers),
+                actor,
+                List.of());
+    }
+
+    /**
+     * Opens the account of a Library's teacher, who owns it from the first moment and needs nobody
+     * to be let in (product.md R3). The ids as above.
+     *
+     * @param memberIds where the owner's id comes from
+     */
+    public Account library(
+            String name,
+            Place teacher,
+            Contact owner,
+            Actor actor,
+            RandomBytes ids,
+            RandomBytes memberIds) {
         Instant now = clock.instant();
+        Member member =
+                NewMember.owner(owner)
+                        .being(teacher)
+                        .invited(MemberId.draw(memberIds), now)
+                        .accepted();
         Account account =
-                Account.opened(AccountId.draw(ids), kind, name, now).withTeachers(teachers);
+                Account.opened(AccountId.draw(ids), AccountKind.LIBRARY, name, now)
+                        .withTeachers(Set.of(teacher))
+                        .withOwnership(Ownership.confirmed(member.id(), 0));
+        return opened(account, actor, List.of(member));
+    }
+
+    private Account opened(Account account, Actor actor, List<Member> members) {
         JournalEntry entry =
                 Journals.entry(
                         account,
-                        now,
+                        clock.instant(),
                         actor,
                         JournalEvent.ACCOUNT_OPENED,
-                        Map.of("kind", kind.code()));
-        accounts.commit(account.id(), List.of(AccountWrite.of(account, entry)));
+                        Map.of("kind", account.kind().code()));
+        AccountWrite write = AccountWrite.of(account, entry);
+        accounts.commit(account.id(), List.of(write.keeping(members.toArray(Member[]::new))));
         return accounts.find(account.id()).orElseThrow();
     }
 }

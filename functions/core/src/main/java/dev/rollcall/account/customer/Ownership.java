@@ -9,9 +9,11 @@ import java.util.Optional;
  *
  * @param state whether that is settled
  * @param member the owner; absent exactly while one is needed
+ * @param since the account's version by which this member was named; 0 where none is, and where
+ *     versions named one that did not note it
  */
-public record Ownership(State state, Optional<MemberId> member) {
-    public static final Ownership NEEDED = new Ownership(State.NEEDED, Optional.empty());
+public record Ownership(State state, Optional<MemberId> member, long since) {
+    public static final Ownership NEEDED = new Ownership(State.NEEDED, Optional.empty(), 0);
 
     public Ownership {
         if (member.isEmpty() != (state == State.NEEDED)) {
@@ -20,12 +22,12 @@ public record Ownership(State state, Optional<MemberId> member) {
     }
 
     /** Named, and still to confirm. */
-    public static Ownership pending(MemberId member) {
-        return new Ownership(State.PENDING, Optional.of(member));
+    public static Ownership pending(MemberId member, long since) {
+        return new Ownership(State.PENDING, Optional.of(member), since);
     }
 
-    public static Ownership confirmed(MemberId member) {
-        return new Ownership(State.CONFIRMED, Optional.of(member));
+    public static Ownership confirmed(MemberId member, long since) {
+        return new Ownership(State.CONFIRMED, Optional.of(member), since);
     }
 
     /** Whether an owner is settled. */

@@ -2,6 +2,7 @@ package dev.rollcall.account.customer;
 
 import dev.rollcall.account.member.Actor;
 import dev.rollcall.account.member.Permission;
+import dev.rollcall.account.member.Place;
 import dev.rollcall.account.member.Reach;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionState;
@@ -12,9 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Whether somebody may ask for the roster of an account's district: told to pages, and asked again
+ * Whether somebody may ask for the roster of an account's district, or of the classes of its Library
+ * teachers: told to pages, and asked again
  * where they act, since a page can be forged (product.md R18, R28).
  */
 public final class RosteringCapability {
@@ -33,12 +37,19 @@ public final class RosteringCapability {
         if (actor.reach(Permission.REQUEST_ROSTERING) != Reach.ALL) {
             missing.add(Missing.PERMISSION);
         }
-        if (account.links().isEmpty()) {
+        if (districts(account).isEmpty()) {
             missing.add(Missing.DISTRICT);
-        } else if (account.districts().stream().noneMatch(this::isActive)) {
+        } else if (districts(account).stream().noneMatch(this::isActive)) {
             missing.add(Missing.CONNECTION);
         }
         return missing;
+    }
+
+    /** The account's own districts; those of its Library teachers where it has none (R3). */
+    private static Set<DistrictId> districts(Account account) {
+        return account.links().isEmpty()
+                ? account.teachers().stream().map(Place::district).collect(Collectors.toSet())
+                : account.districts();
     }
 
     private boolean isActive(DistrictId district) {
@@ -52,7 +63,7 @@ public final class RosteringCapability {
         ACCOUNT,
         /** Whoever acts may not, or only for a part of the roster. */
         PERMISSION,
-        /** The account has no district. */
+        /** The account has neither a district nor a Library's teacher. */
         DISTRICT,
         /** None of its districts is connected at the moment. */
         CONNECTION;

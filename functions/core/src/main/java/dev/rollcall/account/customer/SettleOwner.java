@@ -13,11 +13,13 @@ import dev.rollcall.account.member.MemberId;
 import dev.rollcall.account.member.Right;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionStore;
+import dev.rollcall.notice.Outbox;
 
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Settles who owns an account (product.md R15, R16). Before a district's first roster is in, an
@@ -29,9 +31,12 @@ public final class SettleOwner {
     private final AccountStore store;
     private final Accounts accounts;
     private final ConnectionStore connections;
+    private final OwnerFacts facts;
     private final InstantSource clock;
 
-    public SettleOwner(AccountStore store, ConnectionStore connections, InstantSource clock) {
+    public SettleOwner(
+            AccountStore store, ConnectionStore connections, Outbox outbox, InstantSource clock) {
+        this.facts = new OwnerFacts(store, outbox, clock);
         this.store = store;
         this.accounts = new Accounts(store);
         this.connections = connections;
@@ -47,7 +52,7 @@ public final class SettleOwner {
     public Outcome name(
             AccountId account, Contact somebody, long seen, Actor actor, RandomBytes ids) {
         MemberId id = MemberId.draw(ids);
-        return accounts.change(
+        return told(
                 account,
                 there ->
                         settled(there, seen, actor)
@@ -65,9 +70,15 @@ public final class SettleOwner {
      * @param seen the account's version the wish was made from
      */
     public Outcome appoint(AccountId account, MemberId id, long seen, Actor actor) {
-        return accounts.change(
+        return told(
                 account,
                 there -> settled(there, seen, actor).orElseGet(() -> appointed(there, id, actor)));
+    }
+
+    private Outcome told(AccountId account, Function<Account, Plan> planning) {
+        Outcome outcome = accounts.change(account, planning);
+        facts.tell(account);
+        return outcome;
     }
 
     private Plan appointed(Account account, MemberId id, Actor actor) {
@@ -99,10 +110,11 @@ public final class SettleOwner {
     }
 
     private Plan owned(Account account, Member owner, Actor actor) {
+        long since = account.next().version();
         Ownership ownership =
                 owner.state() == Member.State.ACTIVE
-                        ? Ownership.confirmed(owner.id())
-                        : Ownership.pending(owner.id());
+                        ? Ownership.confirmed(owner.id(), since)
+                        : Ownership.pending(owner.id(), since);
         Account after = account.withOwnership(ownership).next();
         JournalEvent event =
                 account.ownership().member().isEmpty()

@@ -34,7 +34,11 @@ public enum Permission {
     LINK_DISTRICT,
     MERGE_ACCOUNTS,
     /** Allow what a rule of the sale refuses (R27). */
-    GRANT_EXCEPTION;
+    GRANT_EXCEPTION,
+    /** Say which school counts for a student of several (I11). */
+    CHOOSE_SCHOOL,
+    /** Look at notices that wait for a person, and send one again (P48). */
+    RESEND_NOTICES;
 
     /** The form in the matrix and the API, for example {@code view-account}. */
     public String code() {

@@ -37,6 +37,8 @@ public final class PermissionMatrix {
                     link-district      -     -      -       -      -       -     -       -       all
                     merge-accounts     -     -      -       -      -       -     -       -       all
                     grant-exception    -     -      -       -      -       -     -       -       all
+                    choose-school      -     -      -       -      -       -     -       -       all
+                    resend-notices     -     -      -       -      -       -     -       -       all
                     """);
 
     private final Map<Permission, Map<Standing, Reach>> rows = new EnumMap<>(Permission.class);

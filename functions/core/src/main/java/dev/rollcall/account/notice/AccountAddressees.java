@@ -5,8 +5,10 @@ import dev.rollcall.account.customer.AccountId;
 import dev.rollcall.account.customer.AccountStore;
 import dev.rollcall.account.member.AccountRole;
 import dev.rollcall.account.member.Member;
+import dev.rollcall.account.member.MemberId;
 import dev.rollcall.account.quote.Quote;
 import dev.rollcall.account.quote.QuoteStore;
+import dev.rollcall.district.ContactStore;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.notice.Fact;
 import dev.rollcall.notice.FactKind;
@@ -27,9 +29,13 @@ import java.util.stream.Stream;
  */
 public final class AccountAddressees implements Addressees {
 
+    /** The detail in which a fact names the member who asked. */
+    private static final String REQUESTER = "requestedBy";
+
     private final VendorProfile vendor;
     private final AccountStore accounts;
     private final QuoteStore quotes;
+    private final ContactStore contacts;
     private final List<EmailAddress> staff;
 
     /**
@@ -41,7 +47,9 @@ public final class AccountAddressees implements Addressees {
             VendorProfile vendor,
             AccountStore accounts,
             QuoteStore quotes,
+            ContactStore contacts,
             List<EmailAddress> staff) {
+        this.contacts = contacts;
         this.vendor = vendor;
         this.accounts = accounts;
         this.quotes = quotes;
@@ -57,7 +65,7 @@ public final class AccountAddressees implements Addressees {
         }
         return vendor.told(fact.kind().code()).stream()
                 .sorted()
-                .flatMap(audience -> addresses(audience, account))
+                .flatMap(audience -> addresses(audience, account, party, fact))
                 .distinct()
                 .toList();
     }
@@ -75,13 +83,42 @@ public final class AccountAddressees implements Addressees {
         return quotes.find(account.id(), number);
     }
 
-    /** Nobody keeps who asked, or whom the portal names, beside the owner. */
-    private Stream<EmailAddress> addresses(Audience audience, Optional<Account> account) {
+    private Stream<EmailAddress> addresses(
+            Audience audience, Optional<Account> account, Party party, Fact fact) {
         return switch (audience) {
             case STAFF -> staff.stream();
-            case OWNER, REQUESTER, DISTRICT -> account.stream().flatMap(this::owner);
+            case OWNER -> account.stream().flatMap(this::owner);
+            case REQUESTER -> account.stream().flatMap(there -> requester(there, fact));
+            case DISTRICT -> district(account, party);
             case CO_OWNERS -> account.stream().flatMap(this::coOwners);
         };
+    }
+
+    /** Whoever asked, while they are a member; where a program or nobody did, the owner. */
+    private Stream<EmailAddress> requester(Account account, Fact fact) {
+        List<EmailAddress> asked =
+                Optional.ofNullable(fact.details().get(REQUESTER))
+                        .flatMap(MemberId::parse)
+                        .flatMap(id -> accounts.member(account.id(), id))
+                        .stream()
+                        .flatMap(AccountAddressees::address)
+                        .toList();
+        return asked.isEmpty() ? owner(account) : asked.stream();
+    }
+
+    /** Whom the portal names; where it names nobody who can be reached, the owner. */
+    private Stream<EmailAddress> district(Optional<Account> account, Party party) {
+        List<EmailAddress> named =
+                Stream.concat(
+                                DistrictId.parse(party.asString()).stream(),
+                                account.stream().flatMap(there -> there.districts().stream()))
+                        .distinct()
+                        .sorted()
+                        .flatMap(district -> contacts.find(district).stream())
+                        .flatMap(contact -> contact.email().stream())
+                        .flatMap(email -> EmailAddress.parse(email).stream())
+                        .toList();
+        return named.isEmpty() ? account.stream().flatMap(this::owner) : named.stream();
     }
 
     private Stream<EmailAddress> owner(Account account) {

@@ -15,9 +15,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Buys a year of seats (R25), at a quote's price or the day's, and makes the pool that large. Fewer
- * than the students who need a seat are refused, unless the vendor's staff allow it and say why
- * (R27). Touches no roster and no progress (R5).
+ * Buys a year of seats (R25), at a quote's price or the day's, and has the pools follow. Fewer than
+ * the students who need a seat are refused, unless the vendor's staff allow it and say why (R27).
+ * Touches no roster and no progress (R5).
  */
 public final class BuySeats {
 
@@ -105,8 +105,7 @@ public final class BuySeats {
     /** What follows from a purchase; may be repeated. More seats count at once. */
     private Result settle(AccountId account, Subscription after, Term term) {
         outbox.withdraw(Party.of(account.asString()), ManageTrial.REMINDER);
-        int now = after.paidSeats(term.product(), clock.instant());
-        pools.set(account, term.product(), Math.max(term.price().seats(), now));
+        pools.settle(account);
         return new Result.Bought(after, term);
     }
 

@@ -46,7 +46,9 @@ public final class ManageTrial {
     public Result start(AccountId account) {
         Subscription before = subscriptions.find(account);
         if (before.trial().isPresent()) {
-            remind(account, before.trial().get());
+            before.trial()
+                    .filter(trial -> trial.runsAt(clock.instant()))
+                    .ifPresent(trial -> begun(account, trial));
             return new Result.Refused(Refusal.TRIAL_USED);
         }
         if (!before.terms().isEmpty()) {
@@ -54,7 +56,7 @@ public final class ManageTrial {
         }
         return vendor.trial()
                 .map(rule -> FreeTrial.start(clock.instant(), rule))
-                .map(trial -> save(account, before.withTrial(trial), () -> remind(account, trial)))
+                .map(trial -> save(account, before.withTrial(trial), () -> begun(account, trial)))
                 .orElseGet(() -> new Result.Refused(Refusal.TRIAL_NOT_OFFERED));
     }
 
@@ -72,8 +74,8 @@ public final class ManageTrial {
         if (seats < 0 || seats > Price.MOST_SEATS) {
             return new Result.Refused(Refusal.SEATS_OUT_OF_BOUNDS);
         }
-        FreeTrial larger = running.get().withSeatTarget(seats);
-        return save(account, before.withTrial(larger), () -> pools.set(account, product, seats));
+        FreeTrial larger = running.get().withSeatTarget(product, seats);
+        return save(account, before.withTrial(larger), () -> pools.settle(account));
     }
 
     private Result save(AccountId account, Subscription next, Runnable then) {
@@ -82,6 +84,12 @@ public final class ManageTrial {
         }
         then.run();
         return new Result.Done(next);
+    }
+
+    /** What follows from a trial; may be repeated. Its end is noted with the pools. */
+    private void begun(AccountId account, FreeTrial trial) {
+        remind(account, trial);
+        pools.settle(account);
     }
 
     private void remind(AccountId account, FreeTrial trial) {

@@ -6,6 +6,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * All an account ever tried and bought, oldest first; nothing is taken out, so that this is the
@@ -43,14 +46,19 @@ public record Subscription(Optional<FreeTrial> trial, List<Term> terms, long ver
                 : Standing.LAPSED;
     }
 
-    /** Paid seats of a product on the day of this moment. */
+    /** Paid seats of a product: the most of all years that are bought and have not ended. */
     public int paidSeats(String product, Instant now) {
         LocalDate today = day(now);
         return terms.stream()
-                .filter(term -> term.product().equals(product) && term.covers(today))
+                .filter(term -> term.product().equals(product) && term.until().isAfter(today))
                 .mapToInt(term -> term.price().seats())
                 .max()
                 .orElse(0);
+    }
+
+    /** Every product of which a year was ever bought. */
+    public Set<String> products() {
+        return terms.stream().map(Term::product).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The year that was bought by this purchase. */

@@ -2,12 +2,19 @@ package dev.rollcall.seat.claim;
 
 import dev.rollcall.district.SeatSettings;
 import dev.rollcall.roster.Fingerprints;
+import dev.rollcall.roster.Image;
+import dev.rollcall.roster.Person;
+import dev.rollcall.seat.SchoolChoice;
 import dev.rollcall.seat.SeatLedger;
 import dev.rollcall.seat.licence.Licence;
 import dev.rollcall.seat.licence.LicenceScope;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,11 +25,15 @@ public final class Basis {
 
     private final SeatSettings settings;
     private final List<Licence> licences;
+    private final Map<String, SchoolChoice> choices = new LinkedHashMap<>();
 
     /**
      * @param licences the approved ones, in the order of teacher ids; none where they do not count
+     * @param choices which school counts for whom, in the order of student ids; none where students
+     *     may be of any number
      */
-    public Basis(SeatSettings settings, List<Licence> licences) {
+    public Basis(SeatSettings settings, List<Licence> licences, List<SchoolChoice> choices) {
+        choices.forEach(choice -> this.choices.put(choice.studentId(), choice));
         this.settings = settings;
         this.licences = licences.stream().filter(Licence::isApproved).toList();
     }
@@ -35,11 +46,39 @@ public final class Basis {
         return settings;
     }
 
+    /** Everybody for whom somebody ever chose a school. */
+    Set<String> chosen() {
+        return choices.keySet();
+    }
+
+    /**
+     * The claim of an active record. A student of several schools is eligible once somebody chose
+     * one of them (I11), and no longer when that one is left.
+     */
+    Claim claimOf(Image image) {
+        Claim claim = Claim.of(image, settings.schools());
+        return claim == Claim.CONFLICTING && isSettled((Person) image.roster())
+                ? Claim.ELIGIBLE
+                : claim;
+    }
+
+    private boolean isSettled(Person student) {
+        return Optional.ofNullable(choices.get(student.id()))
+                .flatMap(SchoolChoice::school)
+                .filter(Claim.schools(student)::contains)
+                .isPresent();
+    }
+
     public String asString() {
-        return switch (settings.rule()) {
-            case EVERY_SHARED_STUDENT -> rules();
-            case LICENSED_TEACHERS_CLASSES -> rules() + Fingerprints.ofTexts(texts()).asString();
-        };
+        String basis =
+                switch (settings.rule()) {
+                    case EVERY_SHARED_STUDENT -> rules();
+                    case LICENSED_TEACHERS_CLASSES ->
+                            rules() + Fingerprints.ofTexts(texts()).asString();
+                };
+        return choices.isEmpty()
+                ? basis
+                : basis + "/" + Fingerprints.ofTexts(schools()).asString();
     }
 
     /** Whether the ledger's seats were decided by these rules, whatever the licences were. */
@@ -49,6 +88,12 @@ public final class Basis {
 
     private String rules() {
         return settings.rule().code() + "/" + settings.schools().code() + "/";
+    }
+
+    private List<String> schools() {
+        return choices.values().stream()
+                .flatMap(each -> Stream.of(each.studentId(), each.school().orElse("")))
+                .toList();
     }
 
     private List<String> texts() {

@@ -30,7 +30,7 @@ public final class FindClaims {
      */
     public Claims since(Set<String> present, PlanClaims changes) {
         return switch (basis.settings().rule()) {
-            case EVERY_SHARED_STUDENT -> changes.of(rule());
+            case EVERY_SHARED_STUDENT -> withChosen(changes.of(rule()), present);
             case LICENSED_TEACHERS_CLASSES -> {
                 Set<String> students = new LicensedStudents(roster).of(basis.licences());
                 Set<String> unknown = new HashSet<>(students);
@@ -38,9 +38,32 @@ public final class FindClaims {
                 Set<String> changed = changes.people();
                 changed.retainAll(students);
                 unknown.addAll(changed);
+                basis.chosen().stream().filter(students::contains).forEach(unknown::add);
                 yield judged(students, unknown, present);
             }
         };
+    }
+
+    /** For whom somebody chose a school is judged anew, whether that was lately or long ago. */
+    private Claims withChosen(Claims claims, Set<String> present) {
+        Set<String> chosen = basis.chosen();
+        if (chosen.isEmpty()) {
+            return claims;
+        }
+        Set<String> seated = new HashSet<>(present);
+        seated.retainAll(chosen);
+        Claims judged = judged(chosen, chosen, seated);
+        return new Claims(
+                judged(claims.gained(), judged.gained()),
+                judged(claims.lost(), judged.lost()),
+                judged(claims.conflicting(), judged.conflicting()));
+    }
+
+    private Set<String> judged(Set<String> before, Set<String> judged) {
+        Set<String> all = new HashSet<>(before);
+        all.removeAll(basis.chosen());
+        all.addAll(judged);
+        return all;
     }
 
     /** What changed, where the present seats prove nothing. */
@@ -62,7 +85,7 @@ public final class FindClaims {
                 Kind.PERSON,
                 unknown,
                 person -> {
-                    switch (Claim.of(person, rule())) {
+                    switch (basis.claimOf(person)) {
                         case ELIGIBLE -> eligible.add(person.key().id());
                         case CONFLICTING -> conflicting.add(person.key().id());
                         case NONE -> {}

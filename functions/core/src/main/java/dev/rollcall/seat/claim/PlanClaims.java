@@ -74,12 +74,21 @@ public final class PlanClaims {
         } else if (before != Claim.NONE && after == Claim.NONE) {
             lost.add(id);
         }
-        if (before != after && after == Claim.CONFLICTING) {
+        if (after == Claim.CONFLICTING && (before != after || changesSchools(change))) {
             several.add(id);
         } else if (before == Claim.CONFLICTING && after == Claim.ELIGIBLE) {
             settled.add(id);
         }
         teaching |= changesTeaching(change);
+    }
+
+    /** Whoever goes on to be of several may have left the one that was chosen (I11). */
+    private static boolean changesSchools(Change change) {
+        return !schools(before(change)).equals(schools(after(change)));
+    }
+
+    private static List<String> schools(Optional<Image> image) {
+        return image.map(one -> Claim.schools((Person) one.roster())).orElse(List.of());
     }
 
     private static boolean changesTeaching(Change change) {

@@ -1,5 +1,6 @@
 package dev.rollcall.sync.apply;
 
+import dev.rollcall.district.SchoolRule;
 import dev.rollcall.district.SeatRule;
 import dev.rollcall.district.SeatSettings;
 import dev.rollcall.roster.RosterStore;
@@ -56,6 +57,9 @@ final class ProductStep {
                         settings,
                         settings.rule() == SeatRule.LICENSED_TEACHERS_CLASSES
                                 ? licences.all(slice.district(), product)
+                                : List.of(),
+                        settings.schools() == SchoolRule.SINGLE
+                                ? seats.choices(slice.district(), product)
                                 : List.of());
     }
 

@@ -1,6 +1,7 @@
 package dev.rollcall.sync.forecast;
 
 import dev.rollcall.district.Connection;
+import dev.rollcall.district.SchoolRule;
 import dev.rollcall.district.SeatRule;
 import dev.rollcall.district.SeatSettings;
 import dev.rollcall.roster.Kind;
@@ -9,6 +10,7 @@ import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.plan.PlanStore;
 import dev.rollcall.seat.Approval;
 import dev.rollcall.seat.Claims;
+import dev.rollcall.seat.SchoolChoice;
 import dev.rollcall.seat.Seat;
 import dev.rollcall.seat.SeatState;
 import dev.rollcall.seat.SeatStore;
@@ -81,13 +83,22 @@ public final class ForecastSeats {
                         ? licences.all(connection.id(), product)
                         : List.of();
         Set<String> present = present(connection, product);
-        Outlook outlook = new Outlook(stored(connection), present, names);
+        Outlook outlook =
+                new Outlook(
+                        stored(connection), present, choices(connection, product, settings), names);
         return new Forecast(
                 Need.unchanged(present.size()),
                 all.isEmpty()
                         ? Need.unchanged(present.size())
                         : outlook.of(outlook.stored, settings, approved(all), new PlanClaims()),
                 preview.map(run -> afterSharing(run, outlook, settings, all)));
+    }
+
+    private List<SchoolChoice> choices(
+            Connection connection, String product, SeatSettings settings) {
+        return settings.schools() == SchoolRule.SINGLE
+                ? seats.choices(connection.id(), product)
+                : List.of();
     }
 
     private Need afterSharing(
@@ -138,17 +149,19 @@ public final class ForecastSeats {
      *
      * @param stored the roster as it is
      * @param present whoever is eligible now
+     * @param choices which school counts for whom
      * @param names whether people are named
      */
-    private record Outlook(RosterLookup stored, Set<String> present, Names names) {
+    private record Outlook(
+            RosterLookup stored, Set<String> present, List<SchoolChoice> choices, Names names) {
 
         Need of(
                 RosterLookup roster,
                 SeatSettings settings,
                 List<Licence> licences,
                 PlanClaims changes) {
-            Claims claims =
-                    new FindClaims(roster, new Basis(settings, licences)).since(present, changes);
+            Basis basis = new Basis(settings, licences, choices);
+            Claims claims = new FindClaims(roster, basis).since(present, changes);
             List<String> gained = sorted(claims.gained(), id -> !present.contains(id));
             List<String> lost = new ArrayList<>(sorted(claims.lost(), present::contains));
             lost.addAll(sorted(claims.conflicting(), present::contains));

@@ -41,7 +41,9 @@ class PermissionMatrixTest {
                 "decide-gates      | STAFF                                                     |",
                 "link-district     | STAFF                                                     |",
                 "merge-accounts    | STAFF                                                     |",
-                "grant-exception   | STAFF                                                     |"
+                "grant-exception   | STAFF                                                     |",
+                "choose-school     | STAFF                                                     |",
+                "resend-notices    | STAFF                                                     |"
             })
     void letsEverybodyGoAsFarAsTheirCellSays(String permission, String all, String own) {
         for (Standing standing : Standing.values()) {

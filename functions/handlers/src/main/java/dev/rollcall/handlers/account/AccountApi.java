@@ -2,8 +2,8 @@ package dev.rollcall.handlers.account;
 
 import dev.rollcall.account.CheckToken;
 import dev.rollcall.account.IssueToken;
-import dev.rollcall.account.customer.AccountStore;
 import dev.rollcall.account.subscription.DistrictPools;
+import dev.rollcall.account.subscription.SeatPools;
 import dev.rollcall.district.ChangeConnection;
 import dev.rollcall.district.onboarding.AdvanceOnboarding;
 import dev.rollcall.district.onboarding.TellDecisions;
@@ -22,7 +22,6 @@ import dev.rollcall.sync.ReadQuarantine;
 import dev.rollcall.sync.RefreshAtLogin;
 import dev.rollcall.sync.ReviewShared;
 import dev.rollcall.sync.StartSync;
-import dev.rollcall.sync.forecast.ForecastSeats;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -81,20 +80,24 @@ final class AccountApi {
                         pair(ports),
                         plans(ports),
                         roster(ports),
-                        seats(ports),
-                        licences(ports),
+                        new SeatRoutes(ports, wish(ports), seatJournal(ports)).routes(),
                         explanations(ports),
                         sessions(ports, reading),
                         subscriptions(ports),
                         quotes(ports),
-                        new CustomerRoutes(ports, runEndpoints(ports)).routes())
+                        new CustomerRoutes(ports, runEndpoints(ports), pools(ports)).routes())
                 .flatMap(List::stream)
                 .toList();
     }
 
     private static List<Route> districts(AccountPorts ports) {
         var change = new ChangeConnection(ports.connections(), ports.clock());
-        return new DistrictEndpoints(ports.connections(), change, wish(ports), ports.clock())
+        return new DistrictEndpoints(
+                        ports.connections(),
+                        change,
+                        wish(ports),
+                        seatJournal(ports),
+                        ports.clock())
                 .routes();
     }
 
@@ -150,44 +153,8 @@ final class AccountApi {
         return new RosterEndpoints(ports.connections(), ports.roster(), ports.clock()).routes();
     }
 
-    private static List<Route> seats(AccountPorts ports) {
-        var forecasts =
-                new ForecastSeats(
-                        ports.seats(),
-                        ports.licences(),
-                        ports.roster(),
-                        ports.runs(),
-                        ports.plans());
-        var moves =
-                new SeatMoves(
-                        ports.connections(),
-                        ports.seats(),
-                        ports.roster(),
-                        wish(ports),
-                        ports.clock());
-        return Stream.of(
-                        new SeatEndpoints(ports.connections(), ports.seats(), ports.roster())
-                                .routes(),
-                        moves.routes(),
-                        new ForecastEndpoint(ports.connections(), forecasts).routes())
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<Route> licences(AccountPorts ports) {
-        var licensing =
-                new Licensing(
-                        ports.connections(),
-                        ports.roster(),
-                        ports.licences(),
-                        wish(ports),
-                        ports.clock());
-        return Stream.of(
-                        new ApprovalEndpoints(licensing).routes(),
-                        new LicenceEndpoints(ports.connections(), ports.licences(), licensing)
-                                .routes())
-                .flatMap(List::stream)
-                .toList();
+    private static SeatJournal seatJournal(AccountPorts ports) {
+        return new SeatJournal(ports.customers().accounts(), ports.clock());
     }
 
     private static SeatWish wish(AccountPorts ports) {
@@ -218,11 +185,23 @@ final class AccountApi {
     }
 
     private static List<Route> subscriptions(AccountPorts ports) {
-        AccountStore accounts = ports.customers().accounts();
-        var pools =
-                new DistrictPools(accounts, ports.connections(), ports.seats(), wish(ports)::of);
-        return new SubscriptionEndpoints(accounts, ports.sale(), pools, ports.clock(), usual(ports))
+        return new SubscriptionEndpoints(
+                        ports.customers().accounts(),
+                        ports.sale(),
+                        pools(ports),
+                        ports.clock(),
+                        usual(ports))
                 .routes();
+    }
+
+    private static SeatPools pools(AccountPorts ports) {
+        return new DistrictPools(
+                ports.customers().accounts(),
+                ports.sale().subscriptions(),
+                ports.connections(),
+                ports.seats(),
+                ports.clock(),
+                wish(ports)::of);
     }
 
     private static List<Route> quotes(AccountPorts ports) {

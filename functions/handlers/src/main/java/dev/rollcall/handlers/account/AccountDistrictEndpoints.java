@@ -2,7 +2,9 @@ package dev.rollcall.handlers.account;
 
 import dev.rollcall.account.customer.LinkDistrict;
 import dev.rollcall.account.customer.LinkDistrict.Pasted;
+import dev.rollcall.account.customer.Outcome;
 import dev.rollcall.account.member.Permission;
+import dev.rollcall.account.subscription.SeatPools;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.Portal;
 import dev.rollcall.handlers.HttpReply;
@@ -21,9 +23,11 @@ final class AccountDistrictEndpoints {
     private static final int MOST = 255;
 
     private final LinkDistrict link;
+    private final SeatPools pools;
 
-    AccountDistrictEndpoints(LinkDistrict link) {
+    AccountDistrictEndpoints(LinkDistrict link, SeatPools pools) {
         this.link = link;
+        this.pools = pools;
     }
 
     List<Route> routes() {
@@ -43,7 +47,11 @@ final class AccountDistrictEndpoints {
                         body.get("portal").word(Portal::of),
                         body.get("id").text(),
                         body.find("orgId").map(AccountDistrictEndpoints::orgId));
-        return Outcomes.account(link.link(call.account().id(), pasted, call.actor()));
+        Outcome linked = link.link(call.account().id(), pasted, call.actor());
+        if (linked instanceof Outcome.Done) {
+            pools.settle(call.account().id());
+        }
+        return Outcomes.account(linked);
     }
 
     private static String orgId(Field field) {

@@ -7,6 +7,7 @@ import dev.rollcall.account.customer.AccountStore;
 import dev.rollcall.account.customer.AccountStore.AccountPage;
 import dev.rollcall.account.customer.OpenAccount;
 import dev.rollcall.account.customer.RosteringCapability;
+import dev.rollcall.account.member.Contact;
 import dev.rollcall.account.member.Permission;
 import dev.rollcall.account.member.Place;
 import dev.rollcall.district.DistrictId;
@@ -58,7 +59,7 @@ final class AccountEndpoints {
     }
 
     private HttpReply open(Call call) {
-        Field body = Field.body(call.json(), Set.of("kind", "name", "teacher"));
+        Field body = Field.body(call.json(), Set.of("kind", "name", "teacher", "owner"));
         AccountKind kind = body.get("kind").word(AccountKind::of);
         String name = MemberFields.name(body.get("name"));
         Set<Place> teachers =
@@ -67,10 +68,25 @@ final class AccountEndpoints {
         if (!teachers.isEmpty() && kind != AccountKind.LIBRARY) {
             throw body.get("teacher").unaccepted();
         }
-        Account account = open.open(kind, name, teachers, call.actor(), call.ids("account"));
+        Optional<Field> owner = body.find("owner");
+        if (owner.isPresent() && teachers.isEmpty()) {
+            throw owner.get().unaccepted();
+        }
+        Account account =
+                owner.map(field -> library(call, name, teachers.iterator().next(), field))
+                        .orElseGet(() -> open.open(kind, name, teachers, call.actor(), call.ids("account")));
         return HttpReply.created(AccountJson.of(account))
                 .version(account.version())
                 .header("location", ACCOUNTS + "/" + account.id());
+    }
+
+    /** Of a teacher whom the product knows by their sign-in, so that nobody has to let them in. */
+    private Account library(Call call, String name, Place teacher, Field owner) {
+        Field of = owner.object(Set.of("name", "email"));
+        Contact contact =
+                new Contact(MemberFields.name(of.get("name")), MemberFields.email(of.get("email")));
+        return open.library(
+                name, teacher, contact, call.actor(), call.ids("account"), call.ids("owner"));
     }
 
     private HttpReply show(Call call) {

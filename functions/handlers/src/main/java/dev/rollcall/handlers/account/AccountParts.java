@@ -77,7 +77,8 @@ final class AccountParts {
                         stores.refreshes(),
                         wiring.sessionLimits()),
                 new CustomerPorts(stores.accounts(), stores.contacts(), stores.answers()),
-                new OnboardingPorts(stores.onboardingJournal(), stores.outbox()),
+                new OnboardingPorts(
+                        stores.onboardingJournal(), stores.outbox(), stores.pendingNotices()),
                 new SalePorts(
                         wiring.profile(), stores.subscriptions(), stores.quotes(), stores.outbox()),
                 wiring.queue(),

@@ -1,6 +1,7 @@
 package dev.rollcall.handlers.account;
 
 import dev.rollcall.account.Scope;
+import dev.rollcall.account.journal.Author;
 import dev.rollcall.account.member.Actor;
 import dev.rollcall.account.member.MemberId;
 import dev.rollcall.district.onboarding.By;
@@ -29,9 +30,27 @@ final class Acts {
         };
     }
 
+    /** The same for an account's journal, where a program is told as what it is. */
+    static Author author(Call call) {
+        return call.acting()
+                .map(acting -> Author.of(acting.actor()))
+                .orElseGet(() -> new Author(kind(call), name(call), Optional.empty()));
+    }
+
     private static By program(Call call) {
-        String staff = call.request().header(STAFF);
-        boolean isStaff = !staff.isEmpty() && call.grant().scopes().contains(Scope.ACCOUNTS_STAFF);
-        return isStaff ? By.of(Party.STAFF, staff) : By.of(Party.OWNER, call.grant().clientId());
+        return By.of(isStaff(call) ? Party.STAFF : Party.OWNER, name(call));
+    }
+
+    private static Author.Kind kind(Call call) {
+        return isStaff(call) ? Author.Kind.STAFF : Author.Kind.PRODUCT;
+    }
+
+    private static String name(Call call) {
+        return isStaff(call) ? call.request().header(STAFF) : call.grant().clientId();
+    }
+
+    private static boolean isStaff(Call call) {
+        return !call.request().header(STAFF).isEmpty()
+                && call.grant().scopes().contains(Scope.ACCOUNTS_STAFF);
     }
 }

@@ -36,7 +36,7 @@ final class ApprovalEndpoints {
     private HttpReply decide(Call call) {
         Field body = Field.body(call.json(), Set.of("approval"));
         Approval approval = body.get("approval").word(Approval::of);
-        return reply(licensing.approve(call.district(), call.recordId(), approval));
+        return reply(licensing.approve(call, call.recordId(), approval));
     }
 
     private static HttpReply reply(Licence licence) {

@@ -1,12 +1,14 @@
 package dev.rollcall.handlers.account;
 
 import dev.rollcall.account.customer.AccountStore;
+import dev.rollcall.account.customer.Family;
 import dev.rollcall.account.customer.LinkDistrict;
 import dev.rollcall.account.customer.ManageMembers;
 import dev.rollcall.account.customer.MergeAccounts;
 import dev.rollcall.account.customer.OpenAccount;
 import dev.rollcall.account.customer.RosteringCapability;
 import dev.rollcall.account.customer.SettleOwner;
+import dev.rollcall.account.subscription.SeatPools;
 import dev.rollcall.roster.view.ReadView;
 
 import java.util.List;
@@ -17,8 +19,10 @@ final class CustomerRoutes {
     private final AccountPorts ports;
     private final AccountStore accounts;
     private final RunEndpoints runs;
+    private final SeatPools pools;
 
-    CustomerRoutes(AccountPorts ports, RunEndpoints runs) {
+    CustomerRoutes(AccountPorts ports, RunEndpoints runs, SeatPools pools) {
+        this.pools = pools;
         this.ports = ports;
         this.accounts = ports.customers().accounts();
         this.runs = runs;
@@ -32,7 +36,8 @@ final class CustomerRoutes {
                         districts(),
                         merges(),
                         journal(),
-                        rostering())
+                        rostering(),
+                        notices())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -48,7 +53,11 @@ final class CustomerRoutes {
     }
 
     private List<Route> owner() {
-        return new OwnerEndpoints(new SettleOwner(accounts, ports.connections(), ports.clock()))
+        return new OwnerEndpoints(new SettleOwner(
+                                accounts,
+                                ports.connections(),
+                                ports.onboarding().outbox(),
+                                ports.clock()))
                 .routes();
     }
 
@@ -58,13 +67,19 @@ final class CustomerRoutes {
                                 accounts,
                                 ports.connections(),
                                 ports.customers().contacts(),
-                                ports.clock()))
+                                ports.onboarding().outbox(),
+                                ports.clock()),
+                        pools)
                 .routes();
     }
 
     private List<Route> merges() {
         return new MergeEndpoints(
                         new MergeAccounts(accounts, ports.clock()),
+                        new Family(accounts),
+                        ports.sale().subscriptions(),
+                        pools,
+                        ports.clock(),
                         ports.connections(),
                         new ReadView(ports.roster()))
                 .routes();
@@ -72,6 +87,10 @@ final class CustomerRoutes {
 
     private List<Route> journal() {
         return new JournalEndpoints(accounts).routes();
+    }
+
+    private List<Route> notices() {
+        return new NoticeEndpoints(ports.onboarding(), accounts, ports.clock()).routes();
     }
 
     private List<Route> rostering() {

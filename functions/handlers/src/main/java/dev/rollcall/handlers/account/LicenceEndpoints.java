@@ -80,7 +80,7 @@ final class LicenceEndpoints {
         Licence seen = licensing.of(pool.connection(), pool.product(), call.recordId());
         call.mustKnow(seen.version());
         return licensing
-                .decide(pool.connection(), seen, approval, scope.orElse(seen.scope()))
+                .decide(call, pool.connection(), seen, approval, scope.orElse(seen.scope()))
                 .map(LicenceEndpoints::reply)
                 .orElseGet(() -> HttpReply.problem(Problem.VERSION_DIFFERS));
     }

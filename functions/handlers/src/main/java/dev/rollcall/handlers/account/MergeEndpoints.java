@@ -5,10 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.rollcall.account.customer.Account;
 import dev.rollcall.account.customer.AccountId;
+import dev.rollcall.account.customer.Family;
 import dev.rollcall.account.customer.Merge;
 import dev.rollcall.account.customer.MergeAccounts;
+import dev.rollcall.account.customer.Outcome;
 import dev.rollcall.account.member.Permission;
 import dev.rollcall.account.member.Place;
+import dev.rollcall.account.subscription.SeatPools;
+import dev.rollcall.account.subscription.Subscription;
+import dev.rollcall.account.subscription.SubscriptionStore;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.district.DistrictId;
@@ -18,20 +23,39 @@ import dev.rollcall.handlers.Problem;
 import dev.rollcall.handlers.Refusal;
 import dev.rollcall.roster.view.ReadView;
 
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code /v1/accounts/{account}/merges}: accounts taken in, and let go again (product.md R6). */
 final class MergeEndpoints {
     private static final String MERGES = AccountEndpoints.ACCOUNT + "/merges";
 
     private final MergeAccounts merges;
+    private final Family family;
+    private final SubscriptionStore subscriptions;
+    private final SeatPools pools;
+    private final InstantSource clock;
     private final ConnectionStore connections;
     private final ReadView roster;
 
-    MergeEndpoints(MergeAccounts merges, ConnectionStore connections, ReadView roster) {
+    MergeEndpoints(
+            MergeAccounts merges,
+            Family family,
+            SubscriptionStore subscriptions,
+            SeatPools pools,
+            InstantSource clock,
+            ConnectionStore connections,
+            ReadView roster) {
         this.merges = merges;
+        this.family = family;
+        this.subscriptions = subscriptions;
+        this.pools = pools;
+        this.clock = clock;
         this.connections = connections;
         this.roster = roster;
     }
@@ -47,8 +71,10 @@ final class MergeEndpoints {
     private HttpReply list(Call call) {
         Account account = call.account();
         ObjectNode json = Json.object();
-        ArrayNode family = json.putArray("family");
-        merges.family(account.id()).forEach(id -> family.add(id.asString()));
+        List<AccountId> all = family.of(account.id());
+        ArrayNode members = json.putArray("family");
+        all.forEach(id -> members.add(id.asString()));
+        json.set("paidSeats", paidSeats(all));
         json.put("libraryStudents", students(account));
         ArrayNode items = json.putArray("items");
         account.merges().forEach(merge -> items.add(json(merge)));
@@ -58,14 +84,41 @@ final class MergeEndpoints {
     private HttpReply merge(Call call) {
         Field source = Field.body(call.json(), Set.of("source")).get("source");
         AccountId id = source.word(AccountId::parse);
-        return Outcomes.account(merges.merge(call.account().id(), id, call.actor()));
+        Outcome merged = merges.merge(call.account().id(), id, call.actor());
+        return settled(merged, call.account().id());
     }
 
     private HttpReply undo(Call call) {
         AccountId source =
                 AccountId.parse(call.segment("source"))
                         .orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
-        return Outcomes.account(merges.undo(call.account().id(), source, call.actor()));
+        Outcome undone = merges.undo(call.account().id(), source, call.actor());
+        return settled(undone, call.account().id(), source);
+    }
+
+    /** Pools follow from what counts together now; repeating a request makes good what is left. */
+    private HttpReply settled(Outcome outcome, AccountId... accounts) {
+        if (outcome instanceof Outcome.Done) {
+            Stream.of(accounts).forEach(pools::settle);
+        }
+        return Outcomes.account(outcome);
+    }
+
+    private ObjectNode paidSeats(List<AccountId> all) {
+        Map<String, Integer> seats = new TreeMap<>();
+        for (AccountId id : all) {
+            Subscription subscription = subscriptions.find(id);
+            subscription
+                    .products()
+                    .forEach(product ->
+                            seats.merge(
+                                    product,
+                                    subscription.paidSeats(product, clock.instant()),
+                                    Integer::sum));
+        }
+        ObjectNode json = Json.object();
+        seats.forEach(json::put);
+        return json;
     }
 
     /** A student of two teachers counts once. */

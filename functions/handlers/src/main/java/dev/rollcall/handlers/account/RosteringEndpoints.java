@@ -9,13 +9,17 @@ import dev.rollcall.account.journal.Author;
 import dev.rollcall.account.journal.JournalEntry;
 import dev.rollcall.account.journal.JournalEvent;
 import dev.rollcall.account.member.Permission;
+import dev.rollcall.account.member.Place;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.Portal;
+import dev.rollcall.district.RosterScope;
+import dev.rollcall.district.RosterScope.Level;
 import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.Problem;
 import dev.rollcall.handlers.Refusal;
 
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +27,8 @@ import java.util.Set;
 
 /**
  * {@code /v1/accounts/{account}/rostering}: the button by which the owner or the staff asks for a
- * roster (product.md R18, R28). The district comes from the account, never from the caller.
+ * roster (product.md R18, R28). The district, or the Library's teacher, comes from the account, never
+ * from the caller.
  */
 final class RosteringEndpoints {
     private final RosteringCapability capability;
@@ -54,9 +59,29 @@ final class RosteringEndpoints {
         if (!missing.isEmpty()) {
             throw new Refusal(problem(missing.getFirst()));
         }
-        DistrictId district = district(call.account(), body);
+        return call.account().links().isEmpty()
+                ? teachers(call)
+                : district(call, district(call.account(), body));
+    }
+
+    private HttpReply district(Call call, DistrictId district) {
         note(call, district);
         return runs.full(district, call);
+    }
+
+    /** The classes of the account's Library teachers, each read by a run of its own (R3, A17). */
+    private HttpReply teachers(Call call) {
+        List<Place> teachers =
+                call.account().teachers().stream()
+                        .sorted(Comparator.comparing(Place::district).thenComparing(Place::id))
+                        .toList();
+        teachers.stream().map(Place::district).distinct().forEach(one -> note(call, one));
+        return teachers.stream()
+                .map(teacher ->
+                        runs.teacher(
+                                teacher.district(), new RosterScope(Level.TEACHER, teacher.id())))
+                .reduce((first, later) -> first)
+                .orElseThrow();
     }
 
     private static DistrictId district(Account account, Field body) {
@@ -75,7 +100,7 @@ final class RosteringEndpoints {
     private void note(Call call, DistrictId district) {
         var entry =
                 new JournalEntry(
-                        "rostering-" + call.key().orElseThrow().key(),
+                        "rostering-" + call.key().orElseThrow().key() + "-" + district,
                         clock.instant(),
                         Author.of(call.actor()),
                         JournalEvent.ROSTERING_REQUESTED,

@@ -6,6 +6,7 @@ import dev.rollcall.account.Scope;
 import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.district.DistrictId;
+import dev.rollcall.district.RosterScope;
 import dev.rollcall.district.OpenRun;
 import dev.rollcall.district.onboarding.AdvanceOnboarding;
 import dev.rollcall.district.onboarding.AdvanceOnboarding.Outcome;
@@ -77,6 +78,11 @@ final class RunEndpoints {
         return askFor(district, RunMode.FULL, call)
                 .orElseGet(
                         () -> reply(district, start.request(district, RunMode.FULL, Trigger.API)));
+    }
+
+    /** Asks for one teacher's classes and their students, and for nothing else (R3). */
+    HttpReply teacher(DistrictId district, RosterScope teacher) {
+        return reply(district, start.request(district, RunMode.FULL, teacher, Trigger.API));
     }
 
     private HttpReply reply(DistrictId district, StartResult started) {

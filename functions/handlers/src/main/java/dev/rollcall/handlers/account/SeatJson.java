@@ -3,6 +3,7 @@ package dev.rollcall.handlers.account;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.rollcall.district.SeatSettings;
 import dev.rollcall.handlers.Json;
 import dev.rollcall.roster.Person;
 import dev.rollcall.seat.Seat;
@@ -25,6 +26,7 @@ final class SeatJson {
     static ObjectNode ledger(ProductPool pool, SeatLedger ledger) {
         ObjectNode json = SettingsJson.seats(pool.settings());
         json.put("product", pool.product());
+        json.set("later", later(pool.settings()));
         json.put("seatRule", pool.settings().rule().code());
         json.put("schools", pool.settings().schools().code());
         json.put("status", status(pool, ledger));
@@ -38,6 +40,16 @@ final class SeatJson {
         ledger.earliestGraceEnd().ifPresent(at -> json.put("earliestGraceEnd", at.toString()));
         ledger.openStep().ifPresent(run -> json.put("openStep", run));
         return json;
+    }
+
+    private static ArrayNode later(SeatSettings settings) {
+        ArrayNode changes = Json.array();
+        settings.later()
+                .forEach(change ->
+                        changes.addObject()
+                                .put("from", change.from().toString())
+                                .put("seats", change.seats()));
+        return changes;
     }
 
     /** What is free, and what is missing once everybody in grace has a seat (X2). */

@@ -2,6 +2,7 @@ package dev.rollcall.handlers.account;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.rollcall.account.journal.JournalEvent;
 import dev.rollcall.account.member.Permission;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.handlers.HttpReply;
@@ -17,7 +18,9 @@ import dev.rollcall.seat.claim.StoredRoster;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +35,7 @@ final class SeatMoves {
     private final SeatStore seats;
     private final RosterStore roster;
     private final SeatWish wish;
+    private final SeatJournal journal;
     private final InstantSource clock;
 
     SeatMoves(
@@ -39,7 +43,9 @@ final class SeatMoves {
             SeatStore seats,
             RosterStore roster,
             SeatWish wish,
+            SeatJournal journal,
             InstantSource clock) {
+        this.journal = journal;
         this.connections = connections;
         this.seats = seats;
         this.roster = roster;
@@ -79,6 +85,7 @@ final class SeatMoves {
         json.put("waiting", ledger.waiting());
         json.put("moving", Math.min(free, ledger.grace() + ledger.waiting()));
         SeatJson.arithmetic(json, pool, ledger);
+        note(call, pool, Map.of("moving", json.path("moving").asText()));
         Optional<String> run = wish.of(pool.connection());
         run.ifPresent(id -> json.put("run", id));
         return HttpReply.accepted(json);
@@ -88,17 +95,31 @@ final class SeatMoves {
         if (!isOwn(call, pool, student)) {
             return HttpReply.problem(Problem.STUDENT_NOT_ELIGIBLE, "$.student");
         }
-        return switch (take(pool, student)) {
-            case DONE, HELD_ALREADY ->
-                    HttpReply.ok(
-                            Json.object()
-                                    .put("product", pool.product())
-                                    .put("person", student)
-                                    .put("state", SeatState.HOLDING.code()));
+        SeatStore.Taken taken = take(pool, student);
+        return switch (taken) {
+            case DONE, HELD_ALREADY -> seated(call, pool, student, taken);
             case NONE_FREE -> HttpReply.problem(Problem.SEAT_NOT_FREE);
             case NO_CLAIM -> HttpReply.problem(Problem.STUDENT_NOT_ELIGIBLE, "$.student");
             case BUSY -> HttpReply.problem(Problem.SEATS_BUSY).header("retry-after", "2");
         };
+    }
+
+    /** Told also where the seat was held before, for a first try may have died after giving it. */
+    private HttpReply seated(Call call, ProductPool pool, String student, SeatStore.Taken taken) {
+        String before = taken == SeatStore.Taken.DONE ? "none" : SeatState.HOLDING.code();
+        note(call, pool, Map.of("person", student, "before", before));
+        return HttpReply.ok(
+                Json.object()
+                        .put("product", pool.product())
+                        .put("person", student)
+                        .put("state", SeatState.HOLDING.code()));
+    }
+
+    private void note(Call call, ProductPool pool, Map<String, String> what) {
+        Map<String, String> details = new HashMap<>(what);
+        details.put("product", pool.product());
+        String name = SaleJournal.key(call);
+        journal.note(call, pool.connection().id(), JournalEvent.SEATS_MOVED, name, details);
     }
 
     /** A student of another school is told like one who is not there (M-03). */

@@ -3,7 +3,6 @@ package dev.rollcall.handlers.notice;
 import dev.rollcall.handlers.JsonLog;
 import dev.rollcall.handlers.LogKey;
 import dev.rollcall.notice.Entry;
-import dev.rollcall.notice.EntryState;
 import dev.rollcall.notice.delivery.NoticeLog;
 
 import java.util.Map;
@@ -19,7 +18,7 @@ final class JsonNoticeLog implements NoticeLog {
 
     @Override
     public void entry(Entry entry) {
-        if (needsSomebody(entry.state())) {
+        if (entry.state().needsSomebody()) {
             log.warn("notice", line(entry));
         } else {
             log.info("notice", line(entry));
@@ -29,13 +28,6 @@ final class JsonNoticeLog implements NoticeLog {
     @Override
     public void broken(Entry entry, RuntimeException cause) {
         log.broken("notice-broken", line(entry), cause);
-    }
-
-    private static boolean needsSomebody(EntryState state) {
-        return switch (state) {
-            case UNCERTAIN, UNDELIVERABLE -> true;
-            case WAITING, SENDING, DELIVERED, WITHDRAWN -> false;
-        };
     }
 
     private static Map<LogKey, Object> line(Entry entry) {

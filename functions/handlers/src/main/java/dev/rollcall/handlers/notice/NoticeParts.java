@@ -37,6 +37,7 @@ final class NoticeParts {
                 wiring.profile(),
                 wiring.stores().accounts(),
                 wiring.stores().quotes(),
+                wiring.stores().contacts(),
                 address(wiring, "VENDOR_MAILBOX").stream().toList());
     }
 

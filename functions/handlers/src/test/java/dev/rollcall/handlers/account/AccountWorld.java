@@ -17,11 +17,16 @@ import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.Portal;
+import dev.rollcall.district.ProductSeats;
+import dev.rollcall.district.SchoolRule;
 import dev.rollcall.handlers.Answer;
 import dev.rollcall.handlers.CapturedLog;
 import dev.rollcall.handlers.Events;
 import dev.rollcall.handlers.HttpDoor;
 import dev.rollcall.handlers.profile.Profiles;
+import dev.rollcall.notice.Entry;
+import dev.rollcall.notice.Fact;
+import dev.rollcall.notice.FactKind;
 import dev.rollcall.product.VendorProfile;
 import dev.rollcall.roster.Image;
 import dev.rollcall.roster.Kind;
@@ -90,13 +95,13 @@ final class AccountWorld {
     static final List<Remark> REMARKS =
             List.of(new Remark(Remark.Code.SCHOOL_UNDER_SCHOOL, "s2", 1));
 
-    static final VendorProfile VENDOR = Profiles.of("rocket-math");
     private static final RunReport.SeatCounts SEATS = new RunReport.SeatCounts(1, 2, 3, 4, 5);
 
     static final DistrictId DISTRICT = new DistrictId(Portal.CLEVER, "d1");
     static final SessionLimits LIMITS =
             new SessionLimits(Duration.ofMinutes(60), Duration.ofHours(12));
     static final String HOME = "/v1/districts/clever:d1";
+    static final String STUCK = "held:r9";
     static final String FINGERPRINT = "0123456789abcdef0123456789abcdef";
 
     final SteppingClock clock = new SteppingClock();
@@ -120,13 +125,23 @@ final class AccountWorld {
     final InMemorySyncQueue queue = new InMemorySyncQueue(clock, InMemorySyncQueue.Repeats.KEPT);
     final CapturedLog log = new CapturedLog();
     private final Random random = new Random(7);
-    final AccountPorts ports = ports();
-    final AccountApi api = new AccountApi(ports);
-    final HttpDoor door = new HttpDoor(log.open("account"), api::answer);
+    private final VendorProfile vendor;
+    final AccountPorts ports;
+    final AccountApi api;
+    final HttpDoor door;
     private final AtomicInteger keys = new AtomicInteger();
     private final Map<Set<Scope>, String> tokens = new HashMap<>();
 
     AccountWorld() {
+        this("rocket-math");
+    }
+
+    /** What a vendor of this profile runs. */
+    AccountWorld(String profile) {
+        vendor = Profiles.of(profile);
+        ports = ports();
+        api = new AccountApi(ports);
+        door = new HttpDoor(log.open("account"), api::answer);
         connect(DISTRICT);
     }
 
@@ -334,6 +349,26 @@ final class AccountWorld {
         runs.save(DISTRICT, shown);
     }
 
+    /** Puts a notice of the district of which nobody knows whether its mail left. */
+    void loseNotice() {
+        var about = dev.rollcall.notice.Party.of(DISTRICT.asString());
+        outbox.put(about, new Fact(FactKind.HELD, STUCK, clock.instant(), Map.of()));
+        Entry entry = outbox.find(about, STUCK).orElseThrow();
+        outbox.replace(entry, entry.uncertain("worker-ended"));
+    }
+
+    /** Sells the district a product that lets a student be of one school, without the API. */
+    void singleSchoolOf(String product) {
+        connections.update(
+                DISTRICT,
+                connection -> {
+                    DistrictSettings before = connection.settings();
+                    ProductSeats seats =
+                            before.seats().with(product, s -> s.withSchools(SchoolRule.SINGLE));
+                    return connection.withSettings(before.withSeats(seats));
+                });
+    }
+
     /** Decides something about the district's onboarding. */
     void pauseSignIn() {
         String pause = "{\"event\":\"pause\",\"purposes\":[\"sign-in\"]}";
@@ -400,8 +435,8 @@ final class AccountWorld {
                 licences,
                 new SessionPorts(sessions, personTokens, logins, refreshes, LIMITS),
                 new CustomerPorts(accounts, contacts, answers),
-                new OnboardingPorts(journal, outbox),
-                new SalePorts(VENDOR, subscriptions, quotes, outbox),
+                new OnboardingPorts(journal, outbox, outbox),
+                new SalePorts(vendor, subscriptions, quotes, outbox),
                 queue,
                 new RunIds(clock, random),
                 clock);

@@ -240,7 +240,9 @@ class DistrictLinkTest {
 
         Account linked = world.stored(account);
         Member owner = world.accounts.members(account.id()).getFirst();
-        assertThat(linked.ownership()).isEqualTo(Ownership.pending(owner.id()));
+        assertThat(linked.ownership())
+                .returns(Ownership.State.PENDING, Ownership::state)
+                .returns(Optional.of(owner.id()), Ownership::member);
         assertThat(owner.contact()).isEqualTo(new Contact("Ivy IT", "ivy@example.org"));
         assertThat(world.accounts.journal(account.id(), "", 2).entries())
                 .extracting(entry -> entry.event())
@@ -283,13 +285,15 @@ class DistrictLinkTest {
     @DisplayName("R15: an owner who was settled stays, whomever the portal names")
     void keepsAnOwnerWhoWasSettled() {
         Member owner = SampleAccounts.owner();
-        Account owned = account.next().withOwnership(Ownership.confirmed(owner.id()));
+        Account owned = account.next().withOwnership(Ownership.confirmed(owner.id(), 0));
         world.accounts.commit(account.id(), List.of(AccountWrite.of(owned).keeping(owner)));
         world.contacts.keep(CLEVER, new DistrictContact("Ivy IT", Optional.of("ivy@example.org")));
 
         world.staff().post(districts, CLEVER_BODY);
 
-        assertThat(world.stored(account).ownership()).isEqualTo(Ownership.confirmed(owner.id()));
+        assertThat(world.stored(account).ownership())
+                .returns(Ownership.State.CONFIRMED, Ownership::state)
+                .returns(Optional.of(owner.id()), Ownership::member);
         assertThat(world.accounts.members(account.id())).containsExactly(owner);
     }
 }

@@ -81,9 +81,29 @@ final class LicensedSeatsTest {
 
         world.decide("t0", "{\"approval\":\"approved\",\"scope\":{}}");
         assertThat(world.in(SeatState.HOLDING)).containsExactly("a", "b", "c", "g");
+    }
 
-        world.decide("t0", "{\"approval\":\"approved\",\"scope\":{\"classes\":[\"c3\"]}}");
-        assertThat(world.in(SeatState.HOLDING)).containsExactly("g");
+    @Test
+    @DisplayName("A18: a licence for some classes is refused where the vendor sells none such")
+    void refusesALicenceOfAScopeThatIsNotSold() {
+        Answer refused =
+                world.put("t0", "{\"approval\":\"approved\",\"scope\":{\"classes\":[\"c3\"]}}");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.code()).isEqualTo("licence-scope-not-sold");
+        assertThat(refused.json().path("path").asText()).isEqualTo("$.scope");
+        assertThat(world.api.licences.all(DISTRICT, "default")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A18: a licence for some classes seats no other class of the teacher")
+    void seatsTheClassesOfTheLicenceAlone() {
+        SeatWorld any = SeatWorld.rostered("standard");
+        any.settings("{\"products\":{\"default\":{\"seatRule\":\"licensed-teachers-classes\"}}}");
+
+        any.decide("t0", "{\"approval\":\"approved\",\"scope\":{\"classes\":[\"c3\"]}}");
+
+        assertThat(any.in(SeatState.HOLDING)).containsExactly("g");
     }
 
     @Test

@@ -57,7 +57,7 @@ class MemberEndpointsTest {
     @BeforeEach
     void settleAnOwner() {
         Member member = SampleAccounts.owner();
-        Account owned = account.next().withOwnership(Ownership.confirmed(member.id()));
+        Account owned = account.next().withOwnership(Ownership.confirmed(member.id(), 0));
         world.accounts.commit(account.id(), List.of(AccountWrite.of(owned).keeping(member)));
         account = owned;
         owner = world.member(member.id());

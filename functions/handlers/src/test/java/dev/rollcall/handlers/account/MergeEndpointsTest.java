@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rollcall.account.customer.Account;
 import dev.rollcall.account.customer.AccountId;
 import dev.rollcall.account.customer.AccountWrite;
-import dev.rollcall.account.customer.MergeAccounts;
+import dev.rollcall.account.customer.Family;
 import dev.rollcall.account.customer.Ownership;
 import dev.rollcall.account.journal.JournalEvent;
 import dev.rollcall.account.member.AccountRole;
@@ -134,7 +134,7 @@ class MergeEndpointsTest {
         merge(b, a);
         merge(school, b);
 
-        assertThat(new MergeAccounts(world.accounts, world.clock).family(school.id()))
+        assertThat(new Family(world.accounts).of(school.id()))
                 .containsExactly(school.id(), b.id(), a.id());
         assertThat(merges(school).path("libraryStudents").intValue()).isEqualTo(60);
 
@@ -263,7 +263,7 @@ class MergeEndpointsTest {
 
     private Account owned(Account account) {
         Member owner = SampleAccounts.owner();
-        Account next = account.next().withOwnership(Ownership.confirmed(owner.id()));
+        Account next = account.next().withOwnership(Ownership.confirmed(owner.id(), 0));
         world.accounts.commit(account.id(), List.of(AccountWrite.of(next).keeping(owner)));
         return next;
     }

@@ -58,8 +58,13 @@ class OpenApiTest {
 
     /** What the vendor's staff changes here, and its product only for somebody. */
     private static final List<String> OFFICIAL =
-            List.of("/v1/accounts", "/licences/", "/seats/moves");
+            List.of("/v1/accounts", "/v1/notices", "/licences/", "/seats/moves", "/seats/schools/");
 
+    /** What nobody else may even look at. */
+    private static final List<String> STAFF_ONLY =
+            List.of("/onboarding", "/v1/notices", "/seats/schools/");
+
+    private static final String SCHOOL = "/v1/districts/{district}/seats/schools/{id}";
     private static final String WEBHOOK = "POST /webhooks/{portal}";
     private static final String TOKEN = "POST /oauth/token";
     private static final String REDEEM = "POST /sign-in/redeem";
@@ -161,6 +166,16 @@ class OpenApiTest {
                         ""),
                 new Sample(
                         "POST /v1/districts/{district}/seats/moves", HOME + "/seats/moves", "{}"),
+                new Sample("GET " + SCHOOL, HOME + "/seats/schools/person-full?product=math", ""),
+                new Sample(
+                        "PUT " + SCHOOL,
+                        HOME + "/seats/schools/person-full?product=math",
+                        "{\"school\":null}"),
+                new Sample("GET /v1/notices", "/v1/notices", ""),
+                new Sample(
+                        "POST /v1/notices/resend",
+                        "/v1/notices/resend",
+                        "{\"about\":\"clever:d1\",\"key\":\"" + AccountWorld.STUCK + "\"}"),
                 new Sample("GET /v1/districts/{district}/forecast", HOME + "/forecast", ""),
                 new Sample("GET /v1/districts/{district}/licences", HOME + "/licences", ""),
                 new Sample("GET " + LICENCE, HOME + "/licences/person-full", ""),
@@ -303,6 +318,8 @@ class OpenApiTest {
         world.holdRun("r1");
         world.previewRun("r0");
         world.pauseSignIn();
+        world.loseNotice();
+        world.singleSchoolOf("math");
         signIn(Optional.of("person-full"));
 
         assertFits(sample.operation(), send(sample), 200, 201, 202, 204);
@@ -378,7 +395,7 @@ class OpenApiTest {
         boolean official =
                 OFFICIAL.stream().anyMatch(sample.target()::contains)
                         && !sample.operation().startsWith("GET");
-        return official || sample.target().contains("/onboarding")
+        return official || STAFF_ONLY.stream().anyMatch(sample.target()::contains)
                 ? world.staff()
                 : world.product();
     }
@@ -420,7 +437,7 @@ class OpenApiTest {
         if (operation.startsWith("GET")) {
             return Map.of();
         }
-        if (operation.contains("/licences/")) {
+        if (operation.contains("/licences/") || operation.contains("/schools/")) {
             return Map.of("if-match", "\"0\"");
         }
         boolean isFirst = operation.endsWith("{member}") || operation.contains("/subscription/");

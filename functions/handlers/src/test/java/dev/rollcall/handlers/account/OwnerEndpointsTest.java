@@ -3,6 +3,7 @@ package dev.rollcall.handlers.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.account.customer.Account;
+import dev.rollcall.account.customer.AccountWrite;
 import dev.rollcall.account.customer.Ownership;
 import dev.rollcall.account.journal.JournalEvent;
 import dev.rollcall.account.member.AccountRole;
@@ -12,12 +13,17 @@ import dev.rollcall.account.member.Right;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.Portal;
 import dev.rollcall.handlers.Answer;
+import dev.rollcall.notice.Entry;
+import dev.rollcall.notice.FactKind;
 import dev.rollcall.testkit.sample.SampleAccounts;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Who owns an account, from the API to what is stored. */
+import java.util.List;
+import java.util.Optional;
+
 class OwnerEndpointsTest {
     private static final String IT = "{\"name\":\"Ivy IT\",\"email\":\"ivy@example.org\"}";
 
@@ -41,7 +47,9 @@ class OwnerEndpointsTest {
         assertThat(world.member(id).get(home).code()).isEqualTo("permission-missing");
         world.member(id).post(home + "/members/" + id + "/acceptance", "");
 
-        assertThat(world.stored(account).ownership()).isEqualTo(Ownership.confirmed(id));
+        assertThat(world.stored(account).ownership())
+                .returns(Ownership.State.CONFIRMED, Ownership::state)
+                .returns(Optional.of(id), Ownership::member);
         assertThat(world.member(id).get(home).status()).isEqualTo(200);
         assertThat(world.accounts.journal(account.id(), "", 10).entries())
                 .extracting(entry -> entry.event())
@@ -58,7 +66,9 @@ class OwnerEndpointsTest {
                 world.member(first).change("PUT", home + "/owner", version(), body(next.id()));
 
         assertThat(changed.status()).isEqualTo(200);
-        assertThat(world.stored(account).ownership()).isEqualTo(Ownership.confirmed(next.id()));
+        assertThat(world.stored(account).ownership())
+                .returns(Ownership.State.CONFIRMED, Ownership::state)
+                .returns(Optional.of(next.id()), Ownership::member);
         assertThat(member(next.id()).role()).isEqualTo(AccountRole.OWNER);
         assertThat(member(first).role()).isEqualTo(AccountRole.CO_OWNER);
         assertThat(member(first).rights()).containsExactly(Right.VIEW);
@@ -77,13 +87,53 @@ class OwnerEndpointsTest {
                 world.member(first).change("PUT", home + "/owner", version(), body(next.id()));
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.code()).isEqualTo("staff-needed");
-        assertThat(world.stored(account).ownership()).isEqualTo(Ownership.confirmed(first));
+        assertThat(world.stored(account).ownership())
+                .returns(Ownership.State.CONFIRMED, Ownership::state)
+                .returns(Optional.of(first), Ownership::member);
 
         Answer moved = world.staff().change("PUT", home + "/owner", version(), body(next.id()));
         assertThat(moved.status()).isEqualTo(200);
-        assertThat(world.stored(account).ownership()).isEqualTo(Ownership.confirmed(next.id()));
+        assertThat(world.stored(account).ownership())
+                .returns(Ownership.State.CONFIRMED, Ownership::state)
+                .returns(Optional.of(next.id()), Ownership::member);
         assertThat(world.stored(account).districts())
                 .containsExactly(new DistrictId(Portal.CLEVER, "d2"));
+    }
+
+    @Test
+    @DisplayName("R16: each change of the owner is told once, also when its request is repeated")
+    void tellsEachChangeOnce() {
+        world.staff().change("PUT", home + "/owner", 1, IT);
+        world.staff().change("PUT", home + "/owner", 1, IT);
+        MemberId first = owner();
+        world.member(first).post(home + "/members/" + first + "/acceptance", "");
+        Member next = world.join(account, SampleAccounts.administrator());
+        long seen = version();
+        world.member(first).change("PUT", home + "/owner", seen, body(next.id()));
+        world.staff().change("PUT", home + "/owner", seen, body(next.id()));
+        world.staff().change("PUT", home + "/owner", version(), body(first));
+
+        assertThat(world.outbox.entries())
+                .extracting(Entry::fact)
+                .allMatch(fact -> fact.kind() == FactKind.OWNER_CHANGE)
+                .extracting(fact -> fact.details().get("step") + " " + fact.details().get("member"))
+                .containsExactly("proposed " + first, "made " + next.id(), "made " + first);
+    }
+
+    @Test
+    @DisplayName("R16: a change whose worker died before it was told is told by its repeat")
+    void makesGoodWhatWasNotTold() {
+        Member owner = world.join(account, SampleAccounts.owner());
+        Account changed =
+                world.stored(account).next().withOwnership(Ownership.confirmed(owner.id(), 3));
+        world.accounts.commit(account.id(), List.of(AccountWrite.of(changed)));
+
+        Answer repeated = world.staff().change("PUT", home + "/owner", 2, body(owner.id()));
+
+        assertThat(repeated.status()).isEqualTo(412);
+        assertThat(world.outbox.entries())
+                .extracting(entry -> entry.fact().key())
+                .containsExactly("owner-change:3");
     }
 
     @Test

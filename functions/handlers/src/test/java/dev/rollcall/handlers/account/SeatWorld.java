@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.Portal;
 import dev.rollcall.district.ProductSeats;
+import dev.rollcall.district.onboarding.AdvanceOnboarding;
+import dev.rollcall.district.onboarding.KeepOnboarding;
+import dev.rollcall.district.onboarding.TellDecisions;
 import dev.rollcall.handlers.Answer;
 import dev.rollcall.handlers.profile.Profiles;
 import dev.rollcall.roster.ClassMember;
@@ -22,6 +25,7 @@ import dev.rollcall.sync.Portals;
 import dev.rollcall.sync.PullPolicy;
 import dev.rollcall.sync.PullPolicy.Unchanged;
 import dev.rollcall.sync.RunIds;
+import dev.rollcall.sync.ScheduleTick;
 import dev.rollcall.sync.StartSync;
 import dev.rollcall.sync.Stores;
 import dev.rollcall.sync.SyncTimes;
@@ -57,14 +61,16 @@ final class SeatWorld {
     static final DistrictId DISTRICT = AccountWorld.DISTRICT;
     static final String HOME = AccountWorld.HOME;
 
-    final AccountWorld api = new AccountWorld();
+    final AccountWorld api;
     final InMemoryPortal portal = new InMemoryPortal(50);
     private final SplittableRandom random = new SplittableRandom(3);
     private final SyncWorker worker;
     private final StartSync start;
+    private final ScheduleTick schedule;
 
     /** A district with the seats a vendor's profile gives it, before anything is read. */
     SeatWorld(String profile) {
+        api = new AccountWorld(profile);
         ProductSeats seats = Profiles.of(profile).settings(Portal.CLEVER).seats();
         api.connections.update(DISTRICT, c -> c.withSettings(c.settings().withSeats(seats)));
         portal.list(DISTRICT);
@@ -83,6 +89,15 @@ final class SeatWorld {
                         api.queue,
                         new RunIds(api.clock, random),
                         api.clock);
+        schedule =
+                new ScheduleTick(
+                        new Portals(Map.of(Portal.CLEVER, portal), List.of(portal)),
+                        stores(),
+                        api.queue,
+                        times(),
+                        Map.of(Portal.CLEVER, Profiles.of(profile).settings(Portal.CLEVER)),
+                        keepOnboarding(),
+                        new InMemoryRunLog());
         fill();
     }
 
@@ -99,6 +114,12 @@ final class SeatWorld {
         start.request(DISTRICT, mode, Trigger.API);
         drain();
         return api.runs.page(DISTRICT, "", 1).runs().getFirst();
+    }
+
+    /** Lets the schedule do what is due now, and works on it. */
+    void tick() {
+        schedule.tick(api.clock.instant(), "tick-" + api.clock.instant());
+        drain();
     }
 
     void drain() {
@@ -215,6 +236,12 @@ final class SeatWorld {
         classOf("c1", "s0", "t1", "b", "c", "d");
         classOf("c2", "s1", "t2", "e", "f");
         classOf("c3", "s1", "t0", "g");
+    }
+
+    private KeepOnboarding keepOnboarding() {
+        var telling = new TellDecisions(api.connections, api.journal, api.outbox);
+        return new KeepOnboarding(
+                new AdvanceOnboarding(api.connections, telling, api.clock), telling, api.clock);
     }
 
     private Stores stores() {

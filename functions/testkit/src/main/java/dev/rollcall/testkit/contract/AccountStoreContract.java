@@ -52,7 +52,7 @@ public interface AccountStoreContract {
                 SampleAccounts.fresh()
                         .withLinks(
                                 List.of(new Linked(SampleDistricts.fresh(), Optional.of("org-1"))))
-                        .withOwnership(Ownership.pending(SampleAccounts.owner().id()))
+                        .withOwnership(Ownership.pending(SampleAccounts.owner().id(), 7))
                         .withTeachers(Set.of(SampleAccounts.full().person().orElseThrow()))
                         .withMerges(List.of(SampleAccounts.merge()))
                         .withMergedInto(bare.id());

@@ -153,6 +153,29 @@ public interface OutboxContract {
     }
 
     @Test
+    default void listsWhatWaitsForAPersonUntilItIsResent() {
+        Party party = fresh();
+        testee().put(party, held("run-1", AT));
+        testee().put(party, held("run-2", AT));
+        Entry one = testee().find(party, "held:run-1").orElseThrow();
+        Entry two = testee().find(party, "held:run-2").orElseThrow();
+        pending().replace(one, one.uncertain("worker-ended"));
+        pending().replace(two, two.undeliverable("rejected"));
+
+        assertThat(stuck(party))
+                .extracting(Entry::state)
+                .containsExactly(EntryState.UNCERTAIN, EntryState.UNDELIVERABLE);
+        assertThat(due(party, AT.plus(Duration.ofDays(9_999)))).isEmpty();
+
+        Entry first = stuck(party).getFirst();
+        assertThat(pending().replace(first, first.resent(AT))).isTrue();
+        assertThat(pending().replace(first, first.resent(AT))).isFalse();
+
+        assertThat(stuck(party)).extracting(Entry::state).containsExactly(EntryState.UNDELIVERABLE);
+        assertThat(due(party, AT)).extracting(entry -> entry.fact().key()).containsExactly("held:run-1");
+    }
+
+    @Test
     default void letsExactlyOneOfSeveralWorkersClaim() throws InterruptedException {
         Party party = fresh();
         testee().put(party, held("run-1", AT));
@@ -183,6 +206,10 @@ public interface OutboxContract {
 
     private List<Entry> due(Party party, Instant now) {
         return pending().due(now, ALL).stream().filter(e -> e.party().equals(party)).toList();
+    }
+
+    private List<Entry> stuck(Party party) {
+        return pending().stuck(ALL).stream().filter(e -> e.party().equals(party)).toList();
     }
 
     private static List<Entry> steps(Entry entry) {

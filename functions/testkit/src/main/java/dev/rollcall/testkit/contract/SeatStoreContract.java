@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.district.DistrictId;
+import dev.rollcall.seat.SchoolChoice;
 import dev.rollcall.seat.Seat;
 import dev.rollcall.seat.SeatLedger;
 import dev.rollcall.seat.SeatState;
@@ -52,6 +53,24 @@ public interface SeatStoreContract {
         assertThat(testee().seats(district, shards, PRODUCT))
                 .containsExactlyInAnyOrderElementsOf(seats);
         assertThat(testee().find(district, shards, PRODUCT, "bob")).hasValue(grace("bob"));
+    }
+
+    @Test
+    default void keepsWhichSchoolCountsForAStudentAndThatItCountsNoMore() {
+        DistrictId district = SampleDistricts.fresh();
+        SchoolChoice none = SchoolChoice.none(PRODUCT, "ada#1");
+        assertThat(testee().choices(district, PRODUCT)).isEmpty();
+
+        SchoolChoice chosen = testee().choose(district, none.of(Optional.of("s#1"))).orElseThrow();
+        assertThat(testee().choices(district, PRODUCT)).containsExactly(chosen);
+        assertThat(chosen.school()).hasValue("s#1");
+        assertThat(testee().choose(district, none.of(Optional.of("s2")))).isEmpty();
+
+        SchoolChoice back = testee().choose(district, chosen.of(Optional.empty())).orElseThrow();
+        assertThat(testee().choices(district, PRODUCT)).containsExactly(back);
+        assertThat(testee().choices(district, "another")).isEmpty();
+        assertThat(testee().choices(SampleDistricts.fresh(), PRODUCT)).isEmpty();
+        assertThat(testee().seats(district, 1, PRODUCT)).isEmpty();
     }
 
     @Test

@@ -16,13 +16,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What {@link SubscriptionStore} promises (R4, R25). */
 public interface SubscriptionStoreContract {
     Instant NOW = Instant.parse("2026-11-23T08:00:00.123456789Z");
     FreeTrial TRIAL =
-            new FreeTrial(NOW, NOW.plusSeconds(1), ZoneId.of("America/Los_Angeles"), 5_000);
+            new FreeTrial(
+                    NOW,
+                    NOW.plusSeconds(1),
+                    ZoneId.of("America/Los_Angeles"),
+                    Map.of("math", 5_000, "reading", 0));
 
     SubscriptionStore testee();
 

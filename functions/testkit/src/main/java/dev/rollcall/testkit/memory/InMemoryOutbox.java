@@ -46,6 +46,17 @@ public final class InMemoryOutbox implements Outbox, PendingNotices {
     }
 
     @Override
+    public synchronized List<Entry> stuck(int limit) {
+        return entries.values().stream()
+                .filter(entry -> entry.state().needsSomebody())
+                .sorted(
+                        Comparator.comparing((Entry entry) -> entry.party().asString())
+                                .thenComparing(entry -> entry.fact().key()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public synchronized boolean replace(Entry before, Entry after) {
         return entries.replace(new Place(before.party(), before.fact().key()), before, after);
     }

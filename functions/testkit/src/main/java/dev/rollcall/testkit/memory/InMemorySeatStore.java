@@ -1,6 +1,7 @@
 package dev.rollcall.testkit.memory;
 
 import dev.rollcall.district.DistrictId;
+import dev.rollcall.seat.SchoolChoice;
 import dev.rollcall.seat.Seat;
 import dev.rollcall.seat.SeatLedger;
 import dev.rollcall.seat.SeatState;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 /** Seats and ledgers in memory, seats in the order of person ids. Thread-safe. */
 public final class InMemorySeatStore implements SeatStore {
     private final Map<Key, Pool> pools = new HashMap<>();
+    private final Map<Key, NavigableMap<String, SchoolChoice>> choices = new HashMap<>();
 
     @Override
     public synchronized SeatLedger ledger(DistrictId district, String product) {
@@ -35,6 +37,27 @@ public final class InMemorySeatStore implements SeatStore {
             String basis = ledger.openStep().isPresent() ? SeatLedger.UNKNOWN : ledger.basis();
             pool.keep(ledger(ledger, basis, Optional.of(runId), pool), generation);
         }
+    }
+
+    @Override
+    public synchronized List<SchoolChoice> choices(DistrictId district, String product) {
+        return List.copyOf(chosen(district, product).values());
+    }
+
+    @Override
+    public synchronized Optional<SchoolChoice> choose(DistrictId district, SchoolChoice choice) {
+        Map<String, SchoolChoice> rows = chosen(district, choice.product());
+        SchoolChoice none = SchoolChoice.none(choice.product(), choice.studentId());
+        if (rows.getOrDefault(choice.studentId(), none).version() != choice.version()) {
+            return Optional.empty();
+        }
+        SchoolChoice next = choice.withVersion(choice.version() + 1);
+        rows.put(choice.studentId(), next);
+        return Optional.of(next);
+    }
+
+    private NavigableMap<String, SchoolChoice> chosen(DistrictId district, String product) {
+        return choices.computeIfAbsent(new Key(district, product), any -> new TreeMap<>());
     }
 
     @Override

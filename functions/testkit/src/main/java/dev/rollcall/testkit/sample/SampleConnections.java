@@ -20,6 +20,7 @@ import dev.rollcall.district.OneRosterSettings;
 import dev.rollcall.district.OpenRun;
 import dev.rollcall.district.OptionalField;
 import dev.rollcall.district.OverSeatPolicy;
+import dev.rollcall.district.PoolChange;
 import dev.rollcall.district.ProductSeats;
 import dev.rollcall.district.RosterScope;
 import dev.rollcall.district.RosterScope.Level;
@@ -147,7 +148,9 @@ public final class SampleConnections {
     private static ProductSeats seats(OverSeatPolicy overSeat) {
         SeatSettings first = new SeatSettings(OptionalInt.of(0), overSeat);
         SeatSettings second =
-                first.withRule(SeatRule.LICENSED_TEACHERS_CLASSES).withSchools(SchoolRule.SINGLE);
+                first.withRule(SeatRule.LICENSED_TEACHERS_CLASSES)
+                        .withSchools(SchoolRule.SINGLE)
+                        .withLater(List.of(new PoolChange(Instant.EPOCH, 7)));
         return ProductSeats.of(first).with("math-2", any -> second);
     }
 

@@ -9,6 +9,7 @@ import dev.rollcall.account.customer.Ownership;
 import dev.rollcall.account.member.Contact;
 import dev.rollcall.account.member.Member;
 import dev.rollcall.account.member.Right;
+import dev.rollcall.district.DistrictContact;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.notice.Fact;
 import dev.rollcall.notice.FactKind;
@@ -16,6 +17,7 @@ import dev.rollcall.notice.Party;
 import dev.rollcall.notice.delivery.EmailAddress;
 import dev.rollcall.product.Audience;
 import dev.rollcall.testkit.memory.InMemoryAccountStore;
+import dev.rollcall.testkit.memory.InMemoryContactStore;
 import dev.rollcall.testkit.memory.InMemoryQuoteStore;
 import dev.rollcall.testkit.sample.SampleAccounts;
 import dev.rollcall.testkit.sample.SampleDistricts;
@@ -37,6 +39,7 @@ final class AccountAddresseesTest {
 
     private final InMemoryAccountStore accounts = new InMemoryAccountStore();
     private final InMemoryQuoteStore quotes = new InMemoryQuoteStore();
+    private final InMemoryContactStore contacts = new InMemoryContactStore();
     private final Member owner = reachedBy(SampleAccounts.owner(), "owner@district.example");
     private final Member coOwner =
             reachedBy(SampleAccounts.coOwner(Right.VIEW), "second@district.example");
@@ -58,6 +61,23 @@ final class AccountAddresseesTest {
     void tellsTheOwnerOnceAlsoInSeveralCapacities() {
         assertThat(of(Audience.OWNER, Audience.REQUESTER, Audience.DISTRICT))
                 .containsExactly("owner@district.example");
+    }
+
+    @Test
+    @DisplayName("A5 R30: whoever asked is told, and the owner where nobody did")
+    void tellsWhoeverAsked() {
+        assertThat(askedBy(manager.id().asString())).containsExactly("school@district.example");
+        assertThat(askedBy("some-program")).containsExactly("owner@district.example");
+    }
+
+    @Test
+    @DisplayName("R15 R30: whom the portal names is told, and the owner where it names nobody")
+    void tellsWhomThePortalNames() {
+        assertThat(of(Audience.DISTRICT)).containsExactly("owner@district.example");
+
+        contacts.keep(DISTRICT, new DistrictContact("Ivy", Optional.of("it@district.example")));
+
+        assertThat(of(Audience.DISTRICT)).containsExactly("it@district.example");
     }
 
     @Test
@@ -91,6 +111,11 @@ final class AccountAddresseesTest {
         return texts(told(Set.of(Audience.OWNER)).of(Party.of(account.id().asString()), fact));
     }
 
+    private List<String> askedBy(String who) {
+        var fact = fact(FactKind.HELD, Map.of("requestedBy", who));
+        return texts(told(Set.of(Audience.REQUESTER)).of(Party.of(DISTRICT.asString()), fact));
+    }
+
     private List<String> of(Audience... audiences) {
         var fact = fact(FactKind.HELD, Map.of());
         return texts(told(Set.of(audiences)).of(Party.of(DISTRICT.asString()), fact));
@@ -105,6 +130,7 @@ final class AccountAddresseesTest {
                 SampleProfiles.telling(Map.of("held", audiences)),
                 accounts,
                 quotes,
+                contacts,
                 List.of(STAFF));
     }
 
@@ -116,7 +142,7 @@ final class AccountAddresseesTest {
         Account opened =
                 SampleAccounts.fresh()
                         .withLinks(List.of(new Linked(DISTRICT, Optional.empty())))
-                        .withOwnership(Ownership.confirmed(owner.id()));
+                        .withOwnership(Ownership.confirmed(owner.id(), 0));
         accounts.commit(
                 opened.id(),
                 List.of(
