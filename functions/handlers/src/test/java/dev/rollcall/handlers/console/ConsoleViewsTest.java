@@ -13,7 +13,11 @@ import dev.rollcall.district.LastRun;
 import dev.rollcall.district.Portal;
 import dev.rollcall.handlers.Events;
 import dev.rollcall.handlers.html.Html;
+import dev.rollcall.roster.Image;
 import dev.rollcall.roster.Person;
+import dev.rollcall.roster.PersonName;
+import dev.rollcall.roster.PersonRole;
+import dev.rollcall.roster.Role;
 import dev.rollcall.signin.tally.RecentRefusal;
 import dev.rollcall.sync.queue.DeadLetter;
 import dev.rollcall.sync.queue.DeadLetter.Content;
@@ -199,6 +203,41 @@ class ConsoleViewsTest {
     }
 
     @Test
+    @DisplayName("P16: a SIS id leads to the one who has it, or to all who have")
+    void explainsBySisId() {
+        Image one = pupil("pupil-1", "4711");
+        world.store(one);
+
+        assertThat(world.shows(explain("4711")))
+                .contains("<code>pupil-1</code>", "On the roster")
+                .doesNotContain("as a SIS id");
+
+        world.store(one, pupil("pupil-2", "4711"), pupil("4711", "pupil-1"));
+        String several = world.shows(explain("4711"));
+        AllowList.check(several);
+        assertThat(several)
+                .contains(
+                        "<code>4711</code>",
+                        "as a SIS id others have it",
+                        ">pupil-1<",
+                        ">pupil-2<");
+        assertThat(world.shows(explain("pupil-1")))
+                .contains("<code>pupil-1</code>", "as a SIS id others have it", ">4711<");
+        assertThat(world.shows(explain("nobody"))).contains("never rostered");
+    }
+
+    private static Image pupil(String id, String sisId) {
+        var role =
+                new PersonRole(Role.STUDENT, List.of("s1"), Optional.of(sisId), Optional.empty());
+        var name = new PersonName("First", "Last");
+        return Image.of(new Person(id, name, Optional.empty(), List.of(role), Map.of(), List.of()));
+    }
+
+    private static Map<String, String> explain(String person) {
+        return Map.of("widget", "explain", "district", "clever:d1", "person", person);
+    }
+
+    @Test
     @DisplayName("§4.4: personal data is shown to whoever gives a name, and that is journaled")
     void showsWhoItIsToWhoeverGivesAName() {
         Person student = world.waitingStudent();
@@ -222,7 +261,7 @@ class ConsoleViewsTest {
     }
 
     private static Map<String, String> explain(Person person) {
-        return Map.of("widget", "explain", "district", "clever:d1", "person", person.id());
+        return explain(person.id());
     }
 
     @Test

@@ -62,6 +62,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** The console's two functions over stores in memory, with one district in them. */
 final class ConsoleWorld {
@@ -171,12 +172,20 @@ final class ConsoleWorld {
         }
     }
 
+    /** Stores these records. */
+    void store(Image... images) {
+        connections.update(DISTRICT, c -> c.withShards(1));
+        List<StoredRecord> stored =
+                Stream.of(images)
+                        .map(image -> StoredRecord.active(image, clock.instant(), "run-1"))
+                        .toList();
+        rosters.write(DISTRICT, 1, 1, stored, WriteMode.FIRST_IMPORT);
+    }
+
     /** Stores the person with every value there is, as a student who waits for a seat. */
     Person waitingStudent() {
-        connections.update(DISTRICT, c -> c.withShards(1));
         Image image = FullRecords.everyKind().get(8);
-        var stored = StoredRecord.active(image, clock.instant(), "run-1");
-        rosters.write(DISTRICT, 1, 1, List.of(stored), WriteMode.FIRST_IMPORT);
+        store(image);
         var seat = new Seat(image.key().id(), SeatState.WAITING, clock.instant(), Optional.empty());
         seats.put(DISTRICT, 1, SeatStore.DEFAULT_PRODUCT, 1, List.of(seat));
         return (Person) image.roster();

@@ -15,6 +15,7 @@ import dev.rollcall.handlers.console.widget.Times;
 import dev.rollcall.handlers.html.Html;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -50,7 +51,7 @@ public final class ExplainView implements Widget {
         | parameter | meaning |
         |---|---|
         | `district` | for example `clever:58da8a43` |
-        | `person` | the portal's id of the person |
+        | `person` | the portal's id of the person, or a SIS id; several people may have one |
 
         ```yaml
         widget: explain
@@ -65,21 +66,39 @@ public final class ExplainView implements Widget {
         Html form =
                 Fields.form(
                         Fields.text("district", "District", event.parameter("district")),
-                        Fields.text("person", "Person, by the portal's id", person),
+                        Fields.text("person", "Person, by portal or SIS id", person),
                         new Links(event).submit("Explain", Map.of("widget", name())).html());
         return person.isEmpty() ? form : Html.of(form, explained(event, person));
     }
 
     private Html explained(WidgetEvent event, String person) {
         DistrictId district = Parameters.district(event);
-        Explanation explanation =
-                explain.explain(district, person)
-                        .orElseThrow(() -> new WidgetRefusal("district-unknown", "district"));
+        Explanation byPortal = explanation(district, person);
+        List<String> bySisId = bySisId(district, person);
+        boolean isSisIdAlone = byPortal.record().isEmpty() && bySisId.size() == 1;
+        return isSisIdAlone
+                ? html(event, explanation(district, bySisId.getFirst()))
+                : Html.of(
+                        Namesakes.html(byPortal, bySisId, new Links(event)), html(event, byPortal));
+    }
+
+    private Explanation explanation(DistrictId district, String personId) {
+        return explain.explain(district, personId)
+                .orElseThrow(() -> new WidgetRefusal("district-unknown", "district"));
+    }
+
+    private List<String> bySisId(DistrictId district, String sisId) {
+        return explain.bySisId(district, sisId).orElse(List.of()).stream()
+                .map(record -> record.key().id())
+                .toList();
+    }
+
+    private Html html(WidgetEvent event, Explanation explanation) {
         Links links = new Links(event);
         return Html.of(
                 who(event, explanation),
                 Chain.html(explanation, links, new Times(clock.instant(), event.offset())),
-                Elements.row(links.district(district, "The district").html()));
+                Elements.row(links.district(explanation.district(), "The district").html()));
     }
 
     private Html who(WidgetEvent event, Explanation explanation) {
