@@ -2,6 +2,11 @@ package dev.rollcall.handlers.console.view;
 
 import dev.rollcall.handlers.console.Widget;
 import dev.rollcall.handlers.console.WidgetEvent;
+import dev.rollcall.handlers.console.view.part.ActionBar;
+import dev.rollcall.handlers.console.view.part.Lanes;
+import dev.rollcall.handlers.console.view.part.Links;
+import dev.rollcall.handlers.console.view.part.ViewPorts;
+import dev.rollcall.handlers.console.view.part.Words;
 import dev.rollcall.handlers.console.widget.Elements;
 import dev.rollcall.handlers.console.widget.Grid;
 import dev.rollcall.handlers.console.widget.Times;
