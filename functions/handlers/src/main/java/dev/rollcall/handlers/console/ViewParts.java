@@ -69,6 +69,7 @@ final class ViewParts {
                 stores.runs(),
                 stores.plans(),
                 stores.seats(),
+                stores.accounts(),
                 explain(wiring, stores),
                 stores.signInTallies(),
                 wiring.queueDesk(),

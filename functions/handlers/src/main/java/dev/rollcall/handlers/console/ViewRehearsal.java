@@ -18,6 +18,7 @@ final class ViewRehearsal {
             List.of(
                     "{\"widget\":\"districts\"}",
                     "{\"widget\":\"district\",\"district\":\"clever:stage\"}",
+                    "{\"widget\":\"district\",\"district\":\"clever:stage\",\"part\":\"onboarding\"}",
                     "{\"widget\":\"run\",\"district\":\"clever:stage\",\"run\":\"none\"}",
                     "{\"widget\":\"explain\",\"district\":\"clever:stage\",\"person\":\"none\"}",
                     "{\"widget\":\"sign-ins\"}",

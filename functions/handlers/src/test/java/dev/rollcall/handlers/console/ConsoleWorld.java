@@ -14,6 +14,7 @@ import dev.rollcall.handlers.Json;
 import dev.rollcall.handlers.TestContext;
 import dev.rollcall.handlers.console.action.ActionPorts;
 import dev.rollcall.handlers.console.action.Actions;
+import dev.rollcall.handlers.console.action.StaffPorts;
 import dev.rollcall.handlers.console.view.Views;
 import dev.rollcall.handlers.console.view.part.ViewPorts;
 import dev.rollcall.roster.Image;
@@ -43,8 +44,12 @@ import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.RunReport;
 import dev.rollcall.sync.run.Trigger;
 import dev.rollcall.testkit.SteppingClock;
+import dev.rollcall.testkit.memory.InMemoryAccountStore;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
+import dev.rollcall.testkit.memory.InMemoryContactStore;
 import dev.rollcall.testkit.memory.InMemoryLicenceStore;
+import dev.rollcall.testkit.memory.InMemoryOnboardingJournal;
+import dev.rollcall.testkit.memory.InMemoryOutbox;
 import dev.rollcall.testkit.memory.InMemoryPlanStore;
 import dev.rollcall.testkit.memory.InMemoryQueueDesk;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
@@ -80,6 +85,10 @@ final class ConsoleWorld {
     final InMemorySyncQueue queue = new InMemorySyncQueue(clock, InMemorySyncQueue.Repeats.KEPT);
     final InMemoryRosterStore rosters = new InMemoryRosterStore();
     final InMemorySignInTallyStore tallies = new InMemorySignInTallyStore();
+    final InMemoryAccountStore accounts = new InMemoryAccountStore();
+    final InMemoryContactStore contacts = new InMemoryContactStore();
+    final InMemoryOnboardingJournal decisions = new InMemoryOnboardingJournal();
+    final InMemoryOutbox outbox = new InMemoryOutbox();
     final InMemoryQueueDesk desk = new InMemoryQueueDesk();
     final CapturedLog log = new CapturedLog();
     final ViewPorts viewPorts =
@@ -88,6 +97,7 @@ final class ConsoleWorld {
                     runs,
                     plans,
                     seats,
+                    accounts,
                     new ExplainPerson(
                             connections,
                             new PersonReader(rosters, seats),
@@ -105,6 +115,7 @@ final class ConsoleWorld {
                     runs,
                     queue,
                     desk,
+                    new StaffPorts(accounts, contacts, decisions, outbox),
                     new RunIds(clock, new Random(7)),
                     clock,
                     log.open("console-action"));

@@ -2,11 +2,13 @@ package dev.rollcall.handlers.console.view.district;
 
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.NextActor;
+import dev.rollcall.district.onboarding.ImportGate;
 import dev.rollcall.handlers.console.view.part.Links;
 import dev.rollcall.handlers.console.view.part.Words;
 import dev.rollcall.handlers.console.widget.Elements;
 import dev.rollcall.handlers.console.widget.Facts;
 import dev.rollcall.handlers.console.widget.Times;
+import dev.rollcall.handlers.console.widget.Tone;
 import dev.rollcall.handlers.html.Html;
 import dev.rollcall.seat.SeatLedger;
 
@@ -25,6 +27,7 @@ final class ConnectionFacts {
                         .add("Portal", Words.portal(connection.id().portal()))
                         .add("State", Words.state(connection.state()))
                         .add("Must act next", Words.nextActor(NextActor.of(connection)))
+                        .add("Onboarding", onboarding(connection, times))
                         .add("People", Elements.text(connection.people()))
                         .add("Seats", DistrictRow.seats(connection, seats))
                         .add("Fresh", row.freshness(connection))
@@ -45,6 +48,14 @@ final class ConnectionFacts {
             facts.add("Held", row.held(connection));
         }
         return facts.html();
+    }
+
+    private static Html onboarding(Connection connection, Times times) {
+        Html blocker =
+                ImportGate.blocker(connection, times.now())
+                        .map(why -> Elements.badge(why.code(), Tone.WARN))
+                        .orElse(Html.NONE);
+        return Html.of(DistrictRow.onboarding(connection, times), space(), blocker);
     }
 
     private static Html id(Connection connection) {

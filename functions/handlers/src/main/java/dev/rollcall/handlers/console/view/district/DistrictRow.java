@@ -4,6 +4,8 @@ import dev.rollcall.district.Connection;
 import dev.rollcall.district.LastRun;
 import dev.rollcall.district.NextActor;
 import dev.rollcall.district.Trend;
+import dev.rollcall.district.onboarding.Checklist;
+import dev.rollcall.district.onboarding.Purpose;
 import dev.rollcall.handlers.console.view.district.DistrictsView.Stand;
 import dev.rollcall.handlers.console.view.part.Links;
 import dev.rollcall.handlers.console.view.part.Words;
@@ -17,6 +19,7 @@ import dev.rollcall.seat.SeatLedger;
 import dev.rollcall.sync.Freshness;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,7 +38,7 @@ final class DistrictRow {
         Connection connection = stand.connection();
         return new Html[] {
             name(connection),
-            Words.state(connection.state()),
+            state(connection),
             Elements.text(connection.people()),
             seats(connection, stand.seats()),
             freshness(connection),
@@ -54,9 +57,27 @@ final class DistrictRow {
                 Elements.quiet(connection.id().asString()));
     }
 
+    private Html state(Connection connection) {
+        return Html.of(
+                Words.state(connection.state()), new Html("<br>"), onboarding(connection, times));
+    }
+
+    /** How far each purpose has come (product.md R13). */
+    static Html onboarding(Connection connection, Times times) {
+        Checklist checklist = new Checklist(connection, times.now());
+        return Elements.quiet(
+                Arrays.stream(Purpose.values())
+                        .map(purpose ->
+                                Words.of(purpose) + " " + Words.of(checklist.stage(purpose)))
+                        .collect(Collectors.joining(", ")));
+    }
+
     static Html seats(Connection connection, SeatLedger seats) {
         var pool = connection.settings().seats().main().pool();
-        String rest = beyond(seats.grace(), " in grace") + beyond(seats.waiting(), " wait");
+        String rest =
+                beyond(seats.grace(), " in grace")
+                        + beyond(seats.waiting(), " wait")
+                        + shortage(seats.shortage(pool));
         if (pool.isEmpty()) {
             return Elements.text(Elements.number(seats.holding()) + ", no limit" + rest);
         }
@@ -67,6 +88,10 @@ final class DistrictRow {
                 Bar.of(seats.holding(), pool.getAsInt(), tone, words),
                 new Html(" "),
                 Elements.text(words));
+    }
+
+    private static String shortage(int students) {
+        return students == 0 ? "" : ", short by " + Elements.number(students);
     }
 
     private static String beyond(int students, String words) {

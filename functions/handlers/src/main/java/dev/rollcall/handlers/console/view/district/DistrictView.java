@@ -8,6 +8,7 @@ import dev.rollcall.handlers.console.Parameters;
 import dev.rollcall.handlers.console.Widget;
 import dev.rollcall.handlers.console.WidgetEvent;
 import dev.rollcall.handlers.console.WidgetRefusal;
+import dev.rollcall.handlers.console.view.onboarding.OnboardingSection;
 import dev.rollcall.handlers.console.view.part.ActionBar;
 import dev.rollcall.handlers.console.view.part.Asking;
 import dev.rollcall.handlers.console.view.part.Links;
@@ -30,9 +31,11 @@ public final class DistrictView implements Widget {
     private final ViewPorts ports;
     private final ConnectionStore connections;
     private final RunStore runs;
+    private final OnboardingSection onboarding;
 
     public DistrictView(ViewPorts ports) {
         this.ports = ports;
+        this.onboarding = new OnboardingSection(ports);
         this.connections = ports.connections();
         this.runs = ports.runs();
     }
@@ -47,11 +50,14 @@ public final class DistrictView implements Widget {
         return """
         ### district
         One district: its connection, seats, runs and settings, with buttons to sync it now, preview a run, pause
-        and resume it. The buttons call the action function, ask for confirmation and want your name.
+        and resume it, and its onboarding, with what the vendor's staff decide in it: approve, review, link to an
+        account, set the owner, set the seats. The buttons call the action function, ask for confirmation and want
+        your name.
 
         | parameter | meaning |
         |---|---|
         | `district` | for example `clever:58da8a43`; a field asks for it where it is not given |
+        | `part` | empty, or `onboarding` |
         | `cursor` | a place in the list of runs, as a button of the widget gives it |
 
         ```yaml
@@ -72,10 +78,29 @@ public final class DistrictView implements Widget {
                 connections
                         .find(id)
                         .orElseThrow(() -> new WidgetRefusal("district-unknown", "district"));
+        return Html.of(head(event, id), part(event, connection));
+    }
+
+    private static Html head(WidgetEvent event, DistrictId id) {
+        Links links = new Links(event);
+        return Elements.row(
+                links.districts().html(),
+                links.district(id, id.asString()).html(),
+                links.onboarding(id).html(),
+                Asking.person(links, id));
+    }
+
+    private Html part(WidgetEvent event, Connection connection) {
+        return event.parameter("part").equals("onboarding")
+                ? onboarding.html(event, connection)
+                : overview(event, connection);
+    }
+
+    private Html overview(WidgetEvent event, Connection connection) {
         Times times = new Times(ports.clock().instant(), event.offset());
         Links links = new Links(event);
+        DistrictId id = connection.id();
         return Html.of(
-                Elements.row(links.districts().html(), Asking.person(links, id)),
                 ConnectionFacts.html(
                         connection,
                         ports.seats().ledger(id, connection.settings().seats().mainProduct()),

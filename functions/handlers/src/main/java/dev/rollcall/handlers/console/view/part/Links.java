@@ -25,6 +25,20 @@ public final class Links {
                 label, arn, Map.of("widget", "district", "district", district.asString()));
     }
 
+    /** The onboarding of a district, and what the vendor's staff decide in it. */
+    public Button onboarding(DistrictId district) {
+        return Button.link(
+                "Onboarding",
+                arn,
+                Map.of(
+                        "widget",
+                        "district",
+                        "district",
+                        district.asString(),
+                        "part",
+                        "onboarding"));
+    }
+
     public Button run(DistrictId district, String runId, String label) {
         return Button.link(label, arn, runParameters(district, runId));
     }

@@ -1,5 +1,6 @@
 package dev.rollcall.handlers.console.view.part;
 
+import dev.rollcall.account.customer.AccountStore;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.explain.ExplainPerson;
 import dev.rollcall.handlers.JsonLog;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
  * @param runs the runs
  * @param plans what runs would change
  * @param seats the stored seats
+ * @param accounts the vendor's customers
  * @param explain explains people
  * @param tallies how sign-ins end
  * @param gauges the queues
@@ -30,6 +32,7 @@ public record ViewPorts(
         RunStore runs,
         PlanStore plans,
         SeatStore seats,
+        AccountStore accounts,
         ExplainPerson explain,
         SignInTallyStore tallies,
         QueueGauges gauges,
