@@ -39,6 +39,22 @@ public final class Links {
                         "onboarding"));
     }
 
+    /** The facts about a person, and nothing to press. */
+    public Button facts(DistrictId district, String personId) {
+        return Button.link(
+                personId,
+                arn,
+                Map.of(
+                        "widget",
+                        "explain",
+                        "district",
+                        district.asString(),
+                        "person",
+                        personId,
+                        "part",
+                        "facts"));
+    }
+
     public Button run(DistrictId district, String runId, String label) {
         return Button.link(label, arn, runParameters(district, runId));
     }

@@ -30,7 +30,7 @@ final class Chain {
             Elements.code(fact.code()),
             fact.at().map(at -> Elements.text(times.at(at))).orElse(Html.NONE),
             fact.runId()
-                    .map(run -> links.run(explanation.district(), run, run).html())
+                    .map(run -> links.run(explanation.district(), run, run).inPopup().html())
                     .orElse(Html.NONE)
         };
     }

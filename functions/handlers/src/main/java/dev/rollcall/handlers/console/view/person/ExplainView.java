@@ -54,6 +54,7 @@ public final class ExplainView implements Widget {
         |---|---|
         | `district` | for example `clever:58da8a43` |
         | `person` | the portal's id of the person, or a SIS id; several people may have one |
+        | `part` | empty, or `facts` for the facts alone |
 
         ```yaml
         widget: explain
@@ -65,6 +66,9 @@ public final class ExplainView implements Widget {
     @Override
     public Html show(WidgetEvent event) {
         String person = event.parameter("person");
+        if (event.parameter("part").equals("facts")) {
+            return facts(event, explanation(Parameters.district(event), person));
+        }
         Html form =
                 Fields.form(
                         Fields.text("district", "District", event.parameter("district")),
@@ -84,6 +88,17 @@ public final class ExplainView implements Widget {
                         Namesakes.html(byPortal, bySisId, new Links(event)), html(event, byPortal));
     }
 
+    private Html facts(WidgetEvent event, Explanation explanation) {
+        return Html.of(
+                explanation.record().map(PersonFacts::masked).orElse(Html.NONE),
+                chain(event, explanation));
+    }
+
+    private Html chain(WidgetEvent event, Explanation explanation) {
+        Times times = new Times(clock.instant(), event.offset());
+        return Chain.html(explanation, new Links(event), times);
+    }
+
     private Explanation explanation(DistrictId district, String personId) {
         return explain.explain(district, personId)
                 .orElseThrow(() -> new WidgetRefusal("district-unknown", "district"));
@@ -99,7 +114,7 @@ public final class ExplainView implements Widget {
         Links links = new Links(event);
         return Html.of(
                 who(event, explanation),
-                Chain.html(explanation, links, new Times(clock.instant(), event.offset())),
+                chain(event, explanation),
                 Elements.row(links.district(explanation.district(), "The district").html()));
     }
 

@@ -51,13 +51,14 @@ final class PlanSection {
                         run.id(),
                         "part",
                         "plan");
+        Why why = new Why(run.district(), links);
         return Html.of(
                 Fields.form(
                         Fields.text("q", "Id", filter.text()),
                         Fields.choice("kind", "Kind", PlanFilter.KINDS, filter.kind()),
                         Fields.choice("change", "Change", PlanFilter.CHANGES, filter.change()),
                         links.submit("Search", here).html()),
-                table(page.changes()),
+                table(page.changes(), why),
                 more(page, links, Links.and(here, filter.parameters())));
     }
 
@@ -83,17 +84,17 @@ final class PlanSection {
         }
     }
 
-    private static Html table(List<PlannedChange> changes) {
+    private static Html table(List<PlannedChange> changes, Why why) {
         Grid grid = Grid.of("Record", "Change", "Field", "Before", "After");
-        changes.forEach(change -> rows(grid, change));
+        changes.forEach(change -> rows(grid, change, why));
         return Elements.wide(grid.or("No change here."));
     }
 
-    private static void rows(Grid grid, PlannedChange planned) {
+    private static void rows(Grid grid, PlannedChange planned, Why why) {
         Html record =
                 Html.of(
                         Elements.text(planned.change().kind().code() + " "),
-                        Elements.code(planned.change().key().id()));
+                        why.of(planned.change().key()));
         Html change =
                 Html.of(
                         Elements.text(PlanFilter.word(planned.change()) + " "),

@@ -1,5 +1,8 @@
 package dev.rollcall.handlers.console.view;
 
+import static java.time.temporal.ChronoUnit.HOURS;
+
+import dev.rollcall.handlers.console.TimeRange;
 import dev.rollcall.handlers.console.widget.Bars;
 import dev.rollcall.handlers.console.widget.Elements;
 import dev.rollcall.handlers.console.widget.Grid;
@@ -9,36 +12,36 @@ import dev.rollcall.signin.tally.HourTally;
 import dev.rollcall.signin.tally.SignInTally;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
- * A day of one district's sign-ins.
+ * One district's sign-ins in the range the dashboard looks at.
  *
- * @param from when it begins
+ * @param range the range; hours that it cuts count whole
  * @param hours those of its hours in which anybody came
  */
-record Day(Instant from, List<HourTally> hours) {
+record Attendance(TimeRange range, List<HourTally> hours) {
 
-    private static final int HOURS = 25;
+    /** A column stands for as many hours as keep the columns few enough to be seen. */
+    private static final int COLUMNS = 48;
 
     long signedIn() {
         return hours.stream().mapToLong(hour -> of(hour, SignInTally.SIGNED_IN)).sum();
     }
 
     long refused() {
-        return hours.stream().mapToLong(Day::all).sum() - signedIn();
+        return hours.stream().mapToLong(Attendance::all).sum() - signedIn();
     }
 
     Html columns() {
-        return Bars.of(byHour(Day::all), Tone.BUSY, "sign-ins and refusals by hour, oldest first");
+        return Bars.of(columns(Attendance::all), Tone.BUSY, "sign-ins and refusals " + steps());
     }
 
     /** Each code with its count and hours, the most frequent first. */
     Html codes() {
-        Grid grid = Grid.of("How it ended", "Times", "By hour");
+        Grid grid = Grid.of("How it ended", "Times", "Over time");
         hours.stream()
                 .flatMap(hour -> hour.counts().keySet().stream())
                 .distinct()
@@ -52,7 +55,7 @@ record Day(Instant from, List<HourTally> hours) {
         return new Html[] {
             Elements.code(code),
             Elements.text(total(code)),
-            Bars.of(byHour(hour -> of(hour, code)), tone, code + " by hour, oldest first")
+            Bars.of(columns(hour -> of(hour, code)), tone, code + " " + steps())
         };
     }
 
@@ -60,15 +63,35 @@ record Day(Instant from, List<HourTally> hours) {
         return hours.stream().mapToLong(hour -> of(hour, code)).sum();
     }
 
-    private List<Long> byHour(ToLongFunction<HourTally> count) {
-        Instant first = from.truncatedTo(ChronoUnit.HOURS);
-        return IntStream.range(0, HOURS)
-                .mapToObj(at -> at(first.plus(at, ChronoUnit.HOURS), count))
+    private String steps() {
+        return step() == 1 ? "by hour, oldest first" : "by " + step() + " hours, oldest first";
+    }
+
+    private List<Long> columns(ToLongFunction<HourTally> count) {
+        return LongStream.iterate(0, at -> at < span(), at -> at + step())
+                .mapToObj(at -> between(first().plus(at, HOURS), count))
                 .toList();
     }
 
-    private long at(Instant hour, ToLongFunction<HourTally> count) {
-        return hours.stream().filter(each -> each.hour().equals(hour)).mapToLong(count).sum();
+    private long between(Instant from, ToLongFunction<HourTally> count) {
+        Instant to = from.plus(step(), HOURS);
+        return hours.stream()
+                .filter(each -> !each.hour().isBefore(from) && each.hour().isBefore(to))
+                .mapToLong(count)
+                .sum();
+    }
+
+    private Instant first() {
+        return range.from().truncatedTo(HOURS);
+    }
+
+    /** Hours from the first one to the last one, both counted. */
+    private long span() {
+        return first().until(range.to().truncatedTo(HOURS), HOURS) + 1;
+    }
+
+    private long step() {
+        return Math.ceilDiv(span(), COLUMNS);
     }
 
     private static long all(HourTally hour) {
