@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param heldRuns how many runs wait for a person
  * @param lastOutcome the ended state of the last run; empty before the first
  * @param nextActor who must do something
+ * @param openSince since when a run is asked for and not ended; empty while none is open
  */
 public record DistrictBrief(
         DistrictId id,
@@ -24,7 +25,8 @@ public record DistrictBrief(
         Optional<Instant> goodAt,
         int heldRuns,
         String lastOutcome,
-        NextActor nextActor) {
+        NextActor nextActor,
+        Optional<Instant> openSince) {
 
     public static DistrictBrief of(Connection connection) {
         return new DistrictBrief(
@@ -35,6 +37,7 @@ public record DistrictBrief(
                 connection.goodAt(),
                 connection.heldRuns().size(),
                 connection.lastRun().map(LastRun::outcome).orElse(""),
-                NextActor.of(connection));
+                NextActor.of(connection),
+                connection.openRun().map(OpenRun::at));
     }
 }

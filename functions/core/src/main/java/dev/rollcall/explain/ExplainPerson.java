@@ -59,6 +59,17 @@ public final class ExplainPerson {
         return connections.find(district).map(connection -> explain(connection, personId));
     }
 
+    /**
+     * The records of everybody with this SIS id, archived people included; several people may have
+     * one (P16). Empty when no portal ever listed the district.
+     */
+    public Optional<List<StoredRecord>> bySisId(DistrictId district, String sisId) {
+        return connections
+                .find(district)
+                .map(connection ->
+                        people.bySisId(connection.id(), Whereabouts.of(connection), sisId));
+    }
+
     private Explanation explain(Connection connection, String personId) {
         Found found = people.read(connection.id(), Whereabouts.of(connection), personId);
         List<Fact> facts = new ArrayList<>(RosterFacts.of(connection, found));

@@ -54,6 +54,14 @@ public record Person(
         return is(Role.STUDENT);
     }
 
+    /**
+     * The SIS id by which somebody is looked up: that of the first role that has one. An index
+     * knows one value for each person, and ids that differ between roles are rare.
+     */
+    public Optional<String> sisId() {
+        return roles.stream().flatMap(role -> role.sisId().stream()).findFirst();
+    }
+
     /** True for a pupil who holds no other role. */
     public boolean isOnlyStudent() {
         return isStudent() && roles.size() == 1;

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public interface RosterStore {
 
+    /** How many people with one SIS id are told of. */
+    int NAMESAKES = 25;
+
     /**
      * Hands over the marks of every stored record of the district, archived ones included, each
      * once, in no particular order, by strongly consistent reads.
@@ -24,6 +27,13 @@ public interface RosterStore {
      * no particular order; ids that are not stored are left out.
      */
     List<StoredRecord> find(DistrictId district, int shards, Kind kind, Collection<String> ids);
+
+    /**
+     * The people with exactly this {@link Person#sisId}, archived ones included, sorted by id, at
+     * most {@link #NAMESAKES}; several are no error (P16). Who was written a moment ago may be
+     * missing.
+     */
+    List<StoredRecord> bySisId(DistrictId district, int shards, String sisId);
 
     /**
      * Stores records whole, each by itself, in no particular order; repeating a call changes

@@ -13,6 +13,7 @@ import dev.rollcall.signin.session.LiveSession;
 import dev.rollcall.signin.session.OpenSession;
 import dev.rollcall.signin.session.ReadSession;
 import dev.rollcall.signin.session.SessionStore;
+import dev.rollcall.signin.tally.SignInTally;
 
 import java.util.Optional;
 import java.util.Set;
@@ -28,19 +29,30 @@ public final class GoOn {
     private final SessionStore sessions;
     private final Admission admission;
     private final OpenSession opening;
+    private final SignInTally tally;
 
     public GoOn(
-            ReadSession reading, SessionStore sessions, Admission admission, OpenSession opening) {
+            ReadSession reading,
+            SessionStore sessions,
+            Admission admission,
+            OpenSession opening,
+            SignInTally tally) {
         this.reading = reading;
         this.sessions = sessions;
         this.admission = admission;
         this.opening = opening;
+        this.tally = tally;
     }
 
-    /** What the person is to be told or asked; goes on where there is nothing. */
-    public Outcome look(OpaqueToken secret, ReturnPath path) {
+    /**
+     * What the person is to be told or asked; goes on where there is nothing.
+     *
+     * @param correlationId of the request
+     */
+    public Outcome look(OpaqueToken secret, ReturnPath path, String correlationId) {
         return judged(
                 secret,
+                correlationId,
                 (live, enter) -> {
                     Optional<Role> role = role(live, enter, Optional.empty());
                     return entered(secret, live, role, enter.notice(role), path);
@@ -53,10 +65,13 @@ public final class GoOn {
      * @param secret the device's session
      * @param chosen the role chosen, where there was a choice; one that is not open to the person
      *     is asked for again, and what comes with one that is, is told first
+     * @param correlationId of the request
      */
-    public Outcome goOn(OpaqueToken secret, Optional<Role> chosen, ReturnPath path) {
+    public Outcome goOn(
+            OpaqueToken secret, Optional<Role> chosen, ReturnPath path, String correlationId) {
         return judged(
                 secret,
+                correlationId,
                 (live, enter) -> {
                     Optional<Role> role = role(live, enter, chosen);
                     Optional<Notice> untold =
@@ -66,17 +81,25 @@ public final class GoOn {
     }
 
     private Outcome judged(
-            OpaqueToken secret, BiFunction<LiveSession, Verdict.Enter, Outcome> entered) {
+            OpaqueToken secret,
+            String correlationId,
+            BiFunction<LiveSession, Verdict.Enter, Outcome> entered) {
         return reading.read(secret.sha256())
                 .map(live ->
                         switch (admission.judge(live.recognition())) {
-                            case Verdict.TurnAway(var refusal, var launch) -> {
+                            case Verdict.TurnAway away -> {
                                 opening.end(secret);
-                                yield new TurnedAway(refusal, launch, trace(live));
+                                yield turnedAway(live, away, correlationId);
                             }
                             case Verdict.Enter enter -> entered.apply(live, enter);
                         })
                 .orElseGet(() -> TurnedAway.because(Refusal.EXPIRED));
+    }
+
+    // Whoever entered was counted when they came; that they do not stay is counted here.
+    private Outcome turnedAway(LiveSession live, Verdict.TurnAway away, String correlationId) {
+        tally.count(live.session().subject().district(), away, correlationId).get();
+        return new TurnedAway(away.refusal(), away.launch(), trace(live));
     }
 
     /** The session's role while it is open to the person, else the chosen or only one. */

@@ -1,6 +1,7 @@
 package dev.rollcall.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.DistrictId;
@@ -27,6 +28,7 @@ import dev.rollcall.signin.admission.Notice;
 import dev.rollcall.signin.admission.Refusal;
 import dev.rollcall.signin.identity.PortalIdentity;
 import dev.rollcall.signin.identity.Sighting;
+import dev.rollcall.signin.tally.RecentRefusal;
 import dev.rollcall.testkit.memory.InMemoryOnboardingJournal;
 import dev.rollcall.testkit.memory.InMemoryOutbox;
 import dev.rollcall.testkit.sample.SampleLicences;
@@ -37,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -236,7 +239,7 @@ class AdmissionTest {
 
         assertThat(((Informed) chosen).notice())
                 .isEqualTo(new Notice.Grace(4, LocalDate.of(2026, 11, 25)));
-        assertThat(world.goOn.goOn(asked.session(), Optional.empty(), asked.path()))
+        assertThat(world.goOn.goOn(asked.session(), Optional.empty(), asked.path(), "go-on"))
                 .isInstanceOf(SignedIn.class);
     }
 
@@ -249,7 +252,7 @@ class AdmissionTest {
         settings(Entry.ADMIT, Entry.REFUSE, TeacherPolicy.APPROVED, RoleChoice.ASK);
         approve("sam", Approval.REJECTED);
 
-        assertThat(role(world.goOn.goOn(asked.session(), Optional.empty(), asked.path())))
+        assertThat(role(world.goOn.goOn(asked.session(), Optional.empty(), asked.path(), "go-on")))
                 .hasValue(Role.STUDENT);
     }
 
@@ -268,13 +271,18 @@ class AdmissionTest {
         world.enrol(SignInWorld.CLEVER, "ada", Role.STUDENT);
         grace(Duration.ofMinutes(10));
         Informed told = (Informed) signIn("ada");
-        Outcome inTime = world.goOn.goOn(told.session(), Optional.empty(), told.path());
+        Outcome inTime = world.goOn.goOn(told.session(), Optional.empty(), told.path(), "go-on");
         world.clock.advance(Duration.ofMinutes(10));
 
         assertThat(inTime).isInstanceOf(SignedIn.class);
-        assertThat(refusal(world.goOn.goOn(told.session(), Optional.empty(), told.path())))
+        assertThat(refusal(world.goOn.goOn(told.session(), Optional.empty(), told.path(), "go-on")))
                 .isEqualTo(Refusal.WAITING_FOR_SEAT);
         assertThat(world.sessions.find(told.session().sha256())).isEmpty();
+        assertThat(
+                        world.tallies.refusals(
+                                SignInWorld.CLEVER, Instant.EPOCH, world.clock.instant(), 9))
+                .extracting(RecentRefusal::code, RecentRefusal::correlationId)
+                .containsExactly(tuple("waiting-for-seat", "go-on"));
     }
 
     private void launch(LocalDate day, String zone) {
@@ -332,7 +340,7 @@ class AdmissionTest {
     }
 
     private Outcome goOn(Informed asked, Role role) {
-        return world.goOn.goOn(asked.session(), Optional.of(role), asked.path());
+        return world.goOn.goOn(asked.session(), Optional.of(role), asked.path(), "go-on");
     }
 
     private Optional<Role> role(Outcome outcome) {

@@ -176,7 +176,7 @@ class NeighbourTest {
             Optional<Role> chosen =
                     Optional.of(pick(random, Role.values())).filter(any -> random.nextBoolean());
             browser.session.ifPresent(
-                    secret -> seen.add(world.goOn.goOn(secret, chosen, ReturnPath.HOME)));
+                    secret -> seen.add(world.goOn.goOn(secret, chosen, ReturnPath.HOME, "go-on")));
         }
     }
 }

@@ -96,16 +96,17 @@ final class SignInWorld {
                     attempts,
                     random,
                     clock);
+    final SignInTally tally = new SignInTally(tallies, clock);
     final CompleteSignIn complete =
             new CompleteSignIn(
                     portals,
                     attempts,
                     codes,
-                    new LetIn(recognise, admission, opening, new SignInTally(tallies, clock)),
+                    new LetIn(recognise, admission, opening, tally),
                     clock);
     final ReadSession reading =
             new ReadSession(sessions, connections, people, logins, limits, clock);
-    final GoOn goOn = new GoOn(reading, sessions, admission, opening);
+    final GoOn goOn = new GoOn(reading, sessions, admission, opening, tally);
     final Profiles profiles = new Profiles(rosters, clock);
     final RedeemCode redeem =
             new RedeemCode(

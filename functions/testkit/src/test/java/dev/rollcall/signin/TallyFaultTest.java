@@ -39,10 +39,10 @@ final class TallyFaultTest {
                 .get();
         testee.count(DISTRICT, new Verdict.TurnAway(Refusal.ARCHIVED), "c-2").get();
 
-        assertThat(store.hours(DISTRICT, clock.instant()))
+        assertThat(store.hours(DISTRICT, clock.instant(), clock.instant()))
                 .extracting(HourTally::counts)
                 .containsExactly(Map.of("signed-in", 1L, "archived", 1L));
-        assertThat(store.refusals(DISTRICT, clock.instant(), 9))
+        assertThat(store.refusals(DISTRICT, clock.instant(), clock.instant(), 9))
                 .containsExactly(new RecentRefusal(clock.instant(), "archived", "c-2"));
     }
 
@@ -67,12 +67,13 @@ final class TallyFaultTest {
         }
 
         @Override
-        public List<HourTally> hours(DistrictId district, Instant from) {
+        public List<HourTally> hours(DistrictId district, Instant from, Instant to) {
             return List.of();
         }
 
         @Override
-        public List<RecentRefusal> refusals(DistrictId district, Instant from, int limit) {
+        public List<RecentRefusal> refusals(
+                DistrictId district, Instant from, Instant to, int limit) {
             return List.of();
         }
     }

@@ -133,10 +133,16 @@ class ConsoleTest {
         browser.await("header", "Light");
         browser.await(PERSON + " .rc-dark", "Person");
         browser.type(PERSON + " input[name=district]", district);
-        browser.type(PERSON + " input[name=person]", student);
+        browser.type(PERSON + " input[name=person]", sisId(student));
         browser.press(PERSON, "Explain");
-        browser.await(PERSON + " .rc-dark", "Seat");
+        browser.await(PERSON + " .rc-dark", "Waits for a seat.");
+        assertThat(browser.text(PERSON)).contains(student);
         picture("7-explained-dark");
+    }
+
+    private static String sisId(String student) throws Exception {
+        JsonNode roles = stack.get(district, "/roster/people/" + student).path("roles");
+        return roles.path(0).path("sisId").asText();
     }
 
     /** A student who waits for a seat, as the API explains it. */

@@ -14,7 +14,7 @@ import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.Portal;
 import dev.rollcall.handlers.console.WidgetEvent;
-import dev.rollcall.handlers.console.view.DistrictsView;
+import dev.rollcall.handlers.console.view.district.DistrictsView;
 import dev.rollcall.local.aws.DynamoDbServer;
 import dev.rollcall.local.aws.Tables;
 import dev.rollcall.local.template.Intrinsics;

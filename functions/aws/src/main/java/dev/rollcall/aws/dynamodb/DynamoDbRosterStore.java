@@ -19,12 +19,14 @@ final class DynamoDbRosterStore implements RosterStore {
     private final RosterReader reader;
     private final RosterMarks marks;
     private final RosterPages pages;
+    private final SisIds sisIds;
 
     DynamoDbRosterStore(Table table, Batches batches) {
         writer = new RosterWriter(table, batches);
         reader = new RosterReader(table, batches);
         marks = new RosterMarks(table);
         pages = new RosterPages(table);
+        sisIds = new SisIds(table, reader);
     }
 
     @Override
@@ -40,6 +42,11 @@ final class DynamoDbRosterStore implements RosterStore {
                         .distinct()
                         .map(id -> RosterItems.key(district, shards, kind, id))
                         .toList());
+    }
+
+    @Override
+    public List<StoredRecord> bySisId(DistrictId district, int shards, String sisId) {
+        return sisIds.find(district, sisId);
     }
 
     @Override
@@ -74,7 +81,10 @@ final class DynamoDbRosterStore implements RosterStore {
             DistrictId district, int shards, long generation, StoredRecord stored) {
         RecordKey key = stored.key();
         return Prepared.of(
-                RosterItems.key(district, shards, key.kind(), key.id()), generation, stored);
+                district,
+                RosterItems.key(district, shards, key.kind(), key.id()),
+                generation,
+                stored);
     }
 
     /** A batch may not name a key twice, and of several writes the last one counts. */

@@ -62,27 +62,27 @@ final class DynamoDbSignInTallyStore implements SignInTallyStore {
     }
 
     @Override
-    public List<HourTally> hours(DistrictId district, Instant from) {
-        return read(district, HOUR, from).map(DynamoDbSignInTallyStore::tally).toList();
+    public List<HourTally> hours(DistrictId district, Instant from, Instant to) {
+        return read(district, HOUR, from, to).map(DynamoDbSignInTallyStore::tally).toList();
     }
 
     @Override
-    public List<RecentRefusal> refusals(DistrictId district, Instant from, int limit) {
-        return read(district, REFUSED, from)
+    public List<RecentRefusal> refusals(DistrictId district, Instant from, Instant to, int limit) {
+        return read(district, REFUSED, from, to)
                 .map(item ->
                         new RecentRefusal(item.time(AT), item.text(CODE), item.text(CORRELATION)))
-                .filter(refusal -> !refusal.at().isBefore(from))
+                .filter(refusal -> !refusal.at().isBefore(from) && !refusal.at().isAfter(to))
                 .sorted(Comparator.comparing(RecentRefusal::at).reversed())
                 .limit(limit)
                 .toList();
     }
 
-    private Stream<Item> read(DistrictId district, String sort, Instant from) {
+    private Stream<Item> read(DistrictId district, String sort, Instant from, Instant to) {
         Expression since =
                 Expression.of("#pk = :pk AND #sk BETWEEN :from AND :to")
                         .with("pk", partition(district))
                         .with("from", sort + hour(from))
-                        .with("to", sort + "~");
+                        .with("to", sort + hour(to) + "~");
         return table.pages(
                         QueryRequest.builder()
                                 .keyConditionExpression(since.text())

@@ -63,7 +63,7 @@ final class RosterItems {
     }
 
     /** The record's item; of a class all but its members. */
-    static Item item(Key key, long generation, StoredRecord stored) {
+    static Item item(DistrictId district, Key key, long generation, StoredRecord stored) {
         RosterRecord roster = stored.image().roster();
         Item item =
                 Item.at(key)
@@ -75,6 +75,7 @@ final class RosterItems {
                         .with(DOC, RosterCodec.text(roster));
         stored.archivedAt().ifPresent(at -> item.with(ARCHIVED_AT, at));
         if (roster instanceof Person person) {
+            person.sisId().ifPresent(id -> item.with(SisIds.INDEXED, SisIds.place(district, id)));
             item.with(ROLES, person.roles().stream().map(held -> held.role().code()).toList());
             addMemberships(item, stored);
         }

@@ -1,5 +1,6 @@
 package dev.rollcall.aws.dynamodb;
 
+import dev.rollcall.district.DistrictId;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.RecordKey;
 import dev.rollcall.roster.RosterClass;
@@ -105,8 +106,8 @@ final class RosterWriter {
     record Prepared(RecordKey record, Item item, MemberParts members) {
         private static final MemberParts NONE = MemberParts.of(List.of());
 
-        static Prepared of(Key key, long generation, StoredRecord stored) {
-            Item item = RosterItems.item(key, generation, stored);
+        static Prepared of(DistrictId district, Key key, long generation, StoredRecord stored) {
+            Item item = RosterItems.item(district, key, generation, stored);
             if (!(stored.image().roster() instanceof RosterClass one)) {
                 return new Prepared(stored.key(), item, NONE);
             }

@@ -23,6 +23,7 @@ import dev.rollcall.testkit.contract.RosterListContract;
 import dev.rollcall.testkit.contract.RosterStoreContract;
 import dev.rollcall.testkit.contract.RunStoreContract;
 import dev.rollcall.testkit.contract.SeatStoreContract;
+import dev.rollcall.testkit.contract.SisIdContract;
 import dev.rollcall.webhook.ReplayGuard;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +46,7 @@ final class LocalStackStoresTest {
     }
 
     @Nested
-    final class Rosters implements RosterStoreContract, RosterListContract {
+    final class Rosters implements RosterStoreContract, RosterListContract, SisIdContract {
         @Override
         public RosterStore testee() {
             return stores().rosters();

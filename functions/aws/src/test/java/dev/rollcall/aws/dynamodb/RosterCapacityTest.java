@@ -40,13 +40,23 @@ final class RosterCapacityTest {
     private final DistrictId district = SampleDistricts.fresh();
 
     @Test
-    void writesAStudentInTenClassesForOneUnit() {
+    void writesANewStudentInTenClassesForAUnitAndOneOfTheIndex() {
         write(students(100, 10));
 
         Usage used = used();
-        assertThat(used.writeMilliUnits()).isEqualTo(100 * UNIT);
-        assertThat(used.rosterWriteMilliUnits()).isEqualTo(100 * UNIT);
+        assertThat(used.writeMilliUnits()).isEqualTo(2 * 100 * UNIT);
+        assertThat(used.rosterWriteMilliUnits()).isEqualTo(2 * 100 * UNIT);
         assertThat(used.readMilliUnits()).isZero();
+    }
+
+    @Test
+    void paysForTheIndexOnlyWhereASisIdIsNew() {
+        write(students(100, 10));
+        used();
+
+        write(students(100, 9));
+
+        assertThat(used().writeMilliUnits()).isEqualTo(100 * UNIT);
     }
 
     @Test

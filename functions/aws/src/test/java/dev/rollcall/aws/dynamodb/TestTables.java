@@ -6,8 +6,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 import java.time.InstantSource;
@@ -30,8 +32,9 @@ record TestTables(DynamoDbClient client, Tables names) {
                         prefix + "Run",
                         prefix + "Seat",
                         prefix + "SignIn");
-        Stream.of(names.district(), names.roster(), names.run(), names.seat(), names.signIn())
-                .forEach(name -> create(client, KEYS, name));
+        Stream.of(names.district(), names.run(), names.seat(), names.signIn())
+                .forEach(name -> create(client, table(name, KEYS)));
+        create(client, roster(names.roster()));
         return new TestTables(client, names);
     }
 
@@ -44,15 +47,28 @@ record TestTables(DynamoDbClient client, Tables names) {
         return new DynamoDbStores(other, names, clock, RANDOM, none);
     }
 
-    private static void create(DynamoDbClient client, List<String> keys, String name) {
-        client.createTable(
-                CreateTableRequest.builder()
-                        .tableName(name)
-                        .billingMode(BillingMode.PAY_PER_REQUEST)
-                        .attributeDefinitions(keys.stream().map(TestTables::text).toList())
-                        .keySchema(key(keys.get(0), KeyType.HASH), key(keys.get(1), KeyType.RANGE))
-                        .build());
+    private static void create(DynamoDbClient client, CreateTableRequest.Builder request) {
+        String name = client.createTable(request.build()).tableDescription().tableName();
         client.waiter().waitUntilTableExists(table -> table.tableName(name));
+    }
+
+    private static CreateTableRequest.Builder roster(String name) {
+        List<String> attributes = Stream.concat(KEYS.stream(), Stream.of(SisIds.INDEXED)).toList();
+        return table(name, attributes)
+                .globalSecondaryIndexes(
+                        GlobalSecondaryIndex.builder()
+                                .indexName(SisIds.INDEX)
+                                .keySchema(key(SisIds.INDEXED, KeyType.HASH))
+                                .projection(p -> p.projectionType(ProjectionType.KEYS_ONLY))
+                                .build());
+    }
+
+    private static CreateTableRequest.Builder table(String name, List<String> attributes) {
+        return CreateTableRequest.builder()
+                .tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(attributes.stream().map(TestTables::text).toList())
+                .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE));
     }
 
     private static AttributeDefinition text(String key) {

@@ -23,10 +23,11 @@ public interface SignInTallyStore {
     void remember(DistrictId district, RecentRefusal refusal);
 
     /**
-     * The hours from the one of {@code from} on, oldest first; hours without sign-ins are left out.
+     * The hours from the one of {@code from} to the one of {@code to}, both included, oldest first;
+     * hours without sign-ins are left out.
      */
-    List<HourTally> hours(DistrictId district, Instant from);
+    List<HourTally> hours(DistrictId district, Instant from, Instant to);
 
-    /** Remembered refusals from this time on, newest first, at most {@code limit}. */
-    List<RecentRefusal> refusals(DistrictId district, Instant from, int limit);
+    /** Remembered refusals between these times, newest first, at most {@code limit}. */
+    List<RecentRefusal> refusals(DistrictId district, Instant from, Instant to, int limit);
 }

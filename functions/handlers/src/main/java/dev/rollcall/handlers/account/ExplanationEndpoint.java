@@ -10,11 +10,19 @@ import dev.rollcall.explain.Fact;
 import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.Json;
 import dev.rollcall.handlers.Problem;
+import dev.rollcall.handlers.Refusal;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** {@code …/people/{id}/explanation}: why a seat, no seat, archived, may or may not sign in. */
+/**
+ * {@code …/people/{id}/explanation}: why a seat, no seat, archived, may or may not sign in; and
+ * {@code …/people?sisId=}: whom to ask about, where only the SIS id is known.
+ */
 final class ExplanationEndpoint {
+
+    private static final String SIS_ID = "sisId";
 
     private final ExplainPerson explain;
 
@@ -28,7 +36,20 @@ final class ExplanationEndpoint {
                         "GET",
                         "/v1/districts/{district}/people/{id}/explanation",
                         Scope.ROSTER_READ,
-                        this::show));
+                        this::show),
+                Route.of("GET", "/v1/districts/{district}/people", Scope.ROSTER_READ, this::find)
+                        .taking(Set.of(SIS_ID)));
+    }
+
+    private HttpReply find(Call call) {
+        String sisId =
+                call.parameter(SIS_ID)
+                        .filter(given -> !given.isBlank())
+                        .orElseThrow(() -> new Refusal(Problem.PARAMETER_INVALID, "?" + SIS_ID));
+        return explain.bySisId(call.district(), sisId)
+                .map(people -> Paging.json(people, Optional.empty(), RecordJson::stored))
+                .map(HttpReply::ok)
+                .orElseGet(() -> HttpReply.problem(Problem.NOT_FOUND));
     }
 
     private HttpReply show(Call call) {

@@ -6,6 +6,7 @@ import dev.rollcall.handlers.Snapshot;
 import dev.rollcall.handlers.Wiring;
 import dev.rollcall.handlers.console.action.ActionPorts;
 import dev.rollcall.handlers.console.action.Actions;
+import dev.rollcall.handlers.console.action.StaffPorts;
 import dev.rollcall.sync.RunIds;
 
 import java.util.Map;
@@ -65,6 +66,11 @@ final class ActionParts {
                 stores.runs(),
                 wiring.queue(),
                 wiring.queueDesk(),
+                new StaffPorts(
+                        stores.accounts(),
+                        stores.contacts(),
+                        stores.onboardingJournal(),
+                        stores.outbox()),
                 new RunIds(wiring.clock(), wiring.random()),
                 wiring.clock(),
                 journal);

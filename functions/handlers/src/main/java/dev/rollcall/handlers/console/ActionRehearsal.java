@@ -16,7 +16,8 @@ import java.util.List;
 final class ActionRehearsal {
 
     private static final DistrictId STAGE = new DistrictId(Portal.CLEVER, "stage");
-    private static final List<String> PRESSES = List.of("sync", "approve", "discard");
+    private static final List<String> PRESSES =
+            List.of("sync", "approve", "discard", "onboarding-approve");
 
     private final WidgetDoor door;
     private final ActionPorts ports;
@@ -39,6 +40,7 @@ final class ActionRehearsal {
                 .put("district", STAGE.asString())
                 .put("run", "none")
                 .put("fingerprint", "none")
+                .put("seen", "0")
                 .<ObjectNode>set("widgetContext", Json.object().set("forms", typed()))
                 .toString();
     }

@@ -5,8 +5,8 @@ import dev.rollcall.explain.ExplainPerson;
 import dev.rollcall.handlers.JsonLog;
 import dev.rollcall.handlers.Snapshot;
 import dev.rollcall.handlers.Wiring;
-import dev.rollcall.handlers.console.view.ViewPorts;
 import dev.rollcall.handlers.console.view.Views;
+import dev.rollcall.handlers.console.view.part.ViewPorts;
 import dev.rollcall.signin.admission.Admission;
 import dev.rollcall.signin.person.PersonReader;
 
@@ -69,6 +69,7 @@ final class ViewParts {
                 stores.runs(),
                 stores.plans(),
                 stores.seats(),
+                stores.accounts(),
                 explain(wiring, stores),
                 stores.signInTallies(),
                 wiring.queueDesk(),

@@ -5,7 +5,7 @@ import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.Portal;
-import dev.rollcall.handlers.console.view.ViewPorts;
+import dev.rollcall.handlers.console.view.part.ViewPorts;
 
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +18,7 @@ final class ViewRehearsal {
             List.of(
                     "{\"widget\":\"districts\"}",
                     "{\"widget\":\"district\",\"district\":\"clever:stage\"}",
+                    "{\"widget\":\"district\",\"district\":\"clever:stage\",\"part\":\"onboarding\"}",
                     "{\"widget\":\"run\",\"district\":\"clever:stage\",\"run\":\"none\"}",
                     "{\"widget\":\"explain\",\"district\":\"clever:stage\",\"person\":\"none\"}",
                     "{\"widget\":\"sign-ins\"}",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.rollcall.handlers.console.widget.Theme;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -83,6 +84,11 @@ public final class WidgetEvent {
     public ZoneOffset offset() {
         String offset = event.at("/widgetContext/timezone/offsetISO").asText();
         return OFFSET.matcher(offset).matches() ? ZoneOffset.of(offset) : ZoneOffset.UTC;
+    }
+
+    /** What the dashboard looks at. */
+    public TimeRange range(Instant now) {
+        return TimeRange.of(event.at("/widgetContext/timeRange"), now);
     }
 
     /** Under which this function was called. */

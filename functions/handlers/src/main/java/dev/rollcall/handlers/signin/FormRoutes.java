@@ -39,7 +39,7 @@ final class FormRoutes {
         ReturnPath path = ReturnPath.of(request.query().getOrDefault("return", ""));
         return answers.toViewer(
                 device.session()
-                        .map(secret -> rooms.goOn().look(secret, path))
+                        .map(secret -> rooms.goOn().look(secret, path, request.id()))
                         .orElseGet(FormRoutes::nobody),
                 device);
     }
@@ -59,7 +59,8 @@ final class FormRoutes {
         }
         Optional<Role> chosen = Role.of(form.getOrDefault("role", ""));
         ReturnPath path = ReturnPath.of(form.getOrDefault("return", ""));
-        return answers.toForm(rooms.goOn().goOn(secret, chosen, path), device);
+        Outcome outcome = rooms.goOn().goOn(secret, chosen, path, request.id());
+        return answers.toForm(outcome, device);
     }
 
     /** Asks, also when nobody is signed in: who is, cannot be told from a page that is open. */

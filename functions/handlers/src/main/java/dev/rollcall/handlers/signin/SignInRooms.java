@@ -40,18 +40,16 @@ record SignInRooms(
                 new OpenSession(
                         ports.sessions(), ports.handOvers(), limits, ports.random(), ports.clock());
         var reading = reading(ports, people, limits);
+        var tally = new SignInTally(ports.tallies(), ports.clock());
         return new SignInRooms(
                 send,
-                complete(ports, send, letIn(ports, people, admission, opening)),
-                new GoOn(reading, ports.sessions(), admission, opening),
+                complete(
+                        ports,
+                        send,
+                        new LetIn(recognise(ports, people), admission, opening, tally)),
+                new GoOn(reading, ports.sessions(), admission, opening, tally),
                 opening,
                 redeem(ports, reading));
-    }
-
-    private static LetIn letIn(
-            SignInPorts ports, PersonReader people, Admission admission, OpenSession opening) {
-        var tally = new SignInTally(ports.tallies(), ports.clock());
-        return new LetIn(recognise(ports, people), admission, opening, tally);
     }
 
     private static RecognisePerson recognise(SignInPorts ports, PersonReader people) {

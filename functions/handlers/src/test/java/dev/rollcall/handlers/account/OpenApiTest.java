@@ -188,6 +188,7 @@ class OpenApiTest {
                         "PUT " + APPROVAL,
                         HOME + "/people/person-full/approval",
                         "{\"approval\":\"approved\"}"),
+                new Sample("GET /v1/districts/{district}/people", HOME + "/people?sisId=sis-1", ""),
                 new Sample(
                         "GET /v1/districts/{district}/people/{id}/explanation",
                         HOME + "/people/person-full/explanation",

@@ -67,6 +67,20 @@ class RosterEndpointsTest {
     }
 
     @Test
+    void findsPeopleBySisIdArchivedOnesToo() {
+        world.fillRoster();
+        var pupil = SampleRoster.stored(SampleRoster.student("p-7", "school-full"));
+        var gone = pupil.archived(world.clock.instant(), "run-2");
+        world.roster.write(DISTRICT, 1, 2, List.of(gone), WriteMode.GUARDED);
+
+        assertThat(ids(HOME + "/people?sisId=sis-p-7")).containsExactly("p-7");
+        assertThat(ids(HOME + "/people?sisId=sis-p")).isEmpty();
+        assertThat(world.get(HOME + "/people").code()).isEqualTo("parameter-invalid");
+        assertThat(world.get("/v1/districts/clever:none/people?sisId=1").code())
+                .isEqualTo("not-found");
+    }
+
+    @Test
     void listsArchivedRecordsWhenAsked() {
         world.fillRoster();
         var school = world.roster.find(DISTRICT, 1, Kind.SCHOOL, Set.of("school-bare")).getFirst();

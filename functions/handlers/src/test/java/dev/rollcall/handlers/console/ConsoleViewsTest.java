@@ -10,10 +10,15 @@ import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.LastRun;
+import dev.rollcall.district.OpenRun;
 import dev.rollcall.district.Portal;
 import dev.rollcall.handlers.Events;
 import dev.rollcall.handlers.html.Html;
+import dev.rollcall.roster.Image;
 import dev.rollcall.roster.Person;
+import dev.rollcall.roster.PersonName;
+import dev.rollcall.roster.PersonRole;
+import dev.rollcall.roster.Role;
 import dev.rollcall.signin.tally.RecentRefusal;
 import dev.rollcall.sync.queue.DeadLetter;
 import dev.rollcall.sync.queue.DeadLetter.Content;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -199,6 +205,41 @@ class ConsoleViewsTest {
     }
 
     @Test
+    @DisplayName("P16: a SIS id leads to the one who has it, or to all who have")
+    void explainsBySisId() {
+        Image one = pupil("pupil-1", "4711");
+        world.store(one);
+
+        assertThat(world.shows(explain("4711")))
+                .contains("<code>pupil-1</code>", "On the roster")
+                .doesNotContain("as a SIS id");
+
+        world.store(one, pupil("pupil-2", "4711"), pupil("4711", "pupil-1"));
+        String several = world.shows(explain("4711"));
+        AllowList.check(several);
+        assertThat(several)
+                .contains(
+                        "<code>4711</code>",
+                        "as a SIS id others have it",
+                        ">pupil-1<",
+                        ">pupil-2<");
+        assertThat(world.shows(explain("pupil-1")))
+                .contains("<code>pupil-1</code>", "as a SIS id others have it", ">4711<");
+        assertThat(world.shows(explain("nobody"))).contains("never rostered");
+    }
+
+    private static Image pupil(String id, String sisId) {
+        var role =
+                new PersonRole(Role.STUDENT, List.of("s1"), Optional.of(sisId), Optional.empty());
+        var name = new PersonName("First", "Last");
+        return Image.of(new Person(id, name, Optional.empty(), List.of(role), Map.of(), List.of()));
+    }
+
+    private static Map<String, String> explain(String person) {
+        return Map.of("widget", "explain", "district", "clever:d1", "person", person);
+    }
+
+    @Test
     @DisplayName("§4.4: personal data is shown to whoever gives a name, and that is journaled")
     void showsWhoItIsToWhoeverGivesAName() {
         Person student = world.waitingStudent();
@@ -222,7 +263,23 @@ class ConsoleViewsTest {
     }
 
     private static Map<String, String> explain(Person person) {
-        return Map.of("widget", "explain", "district", "clever:d1", "person", person.id());
+        return explain(person.id());
+    }
+
+    @Test
+    @DisplayName("a plan's people are explained in a window above it, with nothing to press there")
+    void explainsPeopleOfAPlanInAPopup() {
+        world.holdRun("r1");
+        Person student = world.waitingStudent();
+
+        String plan = world.shows(run("plan"));
+        assertThat(plan)
+                .contains("display=\"popup\"", "\"part\":\"facts\"", "\"person\":\"person-full\"");
+        String facts = world.shows(and(explain(student), Map.of("part", "facts")));
+        AllowList.check(facts);
+        assertThat(facts)
+                .contains("Waits for a seat.", "•••", "display=\"popup\"")
+                .doesNotContain("<input", "class=\"btn", student.name().last());
     }
 
     @Test
@@ -249,6 +306,29 @@ class ConsoleViewsTest {
                 .contains("confirmation=\"Send up to 50 of 5 dead letters of clever back?\"");
     }
 
+    @Test
+    void showsTheRunOfEachPortalThatWaitsLongest() {
+        connect("young", "Young");
+        openRun(new DistrictId(Portal.CLASSLINK, "young"));
+        openRun(ConsoleWorld.DISTRICT);
+        connect("old", "Old");
+        world.clock.advance(Duration.ofHours(3));
+        openRun(new DistrictId(Portal.CLASSLINK, "old"));
+        world.clock.advance(Duration.ofHours(1));
+
+        String html = world.shows(Map.of("widget", "queues"));
+
+        AllowList.check(html);
+        assertThat(html)
+                .contains("4 h ago", "clever:d1", "classlink:young")
+                .doesNotContain("classlink:old");
+    }
+
+    private void openRun(DistrictId district) {
+        var run = new OpenRun("r-1", "full", "schedule", world.clock.instant());
+        world.connections.update(district, c -> c.withOpenRun(run));
+    }
+
     private void bury(Content content) {
         world.desk.bury(
                 WorkQueue.CLEVER, new DeadLetter("m", Optional.of(world.clock.instant()), content));
@@ -272,6 +352,37 @@ class ConsoleViewsTest {
         assertThat(one)
                 .contains("signed-in", "waiting-for-seat", "corr-7")
                 .doesNotContain("archived");
+    }
+
+    @ParameterizedTest
+    @DisplayName("sign-ins are those of the range that the dashboard shows or was zoomed into")
+    @CsvSource({
+        "0, 6, false, signed-in waiting-for-seat, archived",
+        "60, 90, false, archived, signed-in waiting-for-seat",
+        "60, 90, true, archived, signed-in waiting-for-seat",
+        "0, 9000, false, signed-in waiting-for-seat archived, Nobody came.",
+        "9, 3, false, signed-in waiting-for-seat, archived"
+    })
+    void showsSignInsOfTheDashboardsRange(
+            long until, long since, boolean isZoomed, String shown, String hidden) {
+        Instant now = world.clock.instant();
+        world.tallies.count(ConsoleWorld.DISTRICT, now, "signed-in");
+        world.tallies.count(
+                ConsoleWorld.DISTRICT, now.minus(Duration.ofHours(3)), "waiting-for-seat");
+        world.tallies.count(ConsoleWorld.DISTRICT, now.minus(Duration.ofHours(72)), "archived");
+        var event =
+                ConsoleWorld.event(Map.of("widget", "sign-ins", "district", "clever:d1"), Map.of());
+        var range = event.withObject("/widgetContext/timeRange");
+        range.put("start", 1).put("end", 2);
+        (isZoomed ? range.putObject("zoom") : range)
+                .put("start", now.minus(Duration.ofHours(since)).toEpochMilli())
+                .put("end", now.minus(Duration.ofHours(until)).toEpochMilli());
+
+        String html = ConsoleWorld.html(world.view(event));
+
+        AllowList.check(html);
+        assertThat(html).contains(shown.split(" ", -1)).doesNotContain(hidden);
+        assertThat(html.split("<rect", -1).length).isLessThan(3 * 50);
     }
 
     @ParameterizedTest

@@ -14,8 +14,9 @@ import dev.rollcall.handlers.Json;
 import dev.rollcall.handlers.TestContext;
 import dev.rollcall.handlers.console.action.ActionPorts;
 import dev.rollcall.handlers.console.action.Actions;
-import dev.rollcall.handlers.console.view.ViewPorts;
+import dev.rollcall.handlers.console.action.StaffPorts;
 import dev.rollcall.handlers.console.view.Views;
+import dev.rollcall.handlers.console.view.part.ViewPorts;
 import dev.rollcall.roster.Image;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.Person;
@@ -43,9 +44,13 @@ import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.RunReport;
 import dev.rollcall.sync.run.Trigger;
 import dev.rollcall.testkit.SteppingClock;
+import dev.rollcall.testkit.memory.InMemoryAccountStore;
 import dev.rollcall.testkit.memory.InMemoryConnectionStore;
+import dev.rollcall.testkit.memory.InMemoryContactStore;
 import dev.rollcall.testkit.memory.InMemoryLicenceStore;
 import dev.rollcall.testkit.memory.InMemoryLoginStore;
+import dev.rollcall.testkit.memory.InMemoryOnboardingJournal;
+import dev.rollcall.testkit.memory.InMemoryOutbox;
 import dev.rollcall.testkit.memory.InMemoryPlanStore;
 import dev.rollcall.testkit.memory.InMemoryQueueDesk;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
@@ -63,6 +68,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** The console's two functions over stores in memory, with one district in them. */
 final class ConsoleWorld {
@@ -80,6 +86,10 @@ final class ConsoleWorld {
     final InMemorySyncQueue queue = new InMemorySyncQueue(clock, InMemorySyncQueue.Repeats.KEPT);
     final InMemoryRosterStore rosters = new InMemoryRosterStore();
     final InMemorySignInTallyStore tallies = new InMemorySignInTallyStore();
+    final InMemoryAccountStore accounts = new InMemoryAccountStore();
+    final InMemoryContactStore contacts = new InMemoryContactStore();
+    final InMemoryOnboardingJournal decisions = new InMemoryOnboardingJournal();
+    final InMemoryOutbox outbox = new InMemoryOutbox();
     final InMemoryQueueDesk desk = new InMemoryQueueDesk();
     final CapturedLog log = new CapturedLog();
     final ViewPorts viewPorts =
@@ -88,6 +98,7 @@ final class ConsoleWorld {
                     runs,
                     plans,
                     seats,
+                    accounts,
                     new ExplainPerson(
                             connections,
                             new PersonReader(rosters, seats),
@@ -106,6 +117,7 @@ final class ConsoleWorld {
                     runs,
                     queue,
                     desk,
+                    new StaffPorts(accounts, contacts, decisions, outbox),
                     new RunIds(clock, new Random(7)),
                     clock,
                     log.open("console-action"));
@@ -173,12 +185,20 @@ final class ConsoleWorld {
         }
     }
 
+    /** Stores these records. */
+    void store(Image... images) {
+        connections.update(DISTRICT, c -> c.withShards(1));
+        List<StoredRecord> stored =
+                Stream.of(images)
+                        .map(image -> StoredRecord.active(image, clock.instant(), "run-1"))
+                        .toList();
+        rosters.write(DISTRICT, 1, 1, stored, WriteMode.FIRST_IMPORT);
+    }
+
     /** Stores the person with every value there is, as a student who waits for a seat. */
     Person waitingStudent() {
-        connections.update(DISTRICT, c -> c.withShards(1));
         Image image = FullRecords.everyKind().get(8);
-        var stored = StoredRecord.active(image, clock.instant(), "run-1");
-        rosters.write(DISTRICT, 1, 1, List.of(stored), WriteMode.FIRST_IMPORT);
+        store(image);
         var seat = new Seat(image.key().id(), SeatState.WAITING, clock.instant(), Optional.empty());
         seats.put(DISTRICT, 1, SeatStore.DEFAULT_PRODUCT, 1, List.of(seat));
         return (Person) image.roster();

@@ -21,6 +21,8 @@ public interface SignInTallyStoreContract {
     /** In the future, so that no store has let it expire. */
     Instant HOUR = Instant.parse("2100-03-01T10:00:00Z");
 
+    Instant LATER = HOUR.plus(Duration.ofHours(9));
+
     SignInTallyStore testee();
 
     @Test
@@ -31,22 +33,25 @@ public interface SignInTallyStoreContract {
         testee().count(district, HOUR.plusSeconds(5), "waiting-for-seat");
         testee().count(district, HOUR.plus(Duration.ofHours(2)), "archived");
 
-        assertThat(testee().hours(district, HOUR))
+        assertThat(testee().hours(district, HOUR, LATER))
                 .containsExactly(
                         new HourTally(HOUR, Map.of("signed-in", 2L, "waiting-for-seat", 1L)),
                         new HourTally(HOUR.plus(Duration.ofHours(2)), Map.of("archived", 1L)));
     }
 
     @Test
-    default void answersTheHoursFromATimeOnAlone() {
+    default void answersTheHoursBetweenTwoTimesAlone() {
         DistrictId district = SampleDistricts.fresh();
         testee().count(district, HOUR, "signed-in");
         testee().count(district, HOUR.plus(Duration.ofHours(1)), "archived");
 
-        assertThat(testee().hours(district, HOUR.plus(Duration.ofMinutes(61))))
+        assertThat(testee().hours(district, HOUR.plus(Duration.ofMinutes(61)), LATER))
                 .extracting(HourTally::counts)
                 .containsExactly(Map.of("archived", 1L));
-        assertThat(testee().hours(SampleDistricts.fresh(), HOUR)).isEmpty();
+        assertThat(testee().hours(district, HOUR, HOUR.plus(Duration.ofMinutes(59))))
+                .extracting(HourTally::counts)
+                .containsExactly(Map.of("signed-in", 1L));
+        assertThat(testee().hours(SampleDistricts.fresh(), HOUR, LATER)).isEmpty();
     }
 
     @Test
@@ -60,7 +65,7 @@ public interface SignInTallyStoreContract {
                     return true;
                 });
 
-        assertThat(testee().hours(district, HOUR).getFirst().counts())
+        assertThat(testee().hours(district, HOUR, LATER).getFirst().counts())
                 .containsEntry("signed-in", 6L);
     }
 
@@ -72,9 +77,10 @@ public interface SignInTallyStoreContract {
         testee().remember(district, first);
         testee().remember(district, second);
 
-        assertThat(testee().refusals(district, HOUR, 10)).isEqualTo(List.of(second, first));
-        assertThat(testee().refusals(district, HOUR, 1)).isEqualTo(List.of(second));
-        assertThat(testee().refusals(district, second.at(), 10)).isEqualTo(List.of(second));
+        assertThat(testee().refusals(district, HOUR, LATER, 10)).isEqualTo(List.of(second, first));
+        assertThat(testee().refusals(district, HOUR, LATER, 1)).isEqualTo(List.of(second));
+        assertThat(testee().refusals(district, second.at(), LATER, 10)).isEqualTo(List.of(second));
+        assertThat(testee().refusals(district, HOUR, first.at(), 10)).isEqualTo(List.of(first));
     }
 
     @Test
@@ -82,7 +88,7 @@ public interface SignInTallyStoreContract {
         DistrictId district = SampleDistricts.fresh();
         IntStream.range(0, 200).forEach(i -> testee().remember(district, refusal(i, "r-" + i)));
 
-        assertThat(testee().refusals(district, HOUR, 1_000)).hasSizeBetween(10, 20);
+        assertThat(testee().refusals(district, HOUR, LATER, 1_000)).hasSizeBetween(10, 20);
     }
 
     private static RecentRefusal refusal(int second, String correlationId) {

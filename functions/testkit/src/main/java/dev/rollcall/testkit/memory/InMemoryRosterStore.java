@@ -51,6 +51,15 @@ public final class InMemoryRosterStore implements RosterStore {
     }
 
     @Override
+    public synchronized List<StoredRecord> bySisId(DistrictId district, int shards, String sisId) {
+        return rows(district, Kind.PERSON).values().stream()
+                .map(Row::stored)
+                .filter(stored -> hasSisId(stored, sisId))
+                .limit(NAMESAKES)
+                .toList();
+    }
+
+    @Override
     public synchronized List<RecordKey> write(
             DistrictId district,
             int shards,
@@ -100,6 +109,10 @@ public final class InMemoryRosterStore implements RosterStore {
                 && filter.school().map(roster.schools()::contains).orElse(true)
                 && filter.role().map(role -> holds(roster, role)).orElse(true)
                 && filter.modifiedSince().map(at -> !stored.modifiedAt().isBefore(at)).orElse(true);
+    }
+
+    private static boolean hasSisId(StoredRecord stored, String sisId) {
+        return ((Person) stored.image().roster()).sisId().filter(sisId::equals).isPresent();
     }
 
     private static boolean holds(RosterRecord roster, Role role) {

@@ -36,10 +36,10 @@ public final class InMemorySignInTallyStore implements SignInTallyStore {
     }
 
     @Override
-    public synchronized List<HourTally> hours(DistrictId district, Instant from) {
+    public synchronized List<HourTally> hours(DistrictId district, Instant from, Instant to) {
         return hours
                 .getOrDefault(district, new TreeMap<>())
-                .tailMap(hour(from), true)
+                .subMap(hour(from), true, hour(to), true)
                 .entrySet()
                 .stream()
                 .map(each -> new HourTally(each.getKey(), each.getValue()))
@@ -47,9 +47,10 @@ public final class InMemorySignInTallyStore implements SignInTallyStore {
     }
 
     @Override
-    public synchronized List<RecentRefusal> refusals(DistrictId district, Instant from, int limit) {
+    public synchronized List<RecentRefusal> refusals(
+            DistrictId district, Instant from, Instant to, int limit) {
         return refusals.getOrDefault(district, Map.of()).values().stream()
-                .filter(refusal -> !refusal.at().isBefore(from))
+                .filter(refusal -> !refusal.at().isBefore(from) && !refusal.at().isAfter(to))
                 .sorted(Comparator.comparing(RecentRefusal::at).reversed())
                 .limit(limit)
                 .toList();

@@ -9,7 +9,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
 
@@ -18,9 +20,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Creates the tables a template declares: keys, billing mode and time to live. Encryption, backups
- * and deletion protection mean nothing on this machine and are left out. A table that is already
- * there is kept as it is.
+ * Creates the tables a template declares: keys, indexes, billing mode and time to live. Encryption,
+ * backups and deletion protection mean nothing on this machine and are left out. A table that is
+ * already there is kept as it is.
  */
 public final class Tables {
     private static final String TYPE = "AWS::DynamoDB::Table";
@@ -63,12 +65,32 @@ public final class Tables {
     }
 
     private static CreateTableRequest request(String name, Value properties) {
-        return CreateTableRequest.builder()
-                .tableName(name)
-                .billingMode(BillingMode.fromValue(properties.at("BillingMode").text()))
-                .attributeDefinitions(attributes(properties))
-                .keySchema(keys(properties))
-                .build();
+        var request =
+                CreateTableRequest.builder()
+                        .tableName(name)
+                        .billingMode(BillingMode.fromValue(properties.at("BillingMode").text()))
+                        .attributeDefinitions(attributes(properties))
+                        .keySchema(keys(properties));
+        properties
+                .find("GlobalSecondaryIndexes")
+                .ifPresent(indexes -> request.globalSecondaryIndexes(indexes(indexes)));
+        return request.build();
+    }
+
+    private static List<GlobalSecondaryIndex> indexes(Value indexes) {
+        return indexes.items().stream()
+                .map(index ->
+                        GlobalSecondaryIndex.builder()
+                                .indexName(index.at("IndexName").text())
+                                .keySchema(keys(index))
+                                .projection(projection(index))
+                                .build())
+                .toList();
+    }
+
+    private static Projection projection(Value index) {
+        String type = index.at("Projection", "ProjectionType").text();
+        return Projection.builder().projectionType(type).build();
     }
 
     private static List<AttributeDefinition> attributes(Value properties) {

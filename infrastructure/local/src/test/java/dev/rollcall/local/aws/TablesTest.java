@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 class TablesTest {
@@ -34,6 +35,8 @@ class TablesTest {
             assertThat(tables.named("RosterTable.Arn")).endsWith("/" + tables.named("RosterTable"));
             assertThat(expires(client, tables.named("RunTable"))).isTrue();
             assertThat(expires(client, tables.named("RosterTable"))).isFalse();
+            assertThat(indexes(client, tables.named("RosterTable"))).containsExactly("bySisId");
+            assertThat(indexes(client, tables.named("RunTable"))).isEmpty();
         }
     }
 
@@ -73,6 +76,16 @@ class TablesTest {
         } catch (java.io.IOException e) {
             return false;
         }
+    }
+
+    private static List<String> indexes(DynamoDbClient client, String table) {
+        return client
+                .describeTable(request -> request.tableName(table))
+                .table()
+                .globalSecondaryIndexes()
+                .stream()
+                .map(index -> index.indexName())
+                .toList();
     }
 
     private static boolean expires(DynamoDbClient client, String table) {

@@ -65,6 +65,10 @@ class BrokenTemplateTest {
                         "visibility is at least six times the timeout",
                         "VisibilityTimeout: 5400",
                         "VisibilityTimeout: 5399"),
+                slip(
+                        "one index finds people, and holds keys alone",
+                        "ProjectionType: KEYS_ONLY",
+                        "ProjectionType: ALL"),
                 slip("mappings report batch item failures", "- ReportBatchItemFailures", "- X"),
                 slip("mappings have a maximum concurrency", "MaximumConcurrency: 5", "X: y"),
                 slip(

@@ -7,6 +7,7 @@ import static dev.rollcall.local.template.Rule.says;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What every table, secret and log group keeps (style.md 11.4, M-14, K-01, reliability 3.6). */
 final class StoreRules {
@@ -50,6 +51,7 @@ final class StoreRules {
                             TABLE,
                             table -> says(table, "PAY_PER_REQUEST", "BillingMode")),
                     each("tables are keyed by pk and sk", TABLE, StoreRules::isKeyedByPkAndSk),
+                    new Rule("one index finds people, and holds keys alone", StoreRules::indexes),
                     each("runs and sign-in items expire", TABLE, StoreRules::expiresWhenPromised),
                     each(
                             "secrets are encrypted with our key",
@@ -106,6 +108,27 @@ final class StoreRules {
                 .map(key -> key.at("AttributeName").text() + ":" + key.at("KeyType").text())
                 .toList()
                 .equals(List.of("pk:HASH", "sk:RANGE"));
+    }
+
+    /** The design allows one index in all; an index on whatever changes is written each time. */
+    private static List<String> indexes(Template template) {
+        return template.resources(TABLE).stream()
+                .flatMap(table ->
+                        table.properties().find("GlobalSecondaryIndexes").stream()
+                                .flatMap(indexes -> indexes.items().stream())
+                                .map(index -> table.id() + " " + words(index)))
+                .filter(words -> !words.equals("RosterTable bySisId by sis KEYS_ONLY"))
+                .toList();
+    }
+
+    private static String words(Value index) {
+        return "%s by %s %s"
+                .formatted(
+                        index.at("IndexName").text(),
+                        Names.texts(index.at("KeySchema"))
+                                .filter(text -> !text.equals("HASH"))
+                                .collect(Collectors.joining(",")),
+                        index.at("Projection", "ProjectionType").text());
     }
 
     private static boolean expiresWhenPromised(Resource table) {

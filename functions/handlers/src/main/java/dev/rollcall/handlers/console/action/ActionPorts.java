@@ -16,6 +16,7 @@ import java.time.InstantSource;
  * @param runs the runs
  * @param queue where runs are queued
  * @param redrive sends dead letters back
+ * @param staff what decisions of staff stand on
  * @param runIds where run ids come from
  * @param clock calendar time
  * @param log where the journal is written
@@ -25,6 +26,7 @@ public record ActionPorts(
         RunStore runs,
         SyncQueue queue,
         Redrive redrive,
+        StaffPorts staff,
         RunIds runIds,
         InstantSource clock,
         JsonLog log) {}

@@ -1,13 +1,20 @@
 package dev.rollcall.handlers.console.action;
 
+import dev.rollcall.account.customer.AccountStore;
+import dev.rollcall.account.customer.LinkDistrict;
+import dev.rollcall.account.customer.SettleOwner;
 import dev.rollcall.district.ChangeConnection;
 import dev.rollcall.district.ConnectionPatch;
 import dev.rollcall.district.ConnectionPatch.Wish;
 import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.DistrictId;
+import dev.rollcall.district.onboarding.AdvanceOnboarding;
 import dev.rollcall.district.onboarding.Blocker;
+import dev.rollcall.district.onboarding.OnboardingEvent;
+import dev.rollcall.district.onboarding.TellDecisions;
 import dev.rollcall.handlers.console.Widget;
 import dev.rollcall.handlers.console.Widgets;
+import dev.rollcall.handlers.console.action.DistrictAction.Back;
 import dev.rollcall.sync.DecideHeld;
 import dev.rollcall.sync.StartResult;
 import dev.rollcall.sync.StartSync;
@@ -29,6 +36,9 @@ public final class Actions {
     private final ChangeConnection change;
     private final DecideHeld held;
     private final Redrive redrive;
+    private final Onboard onboard;
+    private final Own own;
+    private final Pool pool;
     private final Journal journal;
 
     private Actions(ActionPorts ports) {
@@ -42,7 +52,27 @@ public final class Actions {
         change = new ChangeConnection(ports.connections(), ports.clock());
         held = new DecideHeld(ports.connections(), ports.runs(), ports.queue(), ports.clock());
         redrive = ports.redrive();
+        onboard = onboard(ports, start);
+        own = own(ports);
+        pool = new Pool(ports.connections(), change, start);
         journal = new Journal(ports.log());
+    }
+
+    private static Onboard onboard(ActionPorts ports, StartSync start) {
+        var telling =
+                new TellDecisions(
+                        ports.connections(), ports.staff().decisions(), ports.staff().outbox());
+        var advance = new AdvanceOnboarding(ports.connections(), telling, ports.clock());
+        return new Onboard(ports.connections(), advance, start);
+    }
+
+    private static Own own(ActionPorts ports) {
+        AccountStore accounts = ports.staff().accounts();
+        var link =
+                new LinkDistrict(
+                        accounts, ports.connections(), ports.staff().contacts(), ports.clock());
+        return new Own(
+                accounts, link, new SettleOwner(accounts, ports.connections(), ports.clock()));
     }
 
     public static Widgets over(ActionPorts ports) {
@@ -54,26 +84,44 @@ public final class Actions {
                 onDistrict(
                         "sync",
                         "Asks for a full run, or leaves the wish with the run that is open.",
-                        district -> started(district, RunMode.FULL)),
+                        pressed -> started(pressed.district(), RunMode.FULL)),
                 onDistrict(
                         "preview",
                         "Asks for a run that reads and plans, and changes nothing.",
-                        district -> started(district, RunMode.PREVIEW)),
+                        pressed -> started(pressed.district(), RunMode.PREVIEW)),
                 onDistrict(
                         "pause",
                         "Stops all work on the district; nobody of it can sign in meanwhile.",
-                        district -> changed(district, Wish.PAUSE)),
+                        pressed -> changed(pressed.district(), Wish.PAUSE)),
                 onDistrict(
                         "resume",
                         "Takes up the work again, with a full run.",
-                        district -> changed(district, Wish.RESUME)),
+                        pressed -> changed(pressed.district(), Wish.RESUME)),
                 approve(),
                 discard(),
+                onOnboarding(
+                        "onboarding-approve",
+                        "Approves what the district or its owner asked for.",
+                        pressed -> onboard.decide(pressed, OnboardingEvent.APPROVE)),
+                onOnboarding(
+                        "onboarding-review",
+                        "Accepts what the district shares, as the newest preview found it.",
+                        pressed -> onboard.decide(pressed, OnboardingEvent.REVIEW)),
+                onOnboarding(
+                        "account-link",
+                        "Makes an account a district's destination and keeps the district's own id.",
+                        own::link),
+                onOnboarding("account-owner", "Invites somebody to own an account.", own::name),
+                onOnboarding("seats", "Sets how many seats a district has.", pool::set),
                 new RedriveAction(redrive, journal));
     }
 
     private Widget onDistrict(String name, String words, DistrictAction.Deed deed) {
-        return new DistrictAction(name, words, deed, journal);
+        return new DistrictAction(name, words, deed, Back.DISTRICT, journal);
+    }
+
+    private Widget onOnboarding(String name, String words, DistrictAction.Deed deed) {
+        return new DistrictAction(name, words, deed, Back.ONBOARDING, journal);
     }
 
     private Widget approve() {
@@ -103,7 +151,7 @@ public final class Actions {
             case StartResult.Crowded _ ->
                     Result.refused(
                             "parts-waiting", "Too many parts of the district wait to be read.");
-            case StartResult.UnknownDistrict _ -> unknown();
+            case StartResult.UnknownDistrict _ -> Result.unknownDistrict();
             case StartResult.NotActive(ConnectionState state) -> notActive(state);
             case StartResult.NotReady(Blocker blocker) ->
                     Result.refused(
@@ -126,14 +174,10 @@ public final class Actions {
                             wish == Wish.PAUSE
                                     ? "Paused: nothing is read or written until it is resumed."
                                     : "Active: a full run follows.");
-            case ChangeConnection.Outcome.Unknown _ -> unknown();
+            case ChangeConnection.Outcome.Unknown _ -> Result.unknownDistrict();
             case ChangeConnection.Outcome.Disconnected _ -> notActive(ConnectionState.DISCONNECTED);
             case ChangeConnection.Outcome.NotEnabled _ -> notActive(ConnectionState.NOT_ENABLED);
         };
-    }
-
-    private static Result unknown() {
-        return Result.refused("district-unknown", "No portal ever listed this district.");
     }
 
     private static Result notActive(ConnectionState state) {

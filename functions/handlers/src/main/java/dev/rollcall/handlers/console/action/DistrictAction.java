@@ -1,25 +1,26 @@
 package dev.rollcall.handlers.console.action;
 
-import dev.rollcall.district.DistrictId;
-import dev.rollcall.handlers.console.Parameters;
 import dev.rollcall.handlers.console.Widget;
 import dev.rollcall.handlers.console.WidgetEvent;
 import dev.rollcall.handlers.html.Html;
 
 import java.util.Map;
+import java.util.function.Function;
 
-/** Something done to one district as a whole. */
+/** Something done to one district by somebody who gives a name. */
 final class DistrictAction implements Widget {
 
     private final String name;
     private final String words;
     private final Deed deed;
+    private final Back back;
     private final Journal journal;
 
-    DistrictAction(String name, String words, Deed deed, Journal journal) {
+    DistrictAction(String name, String words, Deed deed, Back back, Journal journal) {
         this.name = name;
         this.words = words;
         this.deed = deed;
+        this.back = back;
         this.journal = journal;
     }
 
@@ -44,20 +45,29 @@ final class DistrictAction implements Widget {
 
     @Override
     public Html show(WidgetEvent event) {
-        DistrictId district = Parameters.district(event);
-        Press press = Press.of(name, Parameters.claimedName(event)).about(district);
-        Result result = deed.on(district);
-        journal.record(press, event.correlationId(), result.code());
-        return Answer.html(
-                event,
-                result,
-                "Back to the district",
-                Map.of("widget", "district", "district", district.asString()));
+        Pressed pressed = Pressed.of(name, event);
+        Result result = deed.on(pressed);
+        journal.record(pressed.line(), event.correlationId(), result.code());
+        return Answer.html(event, result, back.words, back.view.apply(pressed));
     }
 
     /** What is done. */
     @FunctionalInterface
     interface Deed {
-        Result on(DistrictId district);
+        Result on(Pressed pressed);
+    }
+
+    /** Where its answer leads back to. */
+    enum Back {
+        DISTRICT("Back to the district", Pressed::districtView),
+        ONBOARDING("Back to the onboarding", Pressed::onboardingView);
+
+        private final String words;
+        private final Function<Pressed, Map<String, String>> view;
+
+        Back(String words, Function<Pressed, Map<String, String>> view) {
+            this.words = words;
+            this.view = view;
+        }
     }
 }

@@ -2,6 +2,12 @@ package dev.rollcall.handlers.console.view;
 
 import dev.rollcall.handlers.console.Widget;
 import dev.rollcall.handlers.console.WidgetEvent;
+import dev.rollcall.handlers.console.view.part.ActionBar;
+import dev.rollcall.handlers.console.view.part.Lanes;
+import dev.rollcall.handlers.console.view.part.Links;
+import dev.rollcall.handlers.console.view.part.ViewPorts;
+import dev.rollcall.handlers.console.view.part.Words;
+import dev.rollcall.handlers.console.widget.Button;
 import dev.rollcall.handlers.console.widget.Elements;
 import dev.rollcall.handlers.console.widget.Grid;
 import dev.rollcall.handlers.console.widget.Times;
@@ -46,7 +52,8 @@ public final class QueuesView implements Widget {
         ### queues
         The queues behind the sync function: what waits, what is under way, what lies dead. Up to ten dead letters of
         each queue are shown with their reason and age; a button sends them back, at most fifty at a press. What no
-        worker can read stays. The age of the oldest waiting message is in the graph of SQS's own metric.
+        worker can read stays. Beside each portal's queue stands the run that has been open for the longest; the age
+        of the oldest waiting message itself is in the graph of SQS's own metric, which no function can ask SQS for.
 
         | parameter | meaning |
         |---|---|
@@ -64,17 +71,22 @@ public final class QueuesView implements Widget {
                 Lanes.ask(
                         Arrays.asList(WorkQueue.values()),
                         queue -> new Standing(queue, gauges.depth(queue)));
-        Grid grid = Grid.of("Queue", "Waiting", "Under way", "Delayed", "Dead");
-        all.forEach(each -> grid.row(cells(each)));
+        Times times = new Times(ports.clock().instant(), event.offset());
+        OldestRuns oldest = OldestRuns.of(ports.connections().briefs());
+        Grid grid = Grid.of("Queue", "Waiting", "Under way", "Delayed", "Dead", "Oldest open run");
+        all.forEach(
+                each -> grid.row(cells(each, oldest.html(each.queue(), new Links(event), times))));
         return Html.of(
                 Elements.wide(grid.or("")),
+                Elements.paragraph(Elements.quiet(OldestRuns.MEANING)),
                 Html.joined(
                         all.stream()
                                 .filter(each -> each.depth().dead() > 0)
-                                .map(each -> dead(event, each))));
+                                .map(each -> dead(event, each))),
+                redrive(event, all));
     }
 
-    private static Html[] cells(Standing standing) {
+    private static Html[] cells(Standing standing, Html oldest) {
         Depth depth = standing.depth();
         return new Html[] {
             Elements.text(standing.queue().code()),
@@ -83,7 +95,8 @@ public final class QueuesView implements Widget {
             Elements.text(depth.delayed()),
             depth.dead() == 0
                     ? Elements.quiet("0")
-                    : Elements.badge(Elements.number(depth.dead()), Tone.BAD)
+                    : Elements.badge(Elements.number(depth.dead()), Tone.BAD),
+            oldest
         };
     }
 
@@ -96,20 +109,27 @@ public final class QueuesView implements Widget {
         return Html.of(
                 Elements.heading("Dead letters of " + standing.queue().code()),
                 Elements.wide(
-                        grid.or("None can be looked at just now; another look may show them.")),
-                redrive(event, standing));
+                        grid.or("None can be looked at just now; another look may show them.")));
     }
 
-    private Html redrive(WidgetEvent event, Standing standing) {
+    // One field for the name: CloudWatch knows what is typed by the names of fields alone.
+    private Html redrive(WidgetEvent event, List<Standing> all) {
         ActionBar bar = new ActionBar(event, ports.actions());
-        return bar.with(
-                bar.button("Send back", "redrive", Map.of("queue", standing.queue().code()))
-                        .primary()
-                        .asking(
-                                "Send up to 50 of %s dead letters of %s back?"
-                                        .formatted(
-                                                Elements.number(standing.depth().dead()),
-                                                standing.queue().code())));
+        Button[] buttons =
+                all.stream()
+                        .filter(each -> each.depth().dead() > 0)
+                        .map(each -> redrive(bar, each))
+                        .toArray(Button[]::new);
+        return buttons.length == 0 ? Html.NONE : bar.with(buttons);
+    }
+
+    private static Button redrive(ActionBar bar, Standing standing) {
+        String queue = standing.queue().code();
+        return bar.button("Send back those of " + queue, "redrive", Map.of("queue", queue))
+                .primary()
+                .asking(
+                        "Send up to 50 of %s dead letters of %s back?"
+                                .formatted(Elements.number(standing.depth().dead()), queue));
     }
 
     private Html[] cells(DeadLetter letter, Links links, Times times) {

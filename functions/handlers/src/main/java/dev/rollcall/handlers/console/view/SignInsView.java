@@ -3,8 +3,13 @@ package dev.rollcall.handlers.console.view;
 import dev.rollcall.district.DistrictBrief;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.handlers.console.Parameters;
+import dev.rollcall.handlers.console.TimeRange;
 import dev.rollcall.handlers.console.Widget;
 import dev.rollcall.handlers.console.WidgetEvent;
+import dev.rollcall.handlers.console.view.part.Lanes;
+import dev.rollcall.handlers.console.view.part.Links;
+import dev.rollcall.handlers.console.view.part.Paging;
+import dev.rollcall.handlers.console.view.part.ViewPorts;
 import dev.rollcall.handlers.console.widget.Elements;
 import dev.rollcall.handlers.console.widget.Fields;
 import dev.rollcall.handlers.console.widget.Grid;
@@ -25,7 +30,7 @@ public final class SignInsView implements Widget {
 
     private static final int ROWS = 10;
     private static final int REFUSALS = 15;
-    private static final Duration LOOKED_AT = Duration.ofHours(24);
+    private static final Duration KEPT = Duration.ofDays(14);
 
     private final ViewPorts ports;
     private final SignInTallyStore tallies;
@@ -44,8 +49,9 @@ public final class SignInsView implements Widget {
     public String description() {
         return """
         ### sign-ins
-        How sign-ins of the last 24 hours ended, by code and hour: ten districts a page, the largest first, or one
-        district with its recent refusals. Nobody is named; the correlation id leads to the log.
+        How sign-ins ended in the dashboard's time range, by code: ten districts a page, the largest first, or one
+        district with its recent refusals. Figures are of whole hours and kept for 14 days; a longer range shows
+        those. Nobody is named; the correlation id leads to the log.
 
         | parameter | meaning |
         |---|---|
@@ -78,33 +84,34 @@ public final class SignInsView implements Widget {
                         .toList();
         Paging<DistrictBrief> paging = Paging.of(all, event.page(), ROWS);
         Links links = new Links(event);
-        Grid grid = Grid.of("District", "Signed in", "Refused", "By hour");
-        Lanes.ask(paging.rows(), brief -> row(brief, links)).forEach(grid::row);
+        TimeRange range = range(event);
+        Grid grid = Grid.of("District", "Signed in", "Refused", "Over time");
+        Lanes.ask(paging.rows(), brief -> row(brief, links, range)).forEach(grid::row);
         return Html.of(
                 Elements.wide(grid.or("No district yet.")),
                 paging.html("districts", links, Map.of("widget", name())));
     }
 
-    private Html[] row(DistrictBrief brief, Links links) {
-        Day day = day(brief.id());
+    private Html[] row(DistrictBrief brief, Links links, TimeRange range) {
+        Attendance came = attendance(brief.id(), range);
         String name = brief.name().isBlank() ? brief.id().asString() : brief.name();
         return new Html[] {
             links.again(name, Map.of("widget", name(), "district", brief.id().asString())).html(),
-            Elements.text(day.signedIn()),
-            Elements.text(day.refused()),
-            day.columns()
+            Elements.text(came.signedIn()),
+            Elements.text(came.refused()),
+            came.columns()
         };
     }
 
     private Html one(WidgetEvent event, DistrictId district) {
-        Day day = day(district);
+        TimeRange range = range(event);
         Times times = new Times(ports.clock().instant(), event.offset());
         Grid refusals = Grid.of("When", "Why", "Correlation id");
-        tallies.refusals(district, from(), REFUSALS)
+        tallies.refusals(district, range.from(), range.to(), REFUSALS)
                 .forEach(refusal -> refusals.row(cells(refusal, times)));
         return Html.of(
-                Elements.heading("Last 24 hours"),
-                day.codes(),
+                Elements.heading("From " + times.at(range.from()) + " to " + times.at(range.to())),
+                attendance(district, range).codes(),
                 Elements.heading("Recent refusals"),
                 Elements.wide(refusals.or("Nobody was refused.")));
     }
@@ -117,11 +124,12 @@ public final class SignInsView implements Widget {
         };
     }
 
-    private Day day(DistrictId district) {
-        return new Day(from(), tallies.hours(district, from()));
+    private Attendance attendance(DistrictId district, TimeRange range) {
+        return new Attendance(range, tallies.hours(district, range.from(), range.to()));
     }
 
-    private Instant from() {
-        return ports.clock().instant().minus(LOOKED_AT);
+    private TimeRange range(WidgetEvent event) {
+        Instant now = ports.clock().instant();
+        return event.range(now).notBefore(now.minus(KEPT));
     }
 }

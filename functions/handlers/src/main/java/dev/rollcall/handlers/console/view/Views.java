@@ -2,6 +2,11 @@ package dev.rollcall.handlers.console.view;
 
 import dev.rollcall.handlers.console.Widget;
 import dev.rollcall.handlers.console.Widgets;
+import dev.rollcall.handlers.console.view.district.DistrictView;
+import dev.rollcall.handlers.console.view.district.DistrictsView;
+import dev.rollcall.handlers.console.view.part.ViewPorts;
+import dev.rollcall.handlers.console.view.person.ExplainView;
+import dev.rollcall.handlers.console.view.run.RunView;
 
 import java.util.List;
 

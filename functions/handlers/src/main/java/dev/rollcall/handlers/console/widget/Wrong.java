@@ -19,6 +19,11 @@ final class Wrong {
                     "Type your name: CloudWatch tells no function who presses, and the journal needs"
                             + " one.";
             case "name-malformed" -> "A name has 2 to 64 letters, digits, spaces or . _ ' @ -";
+            case "number-malformed" -> "A number has digits alone.";
+            case "account-malformed", "account-unknown" ->
+                    "There is no such account; ids look like acc-0123456789abcdef.";
+            case "owner-malformed" -> "An owner has a name and one e-mail address.";
+            case "preview-missing" -> "Nothing was looked at yet: a preview comes first.";
             case "cursor-malformed" -> "This place in the list cannot be found; begin anew.";
             case "queue-unknown" -> "There is no such queue.";
             default -> "This cannot be answered.";
