@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the deployable jar where the template says it is, in a folder above this code. */
-final class FunctionsJar {
+public final class FunctionsJar {
     private FunctionsJar() {}
 
     /** The jar, or nothing when the project around this code is gone or not built. */
-    static Optional<Path> find(Template template) {
+    public static Optional<Path> find(Template template) {
         String jar = template.root().at("Globals", "Function", "CodeUri").text();
         return Stream.iterate(here(), folder -> folder != null, Path::getParent)
                 .map(folder -> folder.resolve(jar))

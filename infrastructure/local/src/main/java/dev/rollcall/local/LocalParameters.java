@@ -12,7 +12,7 @@ import java.util.Map;
  * so with every other; without one, what the portals say goes before what this machine prefers, and
  * that before the template's default.
  */
-final class LocalParameters {
+public final class LocalParameters {
     /** Mails go nowhere here. */
     private static final Map<String, String> PREFERRED =
             Map.of(
@@ -27,7 +27,7 @@ final class LocalParameters {
 
     private LocalParameters() {}
 
-    static Map<String, String> of(
+    public static Map<String, String> of(
             Template template, Map<String, String> portals, Map<String, String> environment) {
         Map<String, String> parameters = new LinkedHashMap<>(PREFERRED);
         parameters.putAll(environment.containsKey("VENDOR_PROFILE") ? Map.of() : WITHOUT_PROFILE);

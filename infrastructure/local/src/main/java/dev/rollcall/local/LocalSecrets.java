@@ -17,14 +17,14 @@ import java.util.Map;
  * The values of the declared secrets on this machine: credentials from the environment, a signing
  * key of this start, and the well-known API client {@code local} with every scope.
  */
-final class LocalSecrets {
+public final class LocalSecrets {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CLIENT = "local";
 
     private LocalSecrets() {}
 
     /** By logical id; a credential the environment does not name is empty and accepts nothing. */
-    static Map<String, String> from(Map<String, String> environment) {
+    public static Map<String, String> from(Map<String, String> environment) {
         return Map.of(
                 "CleverSecret", client("CLEVER", environment).toString(),
                 "CleverSignInSecret", signIn("CLEVER", environment).toString(),

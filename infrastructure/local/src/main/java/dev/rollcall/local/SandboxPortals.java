@@ -11,11 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The look-alikes, each at an address of its own, over the same made-up districts. */
-final class SandboxPortals implements Portals {
+public final class SandboxPortals implements Portals {
     private final CleverSandbox clever;
     private final ClassLinkSandbox classLink;
 
-    SandboxPortals(SandboxOptions options) {
+    /** Starts both. */
+    public SandboxPortals(SandboxOptions options) {
         this.clever = CleverSandbox.start(options);
         this.classLink = ClassLinkSandbox.start(options.withPort(0));
     }

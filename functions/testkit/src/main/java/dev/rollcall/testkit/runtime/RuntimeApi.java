@@ -1,4 +1,4 @@
-package dev.rollcall.handlers.runtime;
+package dev.rollcall.testkit.runtime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
  * held open until there is an event, and always names a trace: the native client crashes without
  * (platform.md §5).
  */
-final class RuntimeApi implements AutoCloseable {
+public final class RuntimeApi implements AutoCloseable {
 
     private static final String ROOT = "/2018-06-01/runtime/";
     private static final int SECONDS = 120;
@@ -36,7 +36,7 @@ final class RuntimeApi implements AutoCloseable {
     private final CountDownLatch snapshot = new CountDownLatch(1);
     private final HttpServer server;
 
-    RuntimeApi() {
+    public RuntimeApi() {
         try {
             server =
                     HttpServer.create(
@@ -49,24 +49,24 @@ final class RuntimeApi implements AutoCloseable {
         server.start();
     }
 
-    String address() {
+    public String address() {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** The paths the client asked for so far, invocations left out. */
-    Queue<String> asked() {
+    public Queue<String> asked() {
         return asked;
     }
 
     /** Waits until the function is snapshot and asks to be restored. */
-    void awaitSnapshot() throws InterruptedException {
+    public void awaitSnapshot() throws InterruptedException {
         if (!snapshot.await(SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("the function asked for no restore; it asked " + asked);
         }
     }
 
     /** Hands an event to the function and waits for what it answers. */
-    byte[] invoke(byte[] event) throws Exception {
+    public byte[] invoke(byte[] event) throws Exception {
         events.add(event);
         CompletableFuture<byte[]> answer = answers.poll(SECONDS, TimeUnit.SECONDS);
         if (answer == null) {

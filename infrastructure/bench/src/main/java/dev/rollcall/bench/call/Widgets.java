@@ -1,0 +1,63 @@
+package dev.rollcall.bench.call;
+
+import dev.rollcall.bench.Bench;
+import dev.rollcall.bench.Scenario;
+import dev.rollcall.bench.report.Budget;
+import dev.rollcall.bench.report.Measure;
+import dev.rollcall.bench.report.Metric;
+import dev.rollcall.district.Connection;
+import dev.rollcall.district.DistrictId;
+import dev.rollcall.district.DistrictSettings;
+import dev.rollcall.district.DistrictSettings.FirstRoster;
+import dev.rollcall.district.Portal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The console's list of a fleet. */
+public final class Widgets implements Scenario {
+    private static final int SOME = 20;
+    private static final double LIMIT_MILLIS = 300;
+
+    @Override
+    public String name() {
+        return "widgets";
+    }
+
+    @Override
+    public String about() {
+        return "the console's list of districts, warm";
+    }
+
+    @Override
+    public List<Measure> run(Bench bench) throws Exception {
+        int districts = bench.options().widgetDistricts();
+        try (Stack stack = Stack.small()) {
+            var connections = stack.stores().connections();
+            IntStream.range(0, districts).forEach(number -> {
+                DistrictId id = new DistrictId(Portal.CLEVER, "district-" + number);
+                var settings = DistrictSettings.standard(FirstRoster.REQUEST);
+                connections.create(
+                        id,
+                        Connection.discovered(id, settings, Instant.EPOCH)
+                                .withName("School district number " + number)
+                                .withPeople(number));
+            });
+            var event = Stack.event("console-view.districts");
+            Measure measure =
+                    new Tapped(stack, Math.min(SOME, bench.options().calls()))
+                            .measure(
+                                    name(),
+                                    String.format(java.util.Locale.ROOT, "%,d districts", districts),
+                                    call -> stack.call("ConsoleViewFunction", event));
+            return List.of(
+                    measure.within(
+                            Budget.ofTime(
+                                    "milliseconds (issue 6)",
+                                    LIMIT_MILLIS,
+                                    measure.figure(Metric.P50_MILLIS),
+                                    "the emulator's answers to 16 queries: see the floor")));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.rollcall.bench.pipeline;
+
+import dev.rollcall.bench.pipeline.Backend.Written;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.DoubleAdder;
+import java.util.stream.IntStream;
+
+/** The same items by the same kind of call, with no logic: batches of 25, five side by side. */
+final class ItemCopy {
+    private static final int BATCH = 25;
+    private static final int WIDTH = 5;
+    private static final String TARGET = "copy";
+
+    private final DynamoDbClient client;
+
+    ItemCopy(DynamoDbClient client) {
+        this.client = client;
+    }
+
+    /**
+     * Writes all items of these tables into another one.
+     *
+     * @param runId only those that this run stored, where there is one
+     */
+    Written of(List<String> tables, Optional<String> runId) {
+        List<WriteRequest> writes = new ArrayList<>();
+        tables.forEach(table -> writes.addAll(items(table, runId)));
+        client.createTable(table ->
+                table.tableName(TARGET)
+                        .billingMode(BillingMode.PAY_PER_REQUEST)
+                        .attributeDefinitions(
+                                pk -> pk.attributeName("pk").attributeType(ScalarAttributeType.S),
+                                sk -> sk.attributeName("sk").attributeType(ScalarAttributeType.S))
+                        .keySchema(
+                                pk -> pk.attributeName("pk").keyType(KeyType.HASH),
+                                sk -> sk.attributeName("sk").keyType(KeyType.RANGE)));
+        DoubleAdder units = new DoubleAdder();
+        double seconds = Stopwatch.seconds(() -> write(batches(writes), units));
+        client.deleteTable(table -> table.tableName(TARGET));
+        return new Written(seconds, units.sum());
+    }
+
+    private List<WriteRequest> items(String table, Optional<String> runId) {
+        ScanRequest.Builder scan = ScanRequest.builder().tableName(table);
+        runId.ifPresent(id ->
+                scan.filterExpression("#run = :run")
+                        .expressionAttributeNames(Map.of("#run", "run"))
+                        .expressionAttributeValues(Map.of(":run", AttributeValue.fromS(id))));
+        return client.scanPaginator(scan.build()).items().stream()
+                .map(item -> WriteRequest.builder().putRequest(put -> put.item(item)).build())
+                .toList();
+    }
+
+    private static Queue<List<WriteRequest>> batches(List<WriteRequest> writes) {
+        Queue<List<WriteRequest>> batches = new ConcurrentLinkedQueue<>();
+        for (int from = 0; from < writes.size(); from += BATCH) {
+            batches.add(writes.subList(from, Math.min(from + BATCH, writes.size())));
+        }
+        return batches;
+    }
+
+    private void write(Queue<List<WriteRequest>> batches, DoubleAdder units) {
+        try (ExecutorService lanes = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, WIDTH).forEach(lane -> lanes.execute(() -> drain(batches, units)));
+        }
+    }
+
+    private void drain(Queue<List<WriteRequest>> batches, DoubleAdder units) {
+        for (var batch = batches.poll(); batch != null; batch = batches.poll()) {
+            List<WriteRequest> puts = batch;
+            client.batchWriteItem(write ->
+                            write.requestItems(Map.of(TARGET, puts))
+                                    .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL))
+                    .consumedCapacity()
+                    .stream()
+                    .map(ConsumedCapacity::capacityUnits)
+                    .forEach(units::add);
+        }
+    }
+}
