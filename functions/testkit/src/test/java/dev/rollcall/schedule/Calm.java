@@ -45,7 +45,7 @@ final class Calm {
     /** Lets everything end, and two full runs bring what is still missing. */
     void comeToRest() {
         world.portal().list(World.DISTRICT);
-        new ChangeConnection(world.stores().connections())
+        new ChangeConnection(world.stores().connections(), world.clock())
                 .change(
                         World.DISTRICT,
                         new ConnectionPatch(ConnectionPatch.Wish.RESUME, same -> same));

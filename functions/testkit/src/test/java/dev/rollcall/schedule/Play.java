@@ -255,7 +255,7 @@ public final class Play {
     }
 
     private void change(ConnectionPatch.Wish wish) {
-        new ChangeConnection(world.stores().connections())
+        new ChangeConnection(world.stores().connections(), world.clock())
                 .change(World.DISTRICT, new ConnectionPatch(wish, same -> same));
     }
 

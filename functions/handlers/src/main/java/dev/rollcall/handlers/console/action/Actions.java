@@ -15,6 +15,7 @@ import dev.rollcall.district.onboarding.TellDecisions;
 import dev.rollcall.handlers.console.Widget;
 import dev.rollcall.handlers.console.Widgets;
 import dev.rollcall.handlers.console.action.DistrictAction.Back;
+import dev.rollcall.notice.Outbox;
 import dev.rollcall.sync.DecideHeld;
 import dev.rollcall.sync.StartResult;
 import dev.rollcall.sync.StartSync;
@@ -68,11 +69,16 @@ public final class Actions {
 
     private static Own own(ActionPorts ports) {
         AccountStore accounts = ports.staff().accounts();
+        Outbox outbox = ports.staff().outbox();
         var link =
                 new LinkDistrict(
-                        accounts, ports.connections(), ports.staff().contacts(), ports.clock());
-        return new Own(
-                accounts, link, new SettleOwner(accounts, ports.connections(), ports.clock()));
+                        accounts,
+                        ports.connections(),
+                        ports.staff().contacts(),
+                        outbox,
+                        ports.clock());
+        var settle = new SettleOwner(accounts, ports.connections(), outbox, ports.clock());
+        return new Own(accounts, link, settle);
     }
 
     public static Widgets over(ActionPorts ports) {

@@ -38,6 +38,7 @@ final class ChecklistTable {
             case DONE -> Tone.GOOD;
             case NEXT -> Tone.WARN;
             case LATER -> Tone.QUIET;
+            case BLOCKED -> Tone.BAD;
         };
     }
 
