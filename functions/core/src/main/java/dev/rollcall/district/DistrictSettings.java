@@ -19,6 +19,7 @@ import java.util.function.Consumer;
  * @param oneRoster how OneRoster data is fetched and judged
  * @param signIn who may enter the product
  * @param onboarding what an import waits for
+ * @param library whether its teachers can come by the portal's Library
  */
 public record DistrictSettings(
         long version,
@@ -30,10 +31,37 @@ public record DistrictSettings(
         ProductSeats seats,
         OneRosterSettings oneRoster,
         SignInSettings signIn,
-        OnboardingSettings onboarding) {
+        OnboardingSettings onboarding,
+        LibraryAccess library) {
 
     public DistrictSettings {
         fields = fields.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(fields));
+    }
+
+    /** Settings of a district of whose Library nobody has said anything. */
+    public DistrictSettings(
+            long version,
+            FirstRoster firstRoster,
+            StaffPolicy staff,
+            GuardianPolicy guardians,
+            Set<OptionalField> fields,
+            ChangeBudget budget,
+            ProductSeats seats,
+            OneRosterSettings oneRoster,
+            SignInSettings signIn,
+            OnboardingSettings onboarding) {
+        this(
+                version,
+                firstRoster,
+                staff,
+                guardians,
+                fields,
+                budget,
+                seats,
+                oneRoster,
+                signIn,
+                onboarding,
+                LibraryAccess.UNKNOWN);
     }
 
     /** Staff listed, guardians off, no optional field, standard budget, unlimited seats. */
@@ -89,6 +117,10 @@ public record DistrictSettings(
         return changed(draft -> draft.onboarding = onboarding);
     }
 
+    public DistrictSettings withLibrary(LibraryAccess library) {
+        return changed(draft -> draft.library = library);
+    }
+
     private DistrictSettings changed(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -106,6 +138,7 @@ public record DistrictSettings(
         private OneRosterSettings oneRoster;
         private SignInSettings signIn;
         private OnboardingSettings onboarding;
+        private LibraryAccess library;
 
         Draft(DistrictSettings before) {
             this.before = before;
@@ -117,6 +150,7 @@ public record DistrictSettings(
             this.oneRoster = before.oneRoster;
             this.signIn = before.signIn;
             this.onboarding = before.onboarding;
+            this.library = before.library;
         }
 
         DistrictSettings done() {
@@ -130,7 +164,8 @@ public record DistrictSettings(
                     seats,
                     oneRoster,
                     signIn,
-                    onboarding);
+                    onboarding,
+                    library);
         }
     }
 

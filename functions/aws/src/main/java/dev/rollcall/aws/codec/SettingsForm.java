@@ -7,6 +7,7 @@ import dev.rollcall.district.ChangeBudget;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.GuardianPolicy;
+import dev.rollcall.district.LibraryAccess;
 import dev.rollcall.district.OnboardingSettings;
 import dev.rollcall.district.OneRosterSettings;
 import dev.rollcall.district.OptionalField;
@@ -34,7 +35,8 @@ interface SettingsForm {
             ProductSeats seats,
             Optional<OneRosterSettings> oneRoster,
             Optional<SignInSettings> signIn,
-            Optional<OnboardingSettings> onboarding) {}
+            Optional<OnboardingSettings> onboarding,
+            Optional<LibraryAccess> library) {}
 
     final class Reading extends StdConverter<Stored, DistrictSettings> {
         @Override
@@ -49,7 +51,8 @@ interface SettingsForm {
                     stored.seats,
                     stored.oneRoster.orElseGet(OneRosterSettings::standard),
                     stored.signIn.orElseGet(SignInSettings::standard),
-                    stored.onboarding.orElseGet(OnboardingSettings::standard));
+                    stored.onboarding.orElseGet(OnboardingSettings::standard),
+                    stored.library.orElse(LibraryAccess.UNKNOWN));
         }
     }
 }

@@ -70,17 +70,22 @@ public final class DistrictPools implements SeatPools {
         return Math.max(0, eligible - paidByOthers);
     }
 
+    /**
+     * What was bought is read after the connection it is written to. So of two members who buy at
+     * once the later write knows of both: whoever read too early writes in vain and reads again.
+     */
     @Override
     public void settle(AccountId account) {
-        Set<DistrictId> districts = districts(account);
-        if (districts.isEmpty()) {
-            return;
-        }
-        List<Subscription> all = members(account).stream().map(subscriptions::find).toList();
         Instant now = clock.instant();
-        for (DistrictId district : districts) {
-            connections.update(district, c -> sized(c, all, now)).ifPresent(resized);
+        for (DistrictId district : districts(account)) {
+            connections
+                    .update(district, c -> sized(c, bought(account), now))
+                    .ifPresent(resized);
         }
+    }
+
+    private List<Subscription> bought(AccountId account) {
+        return members(account).stream().map(subscriptions::find).toList();
     }
 
     private Set<DistrictId> districts(AccountId account) {

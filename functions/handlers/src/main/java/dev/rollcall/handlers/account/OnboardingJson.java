@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.rollcall.district.Connection;
+import dev.rollcall.district.LibraryAccess;
 import dev.rollcall.district.SignInSettings;
 import dev.rollcall.district.onboarding.Badge;
 import dev.rollcall.district.onboarding.Blocker;
@@ -17,6 +18,7 @@ import dev.rollcall.district.onboarding.Purpose;
 import dev.rollcall.handlers.Json;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** An onboarding as the API shows it. */
@@ -36,9 +38,17 @@ final class OnboardingJson {
         json.set("launch", launch(connection.settings().signIn()));
         connection.onboarding().seats().ifPresent(seats -> json.put("seats", seats));
         json.set("import", gate(ImportGate.blocker(connection, now)));
+        paths(connection).forEach(json.putArray("paths")::add);
         ArrayNode rows = json.putArray("checklist");
         checklist.rows().forEach(row -> rows.add(row(row)));
         return json;
+    }
+
+    /** By which ways people of the district come here; the Library only where it is known (R2). */
+    private static List<String> paths(Connection connection) {
+        return connection.settings().library() == LibraryAccess.OPEN
+                ? List.of("district", "library")
+                : List.of("district");
     }
 
     /** One decision of the journal. */

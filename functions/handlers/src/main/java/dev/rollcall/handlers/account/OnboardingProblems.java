@@ -1,5 +1,6 @@
 package dev.rollcall.handlers.account;
 
+import dev.rollcall.district.LibraryAccess;
 import dev.rollcall.district.onboarding.AdvanceOnboarding.Outcome;
 import dev.rollcall.district.onboarding.Blocker;
 import dev.rollcall.district.onboarding.OnboardingRefusal;
@@ -9,9 +10,7 @@ import dev.rollcall.handlers.Problem;
 /** What callers are told when an onboarding does not go on. */
 final class OnboardingProblems {
 
-    private static final String LIBRARY =
-            "A district's connection needs more seats. Teachers can use the portal's Library instead,"
-                    + " where there is no minimum.";
+    private static final String MORE_SEATS = "A district's connection needs more seats.";
 
     private OnboardingProblems() {}
 
@@ -32,7 +31,21 @@ final class OnboardingProblems {
                         .with("reason", refused.why().code())
                         .with("purpose", Words.of(refused.purpose()));
         return refused.why() == OnboardingRefusal.SEATS_BELOW_MINIMUM
-                ? reply.with("hint", LIBRARY)
+                ? reply.with("hint", hint(refused.connection().settings().library()))
                 : reply;
+    }
+
+    /** A Library is offered where there is one, and never promised where nobody knows (R2, R12). */
+    private static String hint(LibraryAccess library) {
+        return MORE_SEATS
+                + switch (library) {
+                    case OPEN ->
+                            " Teachers can use the portal's Library instead, where there is no"
+                                    + " minimum.";
+                    case UNKNOWN ->
+                            " Where the district has opened the portal's Library, teachers can use"
+                                    + " that instead, without a minimum.";
+                    case CLOSED -> "";
+                };
     }
 }

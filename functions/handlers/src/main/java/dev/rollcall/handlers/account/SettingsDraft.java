@@ -9,6 +9,7 @@ import dev.rollcall.district.OnboardingSettings.Enabling;
 import dev.rollcall.district.OnboardingSettings.Gate;
 import dev.rollcall.district.OnboardingSettings.Pairing;
 import dev.rollcall.district.OnboardingSettings.Updates;
+import dev.rollcall.district.LibraryAccess;
 import dev.rollcall.district.OneRosterSettings;
 import dev.rollcall.district.OneRosterSettings.HierarchyPolicy;
 import dev.rollcall.district.OneRosterSettings.OauthVersion;
@@ -57,6 +58,7 @@ final class SettingsDraft {
     Enabling enabling;
     Updates updates;
     int minimumSeats;
+    LibraryAccess library;
 
     SettingsDraft(DistrictSettings from) {
         version = from.version();
@@ -83,6 +85,7 @@ final class SettingsDraft {
         enabling = from.onboarding().enabling();
         updates = from.onboarding().updates();
         minimumSeats = from.onboarding().minimumSeats();
+        library = from.library();
         for (BudgetLimit limit : BudgetLimit.values()) {
             limits.put(limit, limit.of(from.budget()));
         }
@@ -104,6 +107,7 @@ final class SettingsDraft {
                 new OneRosterSettings(
                         route, signature, oauthVersion, basePath, application, hierarchy),
                 new SignInSettings(unrostered, waiting, teachers, roles, launch, zone),
-                new OnboardingSettings(gates, pairing, enabling, updates, minimumSeats));
+                new OnboardingSettings(gates, pairing, enabling, updates, minimumSeats),
+                library);
     }
 }

@@ -33,6 +33,7 @@ final class SettingsJson {
         json.set("oneRoster", oneRoster(settings.oneRoster()));
         json.set("signIn", signIn(settings.signIn()));
         json.set("onboarding", onboarding(settings.onboarding()));
+        json.put("library", Words.of(settings.library()));
         return json;
     }
 

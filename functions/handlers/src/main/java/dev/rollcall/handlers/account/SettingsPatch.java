@@ -35,7 +35,8 @@ final class SettingsPatch {
                     "products",
                     "oneRoster",
                     "signIn",
-                    "onboarding");
+                    "onboarding",
+                    "library");
     private static final Set<String> BUDGET =
             Stream.concat(
                             Arrays.stream(BudgetLimit.values()).map(BudgetLimit::code),
@@ -72,6 +73,9 @@ final class SettingsPatch {
         settings.find("guardians")
                 .map(f -> f.word(Words::guardians))
                 .ifPresent(v -> edit(d -> d.guardians = v));
+        settings.find("library")
+                .map(f -> f.word(Words::library))
+                .ifPresent(v -> edit(d -> d.library = v));
         settings.find("fields").map(SettingsPatch::fields).ifPresent(v -> edit(d -> d.fields = v));
         settings.find("budget").ifPresent(this::budget);
         SeatsPatch seats = new SeatsPatch(edits::add);

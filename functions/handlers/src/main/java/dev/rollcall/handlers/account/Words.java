@@ -2,6 +2,7 @@ package dev.rollcall.handlers.account;
 
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.GuardianPolicy;
+import dev.rollcall.district.LibraryAccess;
 import dev.rollcall.district.OnboardingSettings.Enabling;
 import dev.rollcall.district.OnboardingSettings.Gate;
 import dev.rollcall.district.OnboardingSettings.Pairing;
@@ -45,6 +46,10 @@ final class Words {
 
     static Optional<GuardianPolicy> guardians(String word) {
         return find(GuardianPolicy.values(), word);
+    }
+
+    static Optional<LibraryAccess> library(String word) {
+        return find(LibraryAccess.values(), word);
     }
 
     static Optional<Route> route(String word) {

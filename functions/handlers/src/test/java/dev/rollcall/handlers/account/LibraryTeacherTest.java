@@ -9,6 +9,7 @@ import dev.rollcall.account.customer.AccountId;
 import dev.rollcall.account.customer.Ownership;
 import dev.rollcall.account.member.Member;
 import dev.rollcall.account.member.Place;
+import dev.rollcall.district.LibraryAccess;
 import dev.rollcall.handlers.Answer;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.StoredRecord;
@@ -89,6 +90,41 @@ final class LibraryTeacherTest {
         assertThat(api.product().post("/v1/accounts", district).code()).isEqualTo("field-value");
         assertThat(api.product().post("/v1/accounts", nobody).json().path("path").asText())
                 .isEqualTo("$.owner");
+    }
+
+    @Test
+    @DisplayName("R2: without a Library that is known to be open only the district's path is shown")
+    void showsTheLibraryOnlyWhereItIsOpen() {
+        assertThat(paths()).isEqualTo("[\"district\"]");
+
+        world.settings("{\"library\":\"open\"}");
+        assertThat(paths()).isEqualTo("[\"district\",\"library\"]");
+        assertThat(api.connection().settings().library()).isEqualTo(LibraryAccess.OPEN);
+
+        world.settings("{\"library\":\"closed\"}");
+        assertThat(paths()).isEqualTo("[\"district\"]");
+    }
+
+    @Test
+    @DisplayName("R2 R12: the hint promises a Library to nobody whose district has none")
+    void promisesNoLibraryThatIsClosed() {
+        world.settings("{\"onboarding\":{\"gates\":[],\"minimumSeats\":200},\"firstRoster\":\"request\"}");
+        assertThat(hint()).contains("Where the district has opened");
+        world.settings("{\"library\":\"open\"}");
+        assertThat(hint()).contains("Teachers can use the portal's Library");
+        world.settings("{\"library\":\"closed\"}");
+        assertThat(hint()).doesNotContain("Library");
+    }
+
+    private String paths() {
+        return api.staff().get(SeatWorld.HOME + "/onboarding").json().path("paths").toString();
+    }
+
+    private String hint() {
+        String request = "{\"event\":\"request\",\"purposes\":[\"rostering\"],\"seats\":199}";
+        Answer refused = api.staff().post(SeatWorld.HOME + "/onboarding/events", request);
+        assertThat(refused.json().path("reason").asText()).isEqualTo("seats-below-minimum");
+        return refused.json().path("hint").asText();
     }
 
     private Account open() {
