@@ -23,7 +23,7 @@ import java.util.OptionalInt;
 
 /**
  * Somebody who was archived returns under the same id (F-42). What is left of them after a purge is
- * open, as the purge is (F-40).
+ * open, as the purge itself is.
  */
 final class ReturnFaultTest {
     private static final String STUDENT = student(0, 7);
