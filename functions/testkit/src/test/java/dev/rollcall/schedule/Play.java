@@ -100,13 +100,20 @@ public final class Play {
         world.runs().forEach(run -> reached.fault("run " + run.phase()));
         finishAll();
         post.redrive();
-        Calm calm = new Calm(world);
-        calm.comeToRest();
-        checker.atRest();
-        calm.repeatEverything(checker);
-        calm.bringBack(checker);
+        rest(new Calm(world));
         world.log().notes().forEach((note, times) -> reached.fault("note " + note, times));
         return new Outcome(checker.breaches(), reached);
+    }
+
+    private void rest(Calm calm) {
+        try {
+            calm.comeToRest();
+            checker.atRest();
+            calm.repeatEverything(checker);
+            calm.bringBack(checker);
+        } catch (RuntimeException | AssertionError e) {
+            checker.breach("I-10", "it does not come to rest: " + e);
+        }
     }
 
     private void happen(Step step) {
