@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.fasterxml.jackson.databind.JsonNode;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The samples of {@code events/} are events as AWS's own types understand them. Those of the
@@ -63,6 +67,56 @@ class EventSamplesTest {
         assertThat(event.getRouteKey()).isNotBlank();
         assertThat(event.getRawPath()).startsWith("/");
         assertThat(event.getRequestContext().getHttp().getMethod()).isNotBlank();
+    }
+
+    /** As CloudWatch documents what it calls a custom widget's function with. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "console-view.districts",
+                "console-view.run",
+                "console-view.sign-ins",
+                "console-action.approve",
+                "console-action.seats",
+                "console-action.unnamed"
+            })
+    void widgetEventsHaveTheContextOfCloudWatch(String sample) {
+        JsonNode event = Events.read(sample + ".json");
+        JsonNode context = event.path("widgetContext");
+
+        assertThat(event.has("widget") || event.has("action")).isTrue();
+        assertThat(fields(context))
+                .containsExactlyInAnyOrder(
+                        "dashboardName",
+                        "widgetId",
+                        "accountId",
+                        "locale",
+                        "timezone",
+                        "period",
+                        "isAutoPeriod",
+                        "timeRange",
+                        "theme",
+                        "linkCharts",
+                        "title",
+                        "forms",
+                        "params",
+                        "width",
+                        "height");
+        assertThat(fields(context.path("timezone")))
+                .containsExactlyInAnyOrder("label", "offsetISO", "offsetInMinutes");
+        assertThat(fields(context.path("timeRange")))
+                .contains("mode", "start", "end", "relativeStart");
+        assertThat(fields(context.path("forms"))).containsExactly("all");
+    }
+
+    @Test
+    void aDescriptionIsAskedForByOneField() {
+        assertThat(Events.read("console-view.describe.json").toString())
+                .isEqualTo("{\"describe\":true}");
+    }
+
+    private static List<String> fields(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).toList();
     }
 
     private static <T> T read(String sample, Class<T> type) {

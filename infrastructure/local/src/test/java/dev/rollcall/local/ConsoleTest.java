@@ -36,7 +36,9 @@ class ConsoleTest {
     private static final String DISTRICTS = "#widget-1 .content";
     private static final String QUEUES = "#widget-2 .content";
     private static final String PERSON = "#widget-6 .content";
+    private static final String DISTRICT = "#widget-4 .content";
     private static final String DIALOG = "#confirm";
+    private static final String POPUP = "#popup";
 
     private static WholeStack stack;
     private static Chromium browser;
@@ -81,9 +83,16 @@ class ConsoleTest {
         browser.press(DISTRICTS, "Look at the plan");
         browser.await(DISTRICTS, "Before");
         picture("3-plan");
+        explainedAbove();
         browser.press(DISTRICTS, "Report");
         browser.await(DISTRICTS, "Why it is held");
         browser.type(DISTRICTS + " input[name=operator]", "Night Shift");
+        browser.press(DISTRICTS, "Discard (double-click)");
+        assertThat(browser.evaluate("document.querySelector('#confirm').open").asBoolean())
+                .isFalse();
+        browser.pressTwice(DISTRICTS, "Discard (double-click)");
+        browser.await(DIALOG, "This cannot be taken back.");
+        browser.press(DIALOG, "Cancel");
         browser.press(DISTRICTS, "Approve");
         browser.await(DIALOG, fingerprint);
         picture("4-confirmation");
@@ -95,6 +104,21 @@ class ConsoleTest {
 
         JsonNode run = stack.get(district, "/runs/" + held.path("id").asText());
         assertThat(run.at("/approval/by").asText()).isEqualTo("console: Night Shift");
+    }
+
+    /** A popup, and the plan as it was below it. */
+    private static void explainedAbove() throws Exception {
+        String person =
+                browser.evaluate(
+                                "document.querySelector('%s [display=popup]').previousElementSibling.innerText"
+                                        .formatted(DISTRICTS))
+                        .asText();
+        browser.press(DISTRICTS, person);
+        browser.await(POPUP, "On the roster");
+        assertThat(browser.text(POPUP)).contains(person, "•••");
+        picture("3-popup");
+        browser.press(POPUP, "×");
+        assertThat(browser.text(DISTRICTS)).contains("Before", person);
     }
 
     private static void completes() throws Exception {
@@ -113,9 +137,8 @@ class ConsoleTest {
     @Test
     @Order(2)
     void aStudentWithoutASeatIsExplained() throws Exception {
-        stack.patch(
-                district,
-                "{\"settings\":{\"seats\":{\"pool\":1,\"overSeat\":{\"policy\":\"block\"}}}}");
+        stack.patch(district, "{\"settings\":{\"seats\":{\"overSeat\":{\"policy\":\"block\"}}}}");
+        oneSeat();
         stack.change("enrol?n=2");
         stack.run(district, "full");
         String student = waiting();
@@ -138,6 +161,38 @@ class ConsoleTest {
         browser.await(PERSON + " .rc-dark", "Waits for a seat.");
         assertThat(browser.text(PERSON)).contains(student);
         picture("7-explained-dark");
+        onboardingInTheDark();
+    }
+
+    /** Issue 5: what is typed is shown back before anything is done. */
+    private static void oneSeat() throws Exception {
+        browser.open(stack.uri().resolve("/console"));
+        browser.await(DISTRICT, "Show");
+        browser.type(DISTRICT + " input[name=district]", district);
+        browser.press(DISTRICT, "Show");
+        browser.await(DISTRICT, "Sync now");
+        picture("10-district");
+        browser.press(DISTRICT, "Onboarding");
+        browser.await(DISTRICT, "Students who need one");
+        picture("11-onboarding");
+        browser.type(DISTRICT + " input[name=seats]", "1");
+        browser.press(DISTRICT, "Set the seats");
+        browser.await(DISTRICT, "go from no limit to 1");
+        browser.type(DISTRICT + " input[name=operator]", "Day Shift");
+        browser.press(DISTRICT, "Set");
+        browser.await(DIALOG, "go from no limit to 1");
+        picture("12-seats");
+        browser.press(DIALOG, "OK");
+        browser.await(DISTRICT, "Set: the seats are decided anew");
+    }
+
+    private static void onboardingInTheDark() throws Exception {
+        browser.type(DISTRICT + " input[name=district]", district);
+        browser.press(DISTRICT, "Show");
+        browser.await(DISTRICT, "Onboarding");
+        browser.press(DISTRICT, "Onboarding");
+        browser.await(DISTRICT, "Students who need one");
+        picture("13-onboarding-dark");
     }
 
     private static String sisId(String student) throws Exception {
@@ -168,7 +223,7 @@ class ConsoleTest {
         assertThat(browser.text(QUEUES)).contains("its run is not there");
         picture("8-dead-letter");
         browser.type(QUEUES + " input[name=operator]", "Night Shift");
-        browser.press(QUEUES, "Send back");
+        browser.press(QUEUES, "Send back those of clever");
         browser.await(DIALOG, "dead letters of clever");
         browser.press(DIALOG, "OK");
         browser.await(QUEUES, "Sent back: 1.");

@@ -13,13 +13,21 @@ import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.Portal;
+import dev.rollcall.explain.ExplainPerson;
+import dev.rollcall.handlers.JsonLog;
+import dev.rollcall.handlers.console.WidgetAnswer;
 import dev.rollcall.handlers.console.WidgetEvent;
-import dev.rollcall.handlers.console.view.district.DistrictsView;
+import dev.rollcall.handlers.console.Widgets;
+import dev.rollcall.handlers.console.view.Views;
+import dev.rollcall.handlers.console.view.part.ViewPorts;
 import dev.rollcall.local.aws.DynamoDbServer;
 import dev.rollcall.local.aws.Tables;
 import dev.rollcall.local.template.Intrinsics;
 import dev.rollcall.local.template.Template;
+import dev.rollcall.signin.admission.Admission;
+import dev.rollcall.signin.person.PersonReader;
 import dev.rollcall.sync.run.UsageMeter;
+import dev.rollcall.testkit.memory.InMemoryQueueDesk;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,7 +63,7 @@ class ManyDistrictsTest {
     private static final UsageMeter METER = new UsageMeter();
 
     private static DynamoDbServer server;
-    private static DistrictsView view;
+    private static Widgets views;
 
     @BeforeAll
     static void fill() {
@@ -66,12 +74,33 @@ class ManyDistrictsTest {
         }
         DynamoDbStores stores = stores(names);
         IntStream.range(0, DISTRICTS).parallel().forEach(i -> connect(stores, i));
-        view = new DistrictsView(stores.connections(), stores.seats(), InstantSource.system());
+        views = Views.over(ports(stores));
     }
 
     @AfterAll
     static void end() {
         server.close();
+    }
+
+    private static ViewPorts ports(DynamoDbStores stores) {
+        InstantSource clock = InstantSource.system();
+        return new ViewPorts(
+                stores.connections(),
+                stores.runs(),
+                stores.plans(),
+                stores.seats(),
+                stores.accounts(),
+                new ExplainPerson(
+                        stores.connections(),
+                        new PersonReader(stores.rosters(), stores.seats()),
+                        stores.seats(),
+                        new Admission(stores.licences(), clock),
+                        clock),
+                stores.signInTallies(),
+                new InMemoryQueueDesk(),
+                JsonLog.nowhere(clock),
+                "arn",
+                clock);
     }
 
     private static DynamoDbStores stores(Intrinsics names) {
@@ -103,16 +132,17 @@ class ManyDistrictsTest {
                         id,
                         Connection.discovered(id, settings, Instant.EPOCH)
                                 .withName("School district number " + number)
-                                .withPeople(number));
+                                .withPeople(number)
+                                .withShards(1));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{}",
-                "{\"sort\":\"name\"}",
-                "{\"page\":\"200\"}",
-                "{\"q\":\"number 49\",\"show\":\"stale\"}"
+                "{\"widget\":\"districts\"}",
+                "{\"widget\":\"districts\",\"sort\":\"name\"}",
+                "{\"widget\":\"districts\",\"page\":\"200\"}",
+                "{\"widget\":\"districts\",\"q\":\"number 49\",\"show\":\"stale\"}"
             })
     void readsTheDirectoryByItsBucketsAndScansNothing(String parameters) throws Exception {
         CALLED.clear();
@@ -128,16 +158,36 @@ class ManyDistrictsTest {
         assertThat(units).isLessThanOrEqualTo(DISTRICTS / 4);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"widget\":\"queues\"}",
+                "{\"widget\":\"sign-ins\"}",
+                "{\"widget\":\"district\",\"district\":\"clever:district-7\"}",
+                "{\"widget\":\"district\",\"district\":\"clever:district-7\",\"part\":\"onboarding\"}",
+                "{\"widget\":\"explain\",\"district\":\"clever:district-7\",\"person\":\"4711\"}"
+            })
+    void scansNothingInAnyWidget(String parameters) throws Exception {
+        CALLED.clear();
+
+        assertThat(show(parameters)).doesNotContain("rc-notice rc-bad");
+
+        assertThat(CALLED.keySet())
+                .isSubsetOf("QueryRequest", "GetItemRequest", "BatchGetItemRequest");
+        assertThat(CALLED.values().stream().mapToInt(Integer::intValue).sum())
+                .isLessThanOrEqualTo(2 * 16 + 10);
+    }
+
     /** Printed, and held to only far above: the build's machine has other things to do as well. */
     @Test
     void answersWarmWithinMoments() throws Exception {
         for (int call = 0; call < WARM; call++) {
-            show("{}");
+            show("{\"widget\":\"districts\"}");
         }
         long[] millis = new long[CALLS];
         for (int call = 0; call < CALLS; call++) {
             long begun = System.nanoTime();
-            show("{}");
+            show("{\"widget\":\"districts\"}");
             millis[call] = Duration.ofNanos(System.nanoTime() - begun).toMillis();
         }
         Arrays.sort(millis);
@@ -148,7 +198,7 @@ class ManyDistrictsTest {
 
     private static String show(String parameters) throws Exception {
         var event = new WidgetEvent(new ObjectMapper().readTree(parameters), "arn", "call");
-        return view.show(event).markup();
+        return ((WidgetAnswer.Shown) views.answer(event)).html().markup();
     }
 
     /** Counts what is asked of the store, by the kind of request. */

@@ -3,8 +3,10 @@ package dev.rollcall.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.district.ConnectionState;
+import dev.rollcall.district.onboarding.Stage;
 import dev.rollcall.local.template.Resource;
 import dev.rollcall.local.template.Template;
+import dev.rollcall.seat.SeatState;
 import dev.rollcall.sync.run.ErrorCode;
 import dev.rollcall.sync.run.HoldRule;
 import dev.rollcall.sync.run.RunPhase;
@@ -82,6 +84,19 @@ class RunbookTest {
     void explainsEveryStateOfAConnection(ConnectionState state) {
         assertThat(entry("connection-states"))
                 .contains("| `" + state.name().toLowerCase(Locale.ROOT) + "` | ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void explainsEveryStageOfAnOnboarding(Stage stage) {
+        assertThat(entry("onboarding-stages"))
+                .contains("| `" + stage.name().toLowerCase(Locale.ROOT) + "` | ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(SeatState.class)
+    void explainsEveryStateOfASeat(SeatState state) {
+        assertThat(entry("seat-states")).contains("| `" + state.code() + "` | ");
     }
 
     @ParameterizedTest

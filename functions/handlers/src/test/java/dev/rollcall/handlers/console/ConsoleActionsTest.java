@@ -98,6 +98,15 @@ class ConsoleActionsTest {
     }
 
     @Test
+    void setsTheSeatsThatTheButtonCarries() {
+        assertThat(ConsoleWorld.html(world.action(Events.read("console-action.seats.json"))))
+                .contains("Set: the seats are decided anew");
+
+        assertThat(world.connection().settings().seats().main().pool()).hasValue(500);
+        assertThat(journal("seats").path("count").asInt()).isEqualTo(500);
+    }
+
+    @Test
     void sendsDeadLettersBackAndLeavesWhatNobodyCanRead() {
         for (Content content : List.of(new Content.Newer(), new Content.Undecodable())) {
             world.desk.bury(WorkQueue.LATER, new DeadLetter("m", Optional.empty(), content));

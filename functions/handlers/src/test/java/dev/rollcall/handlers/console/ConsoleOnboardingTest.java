@@ -75,7 +75,7 @@ class ConsoleOnboardingTest {
 
         AllowList.check(all);
         assertThat(all)
-                .contains("rostering requested, sign in invited")
+                .contains("rostering requested, sign-in invited")
                 .contains("110 of 100, 5 in grace, 12 wait, short by 17")
                 .contains(">operator<");
         assertThat(one).contains("rostering requested", "short by 17", ">not-approved<");
@@ -212,7 +212,7 @@ class ConsoleOnboardingTest {
 
         assertThat(step("seats", Map.of("seats", "120")))
                 .contains("go from 100 to 120; 127 students need one, so 7 stay without");
-        assertThat(step("seats", Map.of("seats", "127"))).contains("so all fit");
+        assertThat(step("seats", Map.of("seats", "127"))).contains("so nobody goes without");
         assertThat(press("seats", Map.of("seats", "127", "seen", seen))).contains("Set:");
 
         assertThat(settings().seats().main().pool()).hasValue(127);

@@ -354,6 +354,16 @@ class ConsoleViewsTest {
                 .doesNotContain("archived");
     }
 
+    @Test
+    void showsWhatSomebodyZoomedInto() {
+        world.tallies.count(
+                ConsoleWorld.DISTRICT, Instant.parse("2026-11-28T13:30:00Z"), "signed-in");
+        var event = Events.read("console-view.sign-ins.json").put("district", "clever:d1");
+
+        assertThat(ConsoleWorld.html(world.view(event)))
+                .contains("From 2026-11-28 13:00Z to 2026-11-28 14:00Z");
+    }
+
     @ParameterizedTest
     @DisplayName("sign-ins are those of the range that the dashboard shows or was zoomed into")
     @CsvSource({

@@ -1,21 +1,14 @@
 package dev.rollcall.handlers.console.action;
 
-import dev.rollcall.account.customer.AccountStore;
-import dev.rollcall.account.customer.LinkDistrict;
-import dev.rollcall.account.customer.SettleOwner;
 import dev.rollcall.district.ChangeConnection;
 import dev.rollcall.district.ConnectionPatch;
 import dev.rollcall.district.ConnectionPatch.Wish;
 import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.DistrictId;
-import dev.rollcall.district.onboarding.AdvanceOnboarding;
 import dev.rollcall.district.onboarding.Blocker;
-import dev.rollcall.district.onboarding.OnboardingEvent;
-import dev.rollcall.district.onboarding.TellDecisions;
 import dev.rollcall.handlers.console.Widget;
 import dev.rollcall.handlers.console.Widgets;
 import dev.rollcall.handlers.console.action.DistrictAction.Back;
-import dev.rollcall.notice.Outbox;
 import dev.rollcall.sync.DecideHeld;
 import dev.rollcall.sync.StartResult;
 import dev.rollcall.sync.StartSync;
@@ -26,6 +19,7 @@ import dev.rollcall.sync.run.Trigger;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Every action there is. */
 public final class Actions {
@@ -37,9 +31,7 @@ public final class Actions {
     private final ChangeConnection change;
     private final DecideHeld held;
     private final Redrive redrive;
-    private final Onboard onboard;
-    private final Own own;
-    private final Pool pool;
+    private final StaffActions staff;
     private final Journal journal;
 
     private Actions(ActionPorts ports) {
@@ -53,32 +45,8 @@ public final class Actions {
         change = new ChangeConnection(ports.connections(), ports.clock());
         held = new DecideHeld(ports.connections(), ports.runs(), ports.queue(), ports.clock());
         redrive = ports.redrive();
-        onboard = onboard(ports, start);
-        own = own(ports);
-        pool = new Pool(ports.connections(), change, start);
         journal = new Journal(ports.log());
-    }
-
-    private static Onboard onboard(ActionPorts ports, StartSync start) {
-        var telling =
-                new TellDecisions(
-                        ports.connections(), ports.staff().decisions(), ports.staff().outbox());
-        var advance = new AdvanceOnboarding(ports.connections(), telling, ports.clock());
-        return new Onboard(ports.connections(), advance, start);
-    }
-
-    private static Own own(ActionPorts ports) {
-        AccountStore accounts = ports.staff().accounts();
-        Outbox outbox = ports.staff().outbox();
-        var link =
-                new LinkDistrict(
-                        accounts,
-                        ports.connections(),
-                        ports.staff().contacts(),
-                        outbox,
-                        ports.clock());
-        var settle = new SettleOwner(accounts, ports.connections(), outbox, ports.clock());
-        return new Own(accounts, link, settle);
+        staff = StaffActions.over(ports, start, change, journal);
     }
 
     public static Widgets over(ActionPorts ports) {
@@ -86,6 +54,10 @@ public final class Actions {
     }
 
     private List<Widget> all() {
+        return Stream.concat(ofRuns().stream(), staff.all().stream()).toList();
+    }
+
+    private List<Widget> ofRuns() {
         return List.of(
                 onDistrict(
                         "sync",
@@ -105,29 +77,11 @@ public final class Actions {
                         pressed -> changed(pressed.district(), Wish.RESUME)),
                 approve(),
                 discard(),
-                onOnboarding(
-                        "onboarding-approve",
-                        "Approves what the district or its owner asked for.",
-                        pressed -> onboard.decide(pressed, OnboardingEvent.APPROVE)),
-                onOnboarding(
-                        "onboarding-review",
-                        "Accepts what the district shares, as the newest preview found it.",
-                        pressed -> onboard.decide(pressed, OnboardingEvent.REVIEW)),
-                onOnboarding(
-                        "account-link",
-                        "Makes an account a district's destination and keeps the district's own id.",
-                        own::link),
-                onOnboarding("account-owner", "Invites somebody to own an account.", own::name),
-                onOnboarding("seats", "Sets how many seats a district has.", pool::set),
                 new RedriveAction(redrive, journal));
     }
 
     private Widget onDistrict(String name, String words, DistrictAction.Deed deed) {
-        return new DistrictAction(name, words, deed, Back.DISTRICT, journal);
-    }
-
-    private Widget onOnboarding(String name, String words, DistrictAction.Deed deed) {
-        return new DistrictAction(name, words, deed, Back.ONBOARDING, journal);
+        return new DistrictAction(name, words, List.of(), deed, Back.DISTRICT, journal);
     }
 
     private Widget approve() {

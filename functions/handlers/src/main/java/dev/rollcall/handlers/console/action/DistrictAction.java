@@ -4,21 +4,37 @@ import dev.rollcall.handlers.console.Widget;
 import dev.rollcall.handlers.console.WidgetEvent;
 import dev.rollcall.handlers.html.Html;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Something done to one district by somebody who gives a name. */
 final class DistrictAction implements Widget {
 
     private final String name;
     private final String words;
+    private final List<String> parameters;
     private final Deed deed;
     private final Back back;
     private final Journal journal;
 
-    DistrictAction(String name, String words, Deed deed, Back back, Journal journal) {
+    /**
+     * An action.
+     *
+     * @param parameters what it takes beside the district and the name: parameter, {@code |},
+     *     meaning
+     */
+    DistrictAction(
+            String name,
+            String words,
+            List<String> parameters,
+            Deed deed,
+            Back back,
+            Journal journal) {
         this.name = name;
         this.words = words;
+        this.parameters = List.copyOf(parameters);
         this.deed = deed;
         this.back = back;
         this.journal = journal;
@@ -31,6 +47,8 @@ final class DistrictAction implements Widget {
 
     @Override
     public String description() {
+        String rows =
+                parameters.stream().map(row -> "| " + row + " |\n").collect(Collectors.joining());
         return """
         ### %s
         %s
@@ -38,9 +56,9 @@ final class DistrictAction implements Widget {
         | parameter | meaning |
         |---|---|
         | `district` | the district, for example `clever:58da8a43` |
-        | field `operator` | your name, journaled as claimed |
+        %s| field `operator` | your name, journaled as claimed |
         """
-                .formatted(name, words);
+                .formatted(name, words, rows);
     }
 
     @Override

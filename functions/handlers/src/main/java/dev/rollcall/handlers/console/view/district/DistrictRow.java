@@ -68,7 +68,7 @@ final class DistrictRow {
         return Elements.quiet(
                 Arrays.stream(Purpose.values())
                         .map(purpose ->
-                                Words.of(purpose) + " " + Words.of(checklist.stage(purpose)))
+                                Words.purpose(purpose) + " " + Words.of(checklist.stage(purpose)))
                         .collect(Collectors.joining(", ")));
     }
 

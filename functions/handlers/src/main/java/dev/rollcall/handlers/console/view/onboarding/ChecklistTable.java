@@ -17,14 +17,14 @@ final class ChecklistTable {
     private ChecklistTable() {}
 
     static Html html(Checklist checklist, Times times) {
-        Grid grid = Grid.of("For", "Stage", "", "Must act", "Decided by", "When");
+        Grid grid = Grid.of("For", "Stage", "State", "Must act", "Decided by", "When");
         checklist.rows().forEach(row -> grid.row(cells(row, times)));
         return Elements.wide(grid.or("Nothing is to be done."));
     }
 
     private static Html[] cells(Row row, Times times) {
         return new Html[] {
-            Elements.text(Words.of(row.purpose())),
+            Elements.text(Words.purpose(row.purpose())),
             Elements.text(Words.of(row.stage())),
             Elements.badge(Words.of(row.state()), tone(row.state())),
             row.state() == State.DONE ? Html.NONE : Elements.text(who(row.actor())),

@@ -117,7 +117,7 @@ final class DecisionSection {
     private static String purposes(List<Row> next, Stage stage) {
         return next.stream()
                 .filter(row -> row.stage() == stage)
-                .map(row -> Words.of(row.purpose()))
+                .map(row -> Words.purpose(row.purpose()))
                 .collect(Collectors.joining(" and "));
     }
 

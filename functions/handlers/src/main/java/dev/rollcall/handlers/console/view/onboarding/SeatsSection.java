@@ -56,7 +56,7 @@ final class SeatsSection {
                                 Elements.number(wanted),
                                 Elements.number(ledger.eligible()),
                                 shortage == 0
-                                        ? "all fit"
+                                        ? "nobody goes without"
                                         : Elements.number(shortage) + " stay without"),
                 "Set",
                 "seats",

@@ -3,6 +3,7 @@ package dev.rollcall.handlers.console.view.part;
 import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.NextActor;
 import dev.rollcall.district.Portal;
+import dev.rollcall.district.onboarding.Purpose;
 import dev.rollcall.handlers.console.widget.Elements;
 import dev.rollcall.handlers.console.widget.Tone;
 import dev.rollcall.handlers.html.Html;
@@ -25,6 +26,13 @@ public final class Words {
         return switch (portal) {
             case CLEVER -> "Clever";
             case CLASSLINK -> "ClassLink";
+        };
+    }
+
+    public static String purpose(Purpose purpose) {
+        return switch (purpose) {
+            case ROSTERING -> "rostering";
+            case SIGN_IN -> "sign-in";
         };
     }
 
