@@ -95,6 +95,7 @@ class ManyDistrictsTest {
                         new PersonReader(stores.rosters(), stores.seats()),
                         stores.seats(),
                         new Admission(stores.licences(), clock),
+                        stores.logins(),
                         clock),
                 stores.signInTallies(),
                 new InMemoryQueueDesk(),

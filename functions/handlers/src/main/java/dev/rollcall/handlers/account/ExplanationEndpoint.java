@@ -11,6 +11,7 @@ import dev.rollcall.handlers.HttpReply;
 import dev.rollcall.handlers.Json;
 import dev.rollcall.handlers.Problem;
 import dev.rollcall.handlers.Refusal;
+import dev.rollcall.roster.StoredRecord;
 
 import java.util.List;
 import java.util.Optional;
@@ -41,15 +42,19 @@ final class ExplanationEndpoint {
                         .taking(Set.of(SIS_ID)));
     }
 
+    /** An unknown district is told before a missing parameter (M-03). */
     private HttpReply find(Call call) {
-        String sisId =
-                call.parameter(SIS_ID)
-                        .filter(given -> !given.isBlank())
-                        .orElseThrow(() -> new Refusal(Problem.PARAMETER_INVALID, "?" + SIS_ID));
+        String sisId = call.parameter(SIS_ID).orElse("");
         return explain.bySisId(call.district(), sisId)
-                .map(people -> Paging.json(people, Optional.empty(), RecordJson::stored))
-                .map(HttpReply::ok)
+                .map(people -> named(people, sisId))
                 .orElseGet(() -> HttpReply.problem(Problem.NOT_FOUND));
+    }
+
+    private static HttpReply named(List<StoredRecord> people, String sisId) {
+        if (sisId.isBlank()) {
+            throw new Refusal(Problem.PARAMETER_INVALID, "?" + SIS_ID);
+        }
+        return HttpReply.ok(Paging.json(people, Optional.empty(), RecordJson::stored));
     }
 
     private HttpReply show(Call call) {
