@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
@@ -36,10 +37,12 @@ final class Plays {
     Reached play() throws InterruptedException, ExecutionException {
         int cores = Runtime.getRuntime().availableProcessors();
         Reached all = new Reached();
-        try (ExecutorService threads = Executors.newFixedThreadPool(cores)) {
+        // Virtual ones, since workers hand over to each other all the time.
+        ThreadFactory threads = Thread.ofVirtual().factory();
+        try (ExecutorService pool = Executors.newFixedThreadPool(cores, threads)) {
             List<Future<Reached>> parts = new ArrayList<>();
             for (int core = 0; core < cores; core++) {
-                parts.add(threads.submit(this::playSome));
+                parts.add(pool.submit(this::playSome));
             }
             for (Future<Reached> part : parts) {
                 all.add(part.get());

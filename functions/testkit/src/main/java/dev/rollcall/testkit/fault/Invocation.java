@@ -26,6 +26,11 @@ public final class Invocation {
         return call;
     }
 
+    /** The port that would be called. */
+    public <T> T target(Class<T> port) {
+        return port.cast(target);
+    }
+
     /** The first argument of a type; a broken test when there is none. */
     public <T> T argument(Class<T> type) {
         return arguments(type)

@@ -26,10 +26,13 @@ import java.util.TreeSet;
  */
 final class NaiveSync {
     private final Map<String, Image> roster = new TreeMap<>();
+    private final List<RosterClass> classes;
     private final World world;
 
     NaiveSync(World world) {
         this.world = world;
+        this.classes =
+                world.portal().served(Kind.CLASS).stream().map(RosterClass.class::cast).toList();
         for (Kind kind : Kind.values()) {
             for (RosterRecord each : world.portal().served(kind)) {
                 roster.put(kind + " " + each.id(), new Image(each, places(each)));
@@ -61,8 +64,8 @@ final class NaiveSync {
                 .filter(Licence::isApproved)
                 .map(Licence::teacherId)
                 .filter(teacher -> roster.containsKey(Kind.PERSON + " " + teacher))
-                .anyMatch(teacher ->
-                        classes().stream().anyMatch(one -> joins(one, teacher, student)));
+                .anyMatch(
+                        teacher -> classes.stream().anyMatch(one -> joins(one, teacher, student)));
     }
 
     private boolean joins(RosterClass one, String teacher, String student) {
@@ -80,7 +83,7 @@ final class NaiveSync {
     private List<Membership> places(RosterRecord of) {
         List<Membership> places = new ArrayList<>();
         if (of instanceof Person person) {
-            for (RosterClass one : classes()) {
+            for (RosterClass one : classes) {
                 one.members().stream()
                         .filter(each -> each.personId().equals(person.id()))
                         .filter(each -> mayHave(person, each.role()))
@@ -94,9 +97,5 @@ final class NaiveSync {
     private boolean mayHave(Person person, MemberRole role) {
         return world.setting().dialect() == Dialect.LINKS
                 || !(person.isOnlyStudent() && role.teaches());
-    }
-
-    private List<RosterClass> classes() {
-        return world.portal().served(Kind.CLASS).stream().map(RosterClass.class::cast).toList();
     }
 }

@@ -21,6 +21,8 @@ import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.read.RosterSource.Page;
 import dev.rollcall.sync.read.SourceCollection;
 import dev.rollcall.sync.run.DistrictLease.Lease;
+import dev.rollcall.sync.run.Run;
+import dev.rollcall.sync.run.RunStore;
 import dev.rollcall.testkit.fault.Invocation;
 
 import org.jspecify.annotations.Nullable;
@@ -115,6 +117,20 @@ final class Breaks {
 
     static @Nullable Object alwaysRenew(Invocation call) throws Throwable {
         return kept(call, call.proceed());
+    }
+
+    /** A run is replaced whoever came first. */
+    static @Nullable Object saveAnyway(Invocation call) throws Throwable {
+        if (!call.call().method().equals("save")) {
+            return call.proceed();
+        }
+        Run run = call.argument(Run.class);
+        long stored =
+                call.target(RunStore.class)
+                        .find(run.district(), run.id())
+                        .map(Run::version)
+                        .orElse(0L);
+        return call.proceedWith(run, run.edit().version(stored).done());
     }
 
     private static @Nullable Object kept(Invocation call, @Nullable Object answer) {

@@ -27,15 +27,11 @@ final class BrokenStores {
     }
 
     static Defect roster(Interception broken) {
-        return of(s -> with(s, s.runs(), wrap(RosterStore.class, s.roster(), broken), s.seats()));
-    }
-
-    static Defect runs(Interception broken) {
-        return of(s -> with(s, wrap(RunStore.class, s.runs(), broken), s.roster(), s.seats()));
+        return of(s -> with(s, wrap(RosterStore.class, s.roster(), broken), s.seats()));
     }
 
     static Defect seats(Interception broken) {
-        return of(s -> with(s, s.runs(), s.roster(), wrap(SeatStore.class, s.seats(), broken)));
+        return of(s -> with(s, s.roster(), wrap(SeatStore.class, s.seats(), broken)));
     }
 
     static Defect connections(Interception broken) {
@@ -46,13 +42,13 @@ final class BrokenStores {
         return of(s -> with(s, s.connections(), wrap(Outbox.class, s.outbox(), broken)));
     }
 
-    /** Whoever lost a lease is not told, and a roster store that does as it is told. */
-    static Defect leases(Interception lease, Interception roster) {
+    /** Everything that tells one worker from another. */
+    static Defect fencing(Interception lease, Interception runs, Interception roster) {
         return of(s ->
                 new Stores(
                         s.connections(),
                         s.contacts(),
-                        s.runs(),
+                        wrap(RunStore.class, s.runs(), runs),
                         s.plans(),
                         wrap(RosterStore.class, s.roster(), roster),
                         s.census(),
@@ -62,11 +58,11 @@ final class BrokenStores {
                         s.outbox()));
     }
 
-    private static Stores with(Stores s, RunStore runs, RosterStore roster, SeatStore seats) {
+    private static Stores with(Stores s, RosterStore roster, SeatStore seats) {
         return new Stores(
                 s.connections(),
                 s.contacts(),
-                runs,
+                s.runs(),
                 s.plans(),
                 roster,
                 s.census(),

@@ -1,7 +1,7 @@
 package dev.rollcall.schedule.sabotage;
 
 import static dev.rollcall.schedule.sabotage.BrokenStores.connections;
-import static dev.rollcall.schedule.sabotage.BrokenStores.leases;
+import static dev.rollcall.schedule.sabotage.BrokenStores.fencing;
 import static dev.rollcall.schedule.sabotage.BrokenStores.outbox;
 import static dev.rollcall.schedule.sabotage.BrokenStores.roster;
 import static dev.rollcall.schedule.sabotage.BrokenStores.seats;
@@ -10,6 +10,7 @@ import dev.rollcall.schedule.world.Defect;
 import dev.rollcall.sync.read.RosterSource;
 import dev.rollcall.sync.run.Ticker;
 import dev.rollcall.testkit.fault.Faulty;
+import dev.rollcall.testkit.fault.Invocation;
 
 import java.util.List;
 
@@ -32,13 +33,13 @@ public record Sabotage(String what, String invariant, Defect defect) {
                             "I-4",
                             connections(Breaks::forgetTheEnd)),
                     new Sabotage(
-                            "a lease that never says it is lost",
+                            "nobody who finds out that they were replaced",
                             "I-5",
-                            leases(Breaks::alwaysRenew, Breaks::unguarded)),
+                            fencing(Breaks::alwaysRenew, Breaks::saveAnyway, Breaks::unguarded)),
                     new Sabotage(
                             "a lease that counts from one again at times",
                             "I-6",
-                            leases(Breaks::startOver, Breaks::unguarded)),
+                            fencing(Breaks::startOver, Invocation::proceed, Breaks::unguarded)),
                     new Sabotage("a store that mixes districts up", "I-7", roster(Breaks::spread)),
                     new Sabotage("a notice with a name in it", "I-8", outbox(Breaks::gossip)),
                     new Sabotage("a time that never is over", "I-9", endless()),

@@ -123,7 +123,10 @@ public final class Generator {
         if (chance < 57) {
             return crowd();
         }
-        return chance < 65 ? List.of(new Step.Go(worker(), calls())) : List.of(disturbance());
+        if (chance < 59) {
+            return poison();
+        }
+        return chance < 67 ? List.of(new Step.Go(worker(), calls())) : List.of(disturbance());
     }
 
     private List<Step> struck() {
@@ -135,17 +138,29 @@ public final class Generator {
                 new Step.Strike(worker, order()));
     }
 
+    /** Whoever takes the message fails, until it is put aside as dead. */
+    private List<Step> poison() {
+        List<Step> steps = new ArrayList<>();
+        for (int receives = 0; receives < 5; receives++) {
+            steps.add(new Step.Begin(0, new Errand.Take(0)));
+            steps.add(new Step.Strike(0, Order.DIE_BEFORE));
+        }
+        return steps;
+    }
+
     /** Two workers at one message, by turns. */
     private List<Step> crowd() {
         int one = worker();
         int other = (one + 1) % WORKERS;
         List<Step> steps = new ArrayList<>();
+        steps.add(change());
+        steps.addAll(List.of(new Step.Begin(one, new Errand.Request(any(MODES))), all(one)));
         steps.add(new Step.Begin(one, new Errand.Take(0)));
         steps.add(new Step.Go(one, fewCalls()));
         steps.add(new Step.Expire(one));
         steps.add(new Step.Begin(other, new Errand.Take(0)));
         for (int turns = random.nextInt(1, 4); turns > 0; turns--) {
-            steps.add(new Step.Go(other, fewCalls()));
+            steps.add(new Step.Go(other, random.nextBoolean() ? 500 : fewCalls()));
             steps.add(new Step.Go(one, fewCalls()));
         }
         return steps;
@@ -176,11 +191,18 @@ public final class Generator {
             case 3, 4 -> new Step.Expire(worker());
             case 5, 6, 7, 8 -> new Step.Pass(any(PASSES));
             case 9 -> new Step.Jump(any(JUMPS));
-            case 10, 11, 12, 13, 14, 15 ->
-                    new Step.Happen(any(Change.values()), pick(), any(Told.values()));
+            case 10, 11, 12, 13, 14, 15 -> change();
             case 16, 17, 18 -> new Step.Tell(any(Lie.values()), random.nextInt(1, 4));
             default -> new Step.Turn(any(SWITCHES), random.nextInt(28));
         };
+    }
+
+    private Step change() {
+        return new Step.Happen(any(Change.values()), pick(), any(Told.values()));
+    }
+
+    private static Step all(int worker) {
+        return new Step.Go(worker, 500);
     }
 
     private Order order() {
