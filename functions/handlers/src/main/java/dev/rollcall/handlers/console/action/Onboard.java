@@ -39,7 +39,7 @@ final class Onboard {
         Ask ask = Ask.of(event, By.of(Party.STAFF, pressed.by()));
         return switch (advance.take(pressed.district(), ask)) {
             case Outcome.Taken(Connection after, boolean opens) -> taken(after, opens);
-            case Outcome.Refused(var purpose, var why, var there) ->
+            case Outcome.Refused(_, OnboardingRefusal why, _) ->
                     Result.refused(why.code(), words(why));
             case Outcome.UnknownDistrict _ -> Result.unknownDistrict();
         };

@@ -28,7 +28,7 @@ final class ChecklistTable {
             Elements.text(Words.of(row.stage())),
             Elements.badge(Words.of(row.state()), tone(row.state())),
             row.state() == State.DONE ? Html.NONE : Elements.text(who(row.actor())),
-            row.mark().map(mark -> Elements.text(who(mark.by().party()))).orElse(Html.NONE),
+            row.mark().map(mark -> Elements.text(decider(mark.by().party()))).orElse(Html.NONE),
             row.mark().map(mark -> times.ago(mark.at())).orElse(Html.NONE)
         };
     }
@@ -40,6 +40,10 @@ final class ChecklistTable {
             case LATER -> Tone.QUIET;
             case BLOCKED -> Tone.BAD;
         };
+    }
+
+    private static String decider(Party party) {
+        return party == Party.SYSTEM ? "came by itself" : Words.of(party);
     }
 
     private static String who(Party party) {

@@ -24,31 +24,27 @@ public final class OnboardingSection {
         Steps steps = new Steps(event, connection, ports.actions());
         AccountSection account = new AccountSection(ports.accounts(), connection, steps);
         SeatsSection seats = new SeatsSection(ports.seats(), connection, steps);
+        DecisionSection decisions = new DecisionSection(ports.runs(), connection, steps);
         return switch (event.parameter("step")) {
             case AccountSection.LINK -> account.link(event);
             case AccountSection.OWNER -> account.owner(event);
             case SeatsSection.STEP -> seats.step(event);
-            case DecisionSection.STEP ->
-                    new DecisionSection(ports.runs(), connection, steps)
-                            .step(times(event), new Links(event));
-            default -> overview(event, connection, account, seats);
+            case DecisionSection.STEP -> decisions.step(times(event), new Links(event));
+            default ->
+                    Html.of(
+                            checklist(event, connection, decisions),
+                            Elements.heading("Account"),
+                            account.html(),
+                            Elements.heading("Seats"),
+                            seats.html());
         };
     }
 
-    private Html overview(
-            WidgetEvent event, Connection connection, AccountSection account, SeatsSection seats) {
+    private Html checklist(WidgetEvent event, Connection connection, DecisionSection decisions) {
         Instant now = ports.clock().instant();
         return Html.of(
                 ChecklistTable.html(new Checklist(connection, now), times(event)),
-                new DecisionSection(
-                                ports.runs(),
-                                connection,
-                                new Steps(event, connection, ports.actions()))
-                        .offer(now),
-                Elements.heading("Account"),
-                account.html(),
-                Elements.heading("Seats"),
-                seats.html());
+                decisions.offer(now));
     }
 
     private Times times(WidgetEvent event) {

@@ -7,6 +7,7 @@ import dev.rollcall.roster.Membership;
 import dev.rollcall.roster.Person;
 import dev.rollcall.roster.StoredRecord;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Who somebody is: roles, schools and classes always, the rest masked or not. */
@@ -40,8 +41,12 @@ final class PersonFacts {
 
     private static String roles(Person person) {
         return person.roles().stream()
-                .map(role -> role.role().code() + " at " + String.join(", ", role.schools()))
+                .map(role -> role.role().code() + places(role.schools()))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String places(List<String> schools) {
+        return schools.isEmpty() ? "" : " at " + String.join(", ", schools);
     }
 
     private static String sisIds(Person person) {
