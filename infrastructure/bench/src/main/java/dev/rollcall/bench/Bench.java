@@ -2,6 +2,7 @@ package dev.rollcall.bench;
 
 import dev.rollcall.bench.call.Stack;
 import dev.rollcall.bench.pipeline.PortalProcess;
+import dev.rollcall.local.aws.DynamoDbServer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,12 @@ import java.util.Map;
  * a rostered district. Each is started when it is first asked for. Not thread-safe.
  */
 public final class Bench implements AutoCloseable {
+    private static final int STACK_STUDENTS = 1_000;
+
     private final BenchOptions options;
     private final Map<Integer, PortalProcess> portals = new HashMap<>();
     private @Nullable Stack stack;
+    private @Nullable DynamoDbServer tables;
 
     public Bench(BenchOptions options) {
         this.options = options;
@@ -30,18 +34,18 @@ public final class Bench implements AutoCloseable {
         return portals.computeIfAbsent(students, PortalProcess::ofOneDistrict);
     }
 
-    /** Ends the portal of that size: large ones take memory. */
-    public void endPortal(int students) {
-        PortalProcess ended = portals.remove(students);
-        if (ended != null) {
-            ended.close();
+    /** DynamoDB Local in this process; who uses it clears its tables first. */
+    public DynamoDbServer tables() {
+        if (tables == null) {
+            tables = DynamoDbServer.inMemory();
         }
+        return tables;
     }
 
     /** The whole system with one rostered district at either portal. */
     public Stack stack() throws Exception {
         if (stack == null) {
-            stack = Stack.rostered();
+            stack = Stack.rostered(Math.min(STACK_STUDENTS, options.students()));
         }
         return stack;
     }
@@ -51,6 +55,9 @@ public final class Bench implements AutoCloseable {
         portals.values().forEach(PortalProcess::close);
         if (stack != null) {
             stack.close();
+        }
+        if (tables != null) {
+            tables.close();
         }
     }
 }

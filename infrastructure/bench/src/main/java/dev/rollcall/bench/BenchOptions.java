@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the command line asks for.
@@ -35,10 +36,14 @@ public record BenchOptions(
 
     public BenchOptions {
         workers = List.copyOf(workers);
+    }
+
+    private BenchOptions checked() {
         if (students >> (sizes - 1) < FEWEST_STUDENTS) {
             throw new IllegalArgumentException(
                     "the smallest district has at least " + FEWEST_STUDENTS + " students");
         }
+        return this;
     }
 
     /** Ten minutes on two cores. */
@@ -59,7 +64,7 @@ public record BenchOptions(
     /** Everything as small as it can be and still be measured. */
     public static BenchOptions tiny() {
         return new BenchOptions(
-                Optional.empty(), 400, 4, 1, 5, 3, 50, 40, List.of(2), Optional.empty());
+                Optional.empty(), 100, 1, 1, 3, 2, 50, 40, List.of(2), Optional.empty());
     }
 
     /**
@@ -75,7 +80,7 @@ public record BenchOptions(
             }
             options = options.with(arguments[i], arguments[i + 1]);
         }
-        return options;
+        return options.checked();
     }
 
     /** The sizes to measure, the smallest first. */
@@ -113,9 +118,24 @@ public record BenchOptions(
             case "--calls" -> sized(students, sizes, rounds, number(value));
             case "--districts" -> fleet(number(value), districtStudents, widgetDistricts);
             case "--district-students" -> fleet(districts, number(value), widgetDistricts);
+            case "--workers" -> withWorkers(numbers(value));
             case "--widget-districts" -> fleet(districts, districtStudents, number(value));
             default -> throw new IllegalArgumentException(name + " is not an option");
         };
+    }
+
+    private BenchOptions withWorkers(List<Integer> many) {
+        return new BenchOptions(
+                scenario,
+                students,
+                sizes,
+                rounds,
+                calls,
+                districts,
+                districtStudents,
+                widgetDistricts,
+                many,
+                json);
     }
 
     private BenchOptions withJson(Path file) {
@@ -149,6 +169,10 @@ public record BenchOptions(
     private BenchOptions fleet(int many, int each, int shown) {
         return new BenchOptions(
                 scenario, students, sizes, rounds, calls, many, each, shown, workers, json);
+    }
+
+    private static List<Integer> numbers(String values) {
+        return Stream.of(values.split(",", -1)).map(BenchOptions::number).toList();
     }
 
     private static int number(String value) {

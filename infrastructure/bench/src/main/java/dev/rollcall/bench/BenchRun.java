@@ -60,10 +60,12 @@ public final class BenchRun {
             people.accept(Report.growth(growth, "growth with a district's size, as exponents"));
             growth.stream().map(JsonLines::growth).forEach(programs);
         }
-        CostModel.of(measures, Prices.read()).map(Bill::new).ifPresent(bill -> {
-            people.accept(bill.text());
-            programs.accept(bill.json());
-        });
+        CostModel.of(measures, Prices.read())
+                .map(Bill::new)
+                .ifPresent(bill -> {
+                    people.accept(bill.text());
+                    programs.accept(bill.json());
+                });
         people.accept(verdict());
     }
 

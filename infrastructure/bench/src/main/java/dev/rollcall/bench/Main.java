@@ -14,7 +14,7 @@ public final class Main {
             """
             usage: java -jar rollcall-bench.jar [--scenario NAME] [--students N] [--sizes N] [--rounds N]
                                                 [--calls N] [--districts N] [--district-students N]
-                                                [--widget-districts N] [--json FILE]
+                                                [--workers N,N] [--widget-districts N] [--json FILE]
             """;
 
     private Main() {}
@@ -22,7 +22,8 @@ public final class Main {
     /** Measures, prints, and ends with 2 if the options make no sense. */
     public static void main(String[] arguments) throws Exception {
         PrintStream out = System.out;
-        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        System.setOut(
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         try {
             BenchOptions options = BenchOptions.parse(arguments);
             Scenarios.of(options);

@@ -43,8 +43,8 @@ public final class Scenarios {
                 new Redeem(),
                 new WebhookAccept(),
                 new RosterReads(),
-                new Widgets(),
                 new ColdStart(),
+                new Widgets(),
                 new WorkerHeap());
     }
 

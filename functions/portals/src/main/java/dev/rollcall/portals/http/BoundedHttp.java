@@ -38,7 +38,7 @@ public final class BoundedHttp {
     private final RateLimit rateLimit;
     private final Pace pace;
 
-    /** A door to these servers, with a client of its own. */
+    /** A door to these servers, with a client of its own that is made for the first request. */
     public BoundedHttp(
             Origins origins,
             HttpLimits limits,
@@ -46,7 +46,14 @@ public final class BoundedHttp {
             Pause pause,
             InstantSource clock,
             RandomGenerator random) {
-        this(Sender.client(limits.connect()), origins, limits, meter, pause, clock, random);
+        this(
+                new LateSender(() -> Sender.client(limits.connect())),
+                origins,
+                limits,
+                meter,
+                pause,
+                clock,
+                random);
     }
 
     /** A door to these servers, through which requests go this way. */

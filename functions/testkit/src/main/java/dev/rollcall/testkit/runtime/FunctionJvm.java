@@ -42,8 +42,7 @@ public final class FunctionJvm implements AutoCloseable {
      * @param code the deployable jar, and what else its class path begins with
      * @param variables all it is to find in its environment, beside what Lambda sets
      */
-    public static FunctionJvm start(
-            String handler, Map<String, String> variables, Path... code) {
+    public static FunctionJvm start(String handler, Map<String, String> variables, Path... code) {
         return new FunctionJvm(handler, List.of(code), variables);
     }
 

@@ -6,16 +6,19 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
-/** The requests of one piece of work, and when each began and ended. Thread-safe. */
+/** The requests of one piece of work. Thread-safe. */
 final class Heard {
-    private final List<Request> requests = new ArrayList<>();
-    private final Duration delay;
+    private static final long NANOS_OF_A_MILLI = 1_000_000;
 
-    private Heard(Duration delay) {
-        this.delay = delay;
+    private final List<SdkRequest> requests = new ArrayList<>();
+    private final Duration quiet;
+    private long lastAsked;
+    private int waves;
+
+    private Heard(Duration quiet) {
+        this.quiet = quiet;
     }
 
     /** Listens and lets pass. */
@@ -23,26 +26,48 @@ final class Heard {
         return new Heard(Duration.ZERO);
     }
 
-    /** Makes every request slow, so that those that are under way at once are seen to be. */
-    static Heard slowly(Duration delay) {
-        return new Heard(delay);
+    /**
+     * Holds requests to the store until none has come for so long, and then lets all of them go at
+     * once: each such wave waits for the one before.
+     */
+    static Heard inWaves(Duration quiet) {
+        return new Heard(quiet);
     }
 
-    void delay() {
-        try {
-            Thread.sleep(delay);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** A request is about to be sent. */
+    synchronized void ask(SdkRequest request) {
+        if (quiet.isZero() || !(request instanceof DynamoDbRequest)) {
+            return;
+        }
+        lastAsked = System.nanoTime();
+        int own = waves;
+        while (own == waves) {
+            awaitOthers();
         }
     }
 
-    synchronized void note(SdkRequest request, long begun, long ended) {
-        requests.add(new Request(request, begun, ended));
+    private void awaitOthers() {
+        long left = quiet.toMillis() - (System.nanoTime() - lastAsked) / NANOS_OF_A_MILLI;
+        if (left <= 0) {
+            waves++;
+            notifyAll();
+            return;
+        }
+        try {
+            wait(left);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            waves++;
+        }
+    }
+
+    synchronized void note(SdkRequest request) {
+        requests.add(request);
     }
 
     /** In the order in which they ended. */
     synchronized List<SdkRequest> requests() {
-        return requests.stream().map(Request::request).toList();
+        return List.copyOf(requests);
     }
 
     /** How many transactions there were: what DynamoDB Local says of theirs is wrong. */
@@ -50,25 +75,8 @@ final class Heard {
         return requests().stream().filter(TransactWriteItemsRequest.class::isInstance).count();
     }
 
-    /** The longest chain of requests to the store of which each waits for the one before. */
-    synchronized int waitsInARow() {
-        int chain = 0;
-        long end = Long.MIN_VALUE;
-        for (Request each : toTheStore()) {
-            if (each.begun >= end) {
-                chain++;
-                end = each.ended;
-            }
-        }
-        return chain;
+    /** How many waits for the store follow upon one another. */
+    synchronized int waits() {
+        return waves;
     }
-
-    private List<Request> toTheStore() {
-        return requests.stream()
-                .filter(each -> each.request instanceof DynamoDbRequest)
-                .sorted(Comparator.comparingLong(Request::ended))
-                .toList();
-    }
-
-    private record Request(SdkRequest request, long begun, long ended) {}
 }

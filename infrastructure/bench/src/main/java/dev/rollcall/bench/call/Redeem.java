@@ -33,13 +33,10 @@ public final class Redeem implements Scenario {
         DistrictId district = new DistrictId(Portal.CLEVER, "desk-" + UUID.randomUUID());
         SignInDesk desk =
                 new SignInDesk(
-                        district,
-                        SignInCallback.stores(stack),
-                        SignInStores.of(stack.stores()));
+                        district, SignInCallback.stores(stack), SignInStores.of(stack.stores()));
         List<String> codes =
                 IntStream.range(0, 2 * calls + 2)
-                        .mapToObj(number -> desk.complete(desk.comeBack("code-" + number)))
-                        .map(in -> in.code().text())
+                        .mapToObj(number -> code(desk, "code-" + number))
                         .toList();
         return List.of(
                 new Tapped(stack, calls)
@@ -47,6 +44,11 @@ public final class Redeem implements Scenario {
                                 name(),
                                 "emulators",
                                 number -> redeem(stack, token, codes.get(number))));
+    }
+
+    private static String code(SignInDesk desk, String portalCode) {
+        desk.takeNewDevice();
+        return desk.complete(desk.comeBack(portalCode)).code().text();
     }
 
     private static void redeem(Stack stack, String token, String code) throws IOException {

@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /** The return from a portal, warm, at the stores of the functions; the portal's time left out. */
 public final class SignInCallback implements Scenario {
-    private static final Duration SLOW = Duration.ofMillis(150);
+    private static final Duration QUIET = Duration.ofMillis(400);
     private static final double MILLI = 1_000;
     private static final int MOST_WAITS = 4;
     private static final int MOST_UNITS = 6;
@@ -49,19 +49,18 @@ public final class SignInCallback implements Scenario {
         Stack stack = bench.stack();
         int calls = bench.options().calls();
         DistrictId district = new DistrictId(portal, "desk-" + UUID.randomUUID());
-        SignInDesk desk =
-                new SignInDesk(district, stores(stack), SignInStores.of(stack.stores()));
+        SignInDesk desk = new SignInDesk(district, stores(stack), SignInStores.of(stack.stores()));
         Latency warm = warm(desk, calls);
         Latency trip = Latency.warm(calls, number -> roundTrip(stack));
         var quiet = desk.comeBack("quiet");
         stack.meter().take(Duration.ZERO);
         Heard heard = StoreTap.during(Heard.quietly(), () -> desk.complete(quiet));
         Usage used = stack.meter().take(Duration.ZERO);
-        var slowly = desk.comeBack("slowly");
-        Heard slow = StoreTap.during(Heard.slowly(SLOW), () -> desk.complete(slowly));
+        var last = desk.comeBack("waves");
+        Heard waves = StoreTap.during(Heard.inWaves(QUIET), () -> desk.complete(last));
         Map<Metric, Double> figures = warm.figures();
         figures.put(Metric.STORE_CALLS, (double) heard.requests().size());
-        figures.put(Metric.STORE_WAITS, (double) slow.waitsInARow());
+        figures.put(Metric.STORE_WAITS, (double) waves.waits());
         figures.put(Metric.READ_UNITS, used.readMilliUnits() / MILLI);
         figures.put(Metric.WRITE_UNITS, used.writeMilliUnits() / MILLI);
         return Measure.of(name(), "emulators, " + portal.code(), 0, figures)

@@ -16,6 +16,7 @@ import dev.rollcall.signin.Callback;
 import dev.rollcall.signin.CompleteSignIn;
 import dev.rollcall.signin.Device;
 import dev.rollcall.signin.LetIn;
+import dev.rollcall.signin.Outcome;
 import dev.rollcall.signin.Outcome.SignedIn;
 import dev.rollcall.signin.Outcome.ToPortal;
 import dev.rollcall.signin.SendToPortal;
@@ -61,17 +62,23 @@ public final class SignInDesk {
     private final Stores stores;
     private final SignInStores signIns;
     private final SendToPortal portals;
-    private Device device = new Device(List.of(), Optional.empty(), Device.Restart.ALLOWED);
+    private final CompleteSignIn desk;
+    private Device device;
 
     /** Opens a desk of a district of its own, with the pupil in it. */
     public SignInDesk(DistrictId district, Stores stores, SignInStores signIns) {
         this.district = district;
         this.stores = stores;
         this.signIns = signIns;
+        device = newDevice();
         Portal portal = district.portal();
         portals =
                 new SendToPortal(
-                        Map.of(portal, new AtOnce(identity())), signIns.attempts(), random(), clock);
+                        Map.of(portal, new AtOnce(identity())),
+                        signIns.attempts(),
+                        random(),
+                        clock);
+        desk = desk();
         enrol();
     }
 
@@ -83,19 +90,32 @@ public final class SignInDesk {
         };
     }
 
-    /** Goes to the portal and comes back; what follows is what is measured. */
+    /** Goes on on a device that nobody has used: the sessions of others last. */
+    public void takeNewDevice() {
+        device = newDevice();
+    }
+
+    private static Device newDevice() {
+        return new Device(List.of(), Optional.empty(), Device.Restart.ALLOWED);
+    }
+
+    /**
+     * Goes to the portal and comes back with a code of its own; what follows is what is measured.
+     */
     public Callback comeBack(String code) {
         ToPortal sent =
                 (ToPortal) portals.send(district.portal(), ReturnPath.HOME, Optional.empty());
         Device bound = new Device(List.of(sent.binding()), device.session(), device.restart());
-        Map<String, String> query = Map.of("code", code, "state", sent.address().getQuery());
+        Map<String, String> query =
+                Map.of("code", district.key() + code, "state", sent.address().getQuery());
         return Callback.read(district.portal(), query, bound).orElseThrow();
     }
 
     /** The callback; the device keeps its new session. */
     public SignedIn complete(Callback callback) {
-        if (!(desk().complete(callback) instanceof SignedIn in)) {
-            throw new IllegalStateException("the pupil was not let in");
+        Outcome outcome = desk.complete(callback);
+        if (!(outcome instanceof SignedIn in)) {
+            throw new IllegalStateException("the pupil was not let in: " + outcome);
         }
         if (in.session().isPresent()) {
             device = new Device(List.of(), in.session(), Device.Restart.ALLOWED);

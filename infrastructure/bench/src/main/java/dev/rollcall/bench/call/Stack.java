@@ -50,8 +50,6 @@ public final class Stack implements AutoCloseable {
     public static final String WEBHOOK_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int STUDENTS = 1_000;
-    private static final int FEW_STUDENTS = 100;
     private static final Duration PATIENCE = Duration.ofHours(2);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
@@ -98,7 +96,7 @@ public final class Stack implements AutoCloseable {
     }
 
     /** With a district of either sandbox portal, both rostered, and nothing more to do. */
-    static Stack rosteredOf(int students) throws Exception {
+    public static Stack rostered(int students) throws Exception {
         var portals =
                 new SandboxPortals(
                         SandboxOptions.defaults()
@@ -108,16 +106,8 @@ public final class Stack implements AutoCloseable {
                 new Stack(portals, Map.of("WEBHOOK_SECRET", WEBHOOK_SECRET), Map.of(), Map.of());
         started.awaitRosters(2);
         started.stack.disable("SyncFunction");
+        StoreTap.hearThisThread();
         return started;
-    }
-
-    public static Stack rostered() throws Exception {
-        return rosteredOf(STUDENTS);
-    }
-
-    /** The same, as small as it can be. */
-    public static Stack small() throws Exception {
-        return rosteredOf(FEW_STUDENTS);
     }
 
     /** Waits until so many districts have ended a run, and answers them. */
@@ -176,8 +166,7 @@ public final class Stack implements AutoCloseable {
         String handler = declared.properties().at("Handler").text().replaceFirst("::.*", "");
         Duration timeout = Duration.ofSeconds(declared.properties().number("Timeout"));
         int memory = declared.properties().number("MemorySize");
-        return new FunctionSpec(
-                declared.id(), handler, timeout, memory, variables(declared.id()));
+        return new FunctionSpec(declared.id(), handler, timeout, memory, variables(declared.id()));
     }
 
     /** A sample event of the project's. */
@@ -204,11 +193,7 @@ public final class Stack implements AutoCloseable {
     /** The stores of the functions, by clients of our own that count. */
     public DynamoDbStores stores() {
         return new DynamoDbStores(
-                store,
-                tables(),
-                InstantSource.system(),
-                RandomGenerator.getDefault(),
-                pause -> {});
+                store, tables(), InstantSource.system(), RandomGenerator.getDefault(), pause -> {});
     }
 
     /** Counts what goes through {@link #stores}. */

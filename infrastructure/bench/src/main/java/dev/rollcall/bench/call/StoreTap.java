@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
-import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
@@ -13,9 +12,17 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
  * file on the class path. It does nothing until somebody listens.
  */
 public final class StoreTap implements ExecutionInterceptor {
-    private static final ExecutionAttribute<Long> BEGUN = new ExecutionAttribute<>("bench-begun");
+    private static final InheritableThreadLocal<Boolean> OURS = new InheritableThreadLocal<>();
 
     private static volatile @Nullable Heard heard;
+
+    /**
+     * What this thread asks from now on, and every thread that comes of it, is heard: queues and
+     * schedules that were started before are not.
+     */
+    static void hearThisThread() {
+        OURS.set(true);
+    }
 
     /** Listens to what a piece of work asks of the services. */
     static Heard during(Heard listener, Work work) throws Exception {
@@ -30,31 +37,32 @@ public final class StoreTap implements ExecutionInterceptor {
 
     @Override
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-        Heard listener = heard;
+        Heard listener = listener();
         if (listener != null) {
-            attributes.putAttribute(BEGUN, System.nanoTime());
-            listener.delay();
+            listener.ask(context.request());
         }
     }
 
-    /** The capacity that is reported is asked for by our own stores' interceptor before this. */
     @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
-        note(context.request(), attributes);
+        note(context.request());
     }
 
     @Override
     public void onExecutionFailure(
             Context.FailedExecution context, ExecutionAttributes attributes) {
-        note(context.request(), attributes);
+        note(context.request());
     }
 
-    private static void note(SdkRequest request, ExecutionAttributes attributes) {
-        Heard listener = heard;
-        Long begun = attributes.getAttribute(BEGUN);
-        if (listener != null && begun != null) {
-            listener.note(request, begun, System.nanoTime());
+    private static void note(SdkRequest request) {
+        Heard listener = listener();
+        if (listener != null) {
+            listener.note(request);
         }
+    }
+
+    private static @Nullable Heard listener() {
+        return OURS.get() == null ? null : heard;
     }
 
     /** What is listened to. */

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class Tapped {
     /** Long beside anything else that happens between two requests. */
-    private static final Duration SLOW = Duration.ofMillis(100);
+    private static final Duration QUIET = Duration.ofMillis(400);
 
     private final Stack stack;
     private final int calls;
@@ -28,12 +28,12 @@ final class Tapped {
     Measure measure(String scenario, String where, Latency.Call call) throws Exception {
         Latency warm = Latency.warm(calls, call);
         Heard quiet = StoreTap.during(Heard.quietly(), () -> call.make(2 * calls));
-        Heard slow = StoreTap.during(Heard.slowly(SLOW), () -> call.make(2 * calls + 1));
+        Heard waves = StoreTap.during(Heard.inWaves(QUIET), () -> call.make(2 * calls + 1));
         BareCalls bare = new BareCalls(stack.store(), stack.queues(), quiet.requests());
         Latency floor = Latency.warm(calls, number -> bare.run());
         Map<Metric, Double> figures = warm.figures();
         figures.put(Metric.STORE_CALLS, (double) quiet.requests().size());
-        figures.put(Metric.STORE_WAITS, (double) slow.waitsInARow());
+        figures.put(Metric.STORE_WAITS, (double) waves.waits());
         return new Measure(
                 scenario,
                 where,
@@ -47,7 +47,9 @@ final class Tapped {
                 List.of(untransacted(quiet)));
     }
 
-    /** DynamoDB Local counts one item of a transaction; as long as there is none, it counts right. */
+    /**
+     * DynamoDB Local counts one item of a transaction; as long as there is none, it counts right.
+     */
     private static Budget untransacted(Heard heard) {
         return Budget.ofCount(
                 "transactions", 0, heard.transactions(), "capacity must be corrected for them");

@@ -18,8 +18,9 @@ public final class Bill {
 
     public String text() {
         Table table = new Table().line(List.of("", "dollars a night", "dollars a month"));
-        model.month().forEach((item, dollars) ->
-                table.line(List.of(item, money(model.night().get(item)), money(dollars))));
+        model.month()
+                .forEach((item, dollars) ->
+                        table.line(List.of(item, money(model.night().get(item)), money(dollars))));
         table.line(
                 List.of(
                         "in all",

@@ -115,7 +115,8 @@ public record CostModel(
         month.put("logs of polls", polls * logs(prices));
         month.put(
                 "schedule",
-                SECONDS_OF_A_DAY * prices.assumed("nights-a-month")
+                SECONDS_OF_A_DAY
+                        * prices.assumed("nights-a-month")
                         * prices.price("schedule-invocation"));
     }
 

@@ -32,7 +32,7 @@ public final class ChangedRun extends RunScenario {
     Measure measure(Bench bench, On on, int students) {
         PortalProcess portals = bench.portal(students);
         int changed = Math.max(1, students * percent / OF_ALL);
-        try (District district = District.rostered(portals, Portal.CLEVER, on)) {
+        try (District district = District.rostered(bench, students, Portal.CLEVER, on)) {
             portals.press(Portal.CLEVER, "rename?events=off&n=" + changed);
             Work work = district.full();
             Written items = district.backend().copy(district, work.run().id());

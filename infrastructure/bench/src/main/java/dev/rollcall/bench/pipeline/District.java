@@ -1,5 +1,6 @@
 package dev.rollcall.bench.pipeline;
 
+import dev.rollcall.bench.Bench;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
@@ -34,17 +35,18 @@ final class District implements AutoCloseable {
         this.engine = engine;
     }
 
-    /** The first district of a portal, listed and not rostered yet. */
-    static District of(PortalProcess portals, Portal portal, On on) {
-        Engine engine = new Engine(portals, portal, on);
+    /** The district of so many students at a portal, listed and not rostered yet. */
+    static District of(Bench bench, int students, Portal portal, On on) {
+        PortalProcess portals = bench.portal(students);
+        Engine engine = new Engine(bench, portals, portal, on);
         DistrictId id = portals.districts(portal).getFirst();
         engine.connect(id);
         return new District(id, engine.backend(), engine);
     }
 
     /** The same after its first run. */
-    static District rostered(PortalProcess portals, Portal portal, On on) {
-        District district = of(portals, portal, on);
+    static District rostered(Bench bench, int students, Portal portal, On on) {
+        District district = of(bench, students, portal, on);
         district.full();
         return district;
     }
@@ -82,8 +84,8 @@ final class District implements AutoCloseable {
     /** A look at the portal's events, and the run that follows from it. */
     Work delta() {
         String poll = "poll-" + polls++;
-        return work(() ->
-                engine.queue().send(id, new SyncMessage.Poll(id, Trigger.SCHEDULE, poll)));
+        return work(
+                () -> engine.queue().send(id, new SyncMessage.Poll(id, Trigger.SCHEDULE, poll)));
     }
 
     private Work work(Runnable begin) {
@@ -120,7 +122,8 @@ final class District implements AutoCloseable {
     /** How long it takes to read the marks of all stored records. */
     double readMarks() {
         return Stopwatch.seconds(() ->
-                stores().roster().marks(id, shards(), (kind, key, content, places, archived) -> {}));
+                stores().roster()
+                        .marks(id, shards(), (kind, key, content, places, archived) -> {}));
     }
 
     @Override

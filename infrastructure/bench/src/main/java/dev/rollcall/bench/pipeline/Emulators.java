@@ -5,10 +5,10 @@ import dev.rollcall.aws.AwsSettings;
 import dev.rollcall.aws.dynamodb.CapacityMeter;
 import dev.rollcall.aws.dynamodb.DynamoDbStores;
 import dev.rollcall.aws.dynamodb.Tables;
+import dev.rollcall.bench.call.SignInStores;
 import dev.rollcall.local.aws.DynamoDbServer;
 import dev.rollcall.local.template.Intrinsics;
 import dev.rollcall.local.template.Template;
-import dev.rollcall.bench.call.SignInStores;
 import dev.rollcall.sync.Stores;
 import dev.rollcall.sync.run.UsageMeter;
 import dev.rollcall.testkit.SteppingClock;
@@ -28,14 +28,17 @@ import java.util.random.RandomGenerator;
  */
 final class Emulators implements Backend {
     private final UsageMeter meter = new UsageMeter();
-    private final DynamoDbServer server = DynamoDbServer.inMemory();
+    private final DynamoDbServer server;
     private final Tables tables;
     private final DynamoDbClient client;
     private final DynamoDbStores all;
 
-    Emulators(SteppingClock clock) {
+    Emulators(DynamoDbServer server, SteppingClock clock) {
+        this.server = server;
         tables = create(server);
-        client = new AwsClients(settings(server)).dynamoDb(new CapacityMeter(meter, tables.roster()));
+        client =
+                new AwsClients(settings(server))
+                        .dynamoDb(new CapacityMeter(meter, tables.roster()));
         all =
                 new DynamoDbStores(
                         client, tables, clock, RandomGenerator.getDefault(), Emulators::rest);
@@ -43,6 +46,7 @@ final class Emulators implements Backend {
 
     private static Tables create(DynamoDbServer server) {
         try (DynamoDbClient raw = server.client()) {
+            raw.listTables().tableNames().forEach(name -> raw.deleteTable(t -> t.tableName(name)));
             Intrinsics names =
                     new dev.rollcall.local.aws.Tables(raw)
                             .create(Template.bundled(), new Intrinsics(Map.of()));
@@ -123,6 +127,5 @@ final class Emulators implements Backend {
     @Override
     public void close() {
         client.close();
-        server.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.rollcall.bench.pipeline;
 
+import dev.rollcall.bench.Bench;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.Portal;
@@ -52,8 +53,8 @@ final class Engine implements AutoCloseable {
     private final RosterSource source;
     private final SyncWorker worker;
 
-    Engine(PortalProcess portals, Portal portal, On on) {
-        backend = on.open(clock);
+    Engine(Bench bench, PortalProcess portals, Portal portal, On on) {
+        backend = on.open(bench, clock);
         Portals all = portals(portal, portals);
         source = all.sources().get(portal);
         worker = new SyncWorker(all, backend.stores(), queue, times(), backend.meter(), log);
@@ -84,7 +85,13 @@ final class Engine implements AutoCloseable {
 
     private BoundedHttp http(Origins origins) {
         return new BoundedHttp(
-                pages, origins, HttpLimits.standard(), backend.meter(), clock, clock, random.split());
+                pages,
+                origins,
+                HttpLimits.standard(),
+                backend.meter(),
+                clock,
+                clock,
+                random.split());
     }
 
     private SyncTimes times() {

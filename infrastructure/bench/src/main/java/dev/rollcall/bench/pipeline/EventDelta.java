@@ -24,7 +24,7 @@ public final class EventDelta extends RunScenario {
     @Override
     Measure measure(Bench bench, On on, int students) {
         PortalProcess portals = bench.portal(students);
-        try (District district = District.rostered(portals, Portal.CLEVER, on)) {
+        try (District district = District.rostered(bench, students, Portal.CLEVER, on)) {
             Work work = middle(bench.options().rounds(), () -> once(portals, district));
             Written items = district.backend().copy(district, work.run().id());
             Measure measure =

@@ -30,9 +30,8 @@ public class FirstRun extends RunScenario {
 
     @Override
     Measure measure(Bench bench, On on, int students) {
-        PortalProcess portals = bench.portal(students);
-        Work work = middle(bench.options().rounds(), () -> once(portals, on));
-        try (District district = District.of(portals, portal, on)) {
+        Work work = middle(bench.options().rounds(), () -> once(bench, students, on));
+        try (District district = District.of(bench, students, portal, on)) {
             district.full();
             double pages = Pages.fetch(district.asked(), 1);
             double decoded = district.decode();
@@ -46,15 +45,21 @@ public class FirstRun extends RunScenario {
                             seconds("same items, written bare", items.seconds()),
                             seconds("pages and items, one after the other", sum))
                     .within(
-                            Budget.ofTime("time / larger floor", 1.3, work.seconds() / larger,
+                            Budget.ofTime(
+                                    "time / larger floor",
+                                    1.3,
+                                    work.seconds() / larger,
                                     bound(decoded, larger)),
-                            Budget.ofTime("time / both floors", 1.0, work.seconds() / sum,
+                            Budget.ofTime(
+                                    "time / both floors",
+                                    1.0,
+                                    work.seconds() / sum,
                                     bound(decoded, sum)));
         }
     }
 
-    private Work once(PortalProcess portals, On on) {
-        try (District district = District.of(portals, portal, on)) {
+    private Work once(Bench bench, int students, On on) {
+        try (District district = District.of(bench, students, portal, on)) {
             return district.full();
         }
     }

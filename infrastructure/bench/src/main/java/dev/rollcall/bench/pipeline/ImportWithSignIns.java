@@ -18,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 /** A first run of one district while a pupil of another signs in, twenty times a second. */
 public final class ImportWithSignIns extends RunScenario {
     private static final long PAUSE_MILLIS = 50;
-    private static final int ALONE = 60;
 
     @Override
     public String name() {
@@ -32,12 +31,13 @@ public final class ImportWithSignIns extends RunScenario {
 
     @Override
     Measure measure(Bench bench, On on, int students) {
-        PortalProcess portals = bench.portal(students);
-        double alone = alone(portals, on);
-        try (District district = District.of(portals, Portal.CLEVER, on)) {
+        double alone = alone(bench, students, on);
+        try (District district = District.of(bench, students, Portal.CLEVER, on)) {
             SignInDesk desk = desk(district);
-            Latency before = signIns(desk, ALONE);
-            CompletableFuture<Work> run = CompletableFuture.supplyAsync(district::full);
+            Latency before = signIns(desk, bench.options().calls());
+            // Not in the common pool, on which the portal's client relies for its answers.
+            CompletableFuture<Work> run =
+                    CompletableFuture.supplyAsync(district::full, Thread::startVirtualThread);
             Latency during = signIns(desk, run);
             Work work = run.join();
             Map<Metric, Double> figures = new EnumMap<>(Metric.class);
@@ -50,8 +50,8 @@ public final class ImportWithSignIns extends RunScenario {
         }
     }
 
-    private static double alone(PortalProcess portals, On on) {
-        try (District district = District.of(portals, Portal.CLEVER, on)) {
+    private static double alone(Bench bench, int students, On on) {
+        try (District district = District.of(bench, students, Portal.CLEVER, on)) {
             return district.full().seconds();
         }
     }

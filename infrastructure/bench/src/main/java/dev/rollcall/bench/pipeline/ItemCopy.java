@@ -86,7 +86,8 @@ final class ItemCopy {
     private void drain(Queue<List<WriteRequest>> batches, DoubleAdder units) {
         for (var batch = batches.poll(); batch != null; batch = batches.poll()) {
             List<WriteRequest> puts = batch;
-            client.batchWriteItem(write ->
+            client
+                    .batchWriteItem(write ->
                             write.requestItems(Map.of(TARGET, puts))
                                     .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL))
                     .consumedCapacity()

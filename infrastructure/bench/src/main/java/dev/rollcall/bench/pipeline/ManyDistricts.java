@@ -45,9 +45,9 @@ public final class ManyDistricts implements Scenario {
         List<Measure> measures = new ArrayList<>();
         try (PortalProcess portals = PortalProcess.of(districts, students)) {
             int first = bench.options().workers().getFirst();
-            onTwins(portals, first);
+            onTwins(bench, portals, first);
             for (int workers : bench.options().workers()) {
-                measures.add(onTwins(portals, workers));
+                measures.add(onTwins(bench, portals, workers));
                 measures.add(onTheStack(portals, workers));
             }
         }
@@ -55,9 +55,9 @@ public final class ManyDistricts implements Scenario {
     }
 
     /** A queue of groups: of one district, one message at a time. */
-    private Measure onTwins(PortalProcess portals, int workers) {
+    private Measure onTwins(Bench bench, PortalProcess portals, int workers) {
         List<DistrictId> districts = portals.districts(Portal.CLEVER);
-        try (Engine engine = new Engine(portals, Portal.CLEVER, On.TWINS)) {
+        try (Engine engine = new Engine(bench, portals, Portal.CLEVER, On.TWINS)) {
             StartSync start = engine.start();
             for (DistrictId district : districts) {
                 engine.connect(district);

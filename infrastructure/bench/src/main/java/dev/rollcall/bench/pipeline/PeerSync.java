@@ -44,7 +44,7 @@ public final class PeerSync extends RunScenario {
 
     @Override
     Measure measure(Bench bench, On on, int students) {
-        try (District district = District.of(bench.portal(students), Portal.CLEVER, on)) {
+        try (District district = District.of(bench, students, Portal.CLEVER, on)) {
             Work ours = district.full();
             Work night = district.full();
             district.backend().meter().take(Duration.ZERO);

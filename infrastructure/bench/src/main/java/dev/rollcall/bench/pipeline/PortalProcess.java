@@ -138,10 +138,14 @@ public final class PortalProcess implements AutoCloseable {
     public Map<String, String> cleverVariables() {
         String[] client = value("client ").split(" ", -1);
         return Map.of(
-                "CLEVER_AUTH_URL", at(Portal.CLEVER).toString(),
-                "CLEVER_API_URL", at(Portal.CLEVER).toString(),
-                "CLEVER_CLIENT_ID", client[0],
-                "CLEVER_CLIENT_SECRET", client[1]);
+                "CLEVER_AUTH_URL",
+                at(Portal.CLEVER).toString(),
+                "CLEVER_API_URL",
+                at(Portal.CLEVER).toString(),
+                "CLEVER_CLIENT_ID",
+                client[0],
+                "CLEVER_CLIENT_SECRET",
+                client[1]);
     }
 
     /** Presses a button of a sandbox, such as {@code rename?n=20&events=off}. */

@@ -14,22 +14,24 @@ import java.util.stream.Stream;
 
 /** Something done with a district of every size, on every backend. */
 abstract class RunScenario implements Scenario {
-    /** So many runs bring the compiler to what matters before anything is measured. */
-    private static final int WARM_UPS = 2;
-
     @Override
     public final List<Measure> run(Bench bench) throws Exception {
         List<Measure> measures = new ArrayList<>();
         List<Integer> sizes = bench.options().students(mostStudents(bench));
         for (On on : On.values()) {
-            for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
-                measure(bench, on, sizes.getFirst());
-            }
+            warmUp(bench, on, sizes.getFirst());
             for (int size : sizes) {
                 measures.add(measure(bench, on, size));
             }
         }
         return measures;
+    }
+
+    /** Brings the compiler to what matters before anything is measured. */
+    private void warmUp(Bench bench, On on, int students) {
+        for (int round = 1; round < bench.options().rounds(); round++) {
+            measure(bench, on, students);
+        }
     }
 
     /** The largest size that this is done at. */

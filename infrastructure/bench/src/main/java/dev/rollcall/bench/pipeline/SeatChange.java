@@ -38,7 +38,7 @@ public final class SeatChange extends RunScenario {
     @Override
     Measure measure(Bench bench, On on, int size) {
         int students = Math.max(2 * WHOLE_CLASSES, size / WHOLE_CLASSES * WHOLE_CLASSES);
-        try (Backend backend = on.open(new SteppingClock(Instant.now()))) {
+        try (Backend backend = on.open(bench, new SteppingClock(Instant.now()))) {
             LicensedDistrict district = new LicensedDistrict(SampleDistricts.fresh(), students);
             SeatRuns runs = new SeatRuns(backend.stores(), backend.meter());
             int standing = (int) Math.round(district.teachers() * STANDING);
@@ -53,8 +53,7 @@ public final class SeatChange extends RunScenario {
         }
     }
 
-    private Measure measure(
-            Backend backend, LicensedDistrict district, SeatRuns runs, int before) {
+    private Measure measure(Backend backend, LicensedDistrict district, SeatRuns runs, int before) {
         long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         long begun = System.nanoTime();
         Run run = runs.decide(district.id());

@@ -1,11 +1,11 @@
 package dev.rollcall.bench.pipeline;
 
+import dev.rollcall.bench.call.SignInStores;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.roster.RosterStore.WriteMode;
 import dev.rollcall.roster.StoredRecord;
 import dev.rollcall.seat.Seat;
 import dev.rollcall.seat.SeatStore;
-import dev.rollcall.bench.call.SignInStores;
 import dev.rollcall.sync.Stores;
 import dev.rollcall.sync.run.UsageMeter;
 import dev.rollcall.testkit.SteppingClock;

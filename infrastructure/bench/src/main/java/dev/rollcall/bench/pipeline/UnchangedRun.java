@@ -24,7 +24,7 @@ public final class UnchangedRun extends RunScenario {
     @Override
     Measure measure(Bench bench, On on, int students) {
         int rounds = bench.options().rounds();
-        try (District district = District.rostered(bench.portal(students), Portal.CLEVER, on)) {
+        try (District district = District.rostered(bench, students, Portal.CLEVER, on)) {
             Work work = middle(rounds, district::full);
             double pages = Stopwatch.median(rounds, () -> Pages.fetch(district.asked(), 1));
             double marks = Stopwatch.median(rounds, district::readMarks);

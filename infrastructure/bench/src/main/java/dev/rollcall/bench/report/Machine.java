@@ -28,8 +28,11 @@ public final class Machine {
         facts.put("jvm", property("java.vm.name") + " " + property("java.runtime.version"));
         facts.put("load", String.format(Locale.ROOT, "%.2f", load()));
         facts.put("aws-sdk", version(software.amazon.awssdk.core.SdkClient.class));
-        facts.put("dynamodb-local", version(
-                software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler.class));
+        facts.put(
+                "dynamodb-local",
+                version(
+                        software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler
+                                .class));
         facts.put("jackson", version(com.fasterxml.jackson.databind.ObjectMapper.class));
         return facts;
     }
@@ -40,8 +43,8 @@ public final class Machine {
     }
 
     private static String memory() {
-        var system = ManagementFactory.getPlatformMXBean(
-                com.sun.management.OperatingSystemMXBean.class);
+        var system =
+                ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
         return system.getTotalMemorySize() / GIBIBYTE + " GiB";
     }
 

@@ -1,12 +1,15 @@
 package dev.rollcall.bench.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Measures as text for people. */
@@ -29,22 +32,30 @@ public final class Report {
         return table.text();
     }
 
-    /** One scenario: its figures, and under each its floors and budgets. */
+    /** One scenario: its figures, each with its floors, and the budgets of the largest size. */
     public static String scenario(String name, String about, List<Measure> measures) {
-        Set<Metric> columns = new LinkedHashSet<>();
+        Set<Metric> columns = new TreeSet<>();
         measures.forEach(each -> columns.addAll(each.figures().keySet()));
-        List<Metric> sorted = columns.stream().sorted().toList();
         Table figures = new Table();
         figures.line(
-                Stream.concat(Stream.of("", "size"), sorted.stream().map(Metric::label)).toList());
-        measures.forEach(each -> figures.line(figures(each, sorted)));
+                Stream.concat(Stream.of("", "size"), columns.stream().map(Metric::label)).toList());
+        measures.forEach(each -> figures.line(figures(each, columns)));
         StringBuilder text = new StringBuilder("\n" + name + ": " + about + "\n");
         text.append(figures.text().indent(2));
-        measures.forEach(each -> text.append(beneath(each)));
+        largest(measures).forEach(each -> text.append(beneath(each)));
         return text.toString();
     }
 
-    private static List<String> figures(Measure measure, List<Metric> columns) {
+    /** Floors of small districts are in the lines for programs. */
+    private static Collection<Measure> largest(List<Measure> measures) {
+        Map<String, Measure> largest = new LinkedHashMap<>();
+        for (Measure each : measures) {
+            largest.merge(each.where(), each, (one, two) -> one.size() > two.size() ? one : two);
+        }
+        return largest.values();
+    }
+
+    private static List<String> figures(Measure measure, Set<Metric> columns) {
         List<String> cells = new ArrayList<>();
         cells.add(measure.where());
         cells.add(measure.size() == 0 ? "" : String.format(Locale.ROOT, "%,d", measure.size()));
@@ -61,7 +72,7 @@ public final class Report {
             text.append(
                     String.format(
                             Locale.ROOT,
-                            "    %s: %.2f x floor (%s: %s %s)%n",
+                            "    %s: %.2f x %s (%s %s)%n",
                             of,
                             measure.ratio(floor),
                             floor.what(),
@@ -75,11 +86,11 @@ public final class Report {
     private static String line(String of, Budget budget) {
         return String.format(
                 Locale.ROOT,
-                "    %s: budget %s at most %s: %s, %s%s%n",
+                "    %s: %s %s, budget %s: %s%s%n",
                 of,
                 budget.what(),
-                number(budget.limit()),
                 number(budget.found()),
+                number(budget.limit()),
                 budget.isHeld() ? "HELD" : "NOT HELD",
                 budget.isHeld() ? "" : " (" + budget.bound() + ")");
     }

@@ -7,6 +7,7 @@ import dev.rollcall.bench.report.Budget;
 import dev.rollcall.bench.report.Measure;
 import dev.rollcall.bench.report.Metric;
 import dev.rollcall.local.Portals;
+import dev.rollcall.local.worker.Worker;
 import dev.rollcall.local.worker.WorkerCommand;
 
 import java.io.IOException;
@@ -81,14 +82,22 @@ public final class WorkerHeap implements Scenario {
                 .orElse(0);
     }
 
+    /** The system itself is asked, since a handle tells no command line as long as ours. */
     private static boolean isWorker(ProcessHandle process) {
-        return process.info().commandLine().filter(line -> line.contains("worker.Worker")).isPresent();
+        try {
+            return Files.readString(of(process, "cmdline")).contains(Worker.class.getName());
+        } catch (IOException notLinux) {
+            return false;
+        }
+    }
+
+    private static Path of(ProcessHandle process, String file) {
+        return Path.of("/proc", Long.toString(process.pid()), file);
     }
 
     private static double peak(ProcessHandle process) {
         try {
-            return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status"))
-                    .stream()
+            return Files.readAllLines(of(process, "status")).stream()
                     .filter(line -> line.startsWith("VmHWM"))
                     .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")))
                     .map(kilobytes -> kilobytes / KILOBYTES_OF_A_MEGABYTE)
