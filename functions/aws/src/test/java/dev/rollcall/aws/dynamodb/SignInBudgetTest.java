@@ -42,9 +42,11 @@ import dev.rollcall.signin.session.SessionLimits;
 import dev.rollcall.signin.tally.SignInTally;
 import dev.rollcall.sync.run.Usage;
 import dev.rollcall.sync.run.UsageMeter;
+import dev.rollcall.testkit.sample.SampleDistricts;
 import dev.rollcall.testkit.sample.SampleRoster;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -79,19 +81,20 @@ final class SignInBudgetTest {
                 return bytes;
             };
 
+    /** A teacher is remembered for the pair check as well (product.md A7). */
     @ParameterizedTest
-    @EnumSource(Portal.class)
-    void costsFourWaitsInARowAndSixUnitsOfEachSort(Portal portal) {
-        DistrictId district = new DistrictId(portal, "budget-" + clock.instant().toEpochMilli());
-        fill(district);
+    @CsvSource({"CLEVER, STUDENT", "CLASSLINK, STUDENT", "CLEVER, TEACHER", "CLASSLINK, TEACHER"})
+    void costsFourWaitsInARowAndSixUnitsOfEachSort(Portal portal, Role role) {
+        DistrictId district = new DistrictId(portal, SampleDistricts.fresh().key());
+        fill(district, role);
         Says says = new Says(identity(district));
         SendToPortal portals =
                 new SendToPortal(Map.of(portal, says), stores.attempts(), random, clock);
         CompleteSignIn testee = testee(portals);
         Device first = new Device(List.of(), Optional.empty(), Device.Restart.ALLOWED);
-        SignedIn before = (SignedIn) testee.complete(back(portals, portal, first, "code-1"));
+        SignedIn before = (SignedIn) testee.complete(back(portals, portal, first, "first-" + role));
         Device device = new Device(List.of(), before.session(), Device.Restart.ALLOWED);
-        Callback callback = back(portals, portal, device, "code-2");
+        Callback callback = back(portals, portal, device, "second-" + role);
         waits.begin();
         meter.take(Duration.ZERO);
 
@@ -108,7 +111,7 @@ final class SignInBudgetTest {
     @EnumSource(Portal.class)
     void asksTheSameOfTheStoreForPeopleArchivedAndUnknown(Portal portal) {
         DistrictId district = new DistrictId(portal, "same-" + clock.instant().toEpochMilli());
-        fill(district);
+        fill(district, Role.STUDENT);
         admitNobodyUnknown(district);
         archive(district);
 
@@ -195,7 +198,7 @@ final class SignInBudgetTest {
         return Callback.read(portal, Map.of("code", code, "state", state), bound).orElseThrow();
     }
 
-    private void fill(DistrictId district) {
+    private void fill(DistrictId district, Role role) {
         Instant now = clock.instant();
         Connection connection =
                 Connection.discovered(district, DistrictSettings.standard(FirstRoster.AUTO), now)
@@ -204,7 +207,7 @@ final class SignInBudgetTest {
         var pupil =
                 SampleRoster.stored(
                         new Image(
-                                SampleRoster.person(PUPIL, Role.STUDENT, "school-1"),
+                                SampleRoster.person(PUPIL, role, "school-1"),
                                 SampleRoster.memberships("school-1", CLASSES)));
         stores.rosters().write(district, 16, 1, List.of(pupil), WriteMode.FIRST_IMPORT);
         Seat seat = new Seat(PUPIL, SeatState.HOLDING, now, Optional.empty());

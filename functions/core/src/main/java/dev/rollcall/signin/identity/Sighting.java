@@ -12,6 +12,6 @@ import java.util.Optional;
  * @param personId the person's id on the roster, as the portal told it; the login's where it tells
  *     none
  * @param role the role on the roster, or what the portal calls somebody who is not on it
- * @param at when they signed in last
+ * @param at when they signed in; of several times within a day the first is kept
  */
 public record Sighting(String personId, Optional<Role> role, Instant at) {}

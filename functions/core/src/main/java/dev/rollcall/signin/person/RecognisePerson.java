@@ -11,6 +11,7 @@ import dev.rollcall.signin.identity.PortalIdentity;
 import dev.rollcall.signin.identity.Sighting;
 import dev.rollcall.signin.person.Recognition.Link;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -19,6 +20,8 @@ import java.util.Optional;
  * by nothing else (S-20). Everything it needs is read side by side. Thread-safe.
  */
 public final class RecognisePerson {
+
+    private static final Duration SEEN_AGAIN = Duration.ofDays(1);
 
     private final ConnectionStore connections;
     private final PersonReader people;
@@ -114,8 +117,23 @@ public final class RecognisePerson {
      * where the pair check needs to know (product.md A7). Repeating it changes nothing.
      */
     public void keep(PortalIdentity identity, Recognition who) {
-        sighting(identity, who).ifPresent(seen -> logins.see(identity.district(), seen));
+        var seen =
+                sighting(identity, who)
+                        .map(each -> SideBySide.run(() -> see(identity.district(), each)));
         keepLogin(who);
+        seen.ifPresent(SideBySide::get);
+    }
+
+    // Once a day is enough to compare, and a read costs a warm sign-in less than a write.
+    private void see(DistrictId district, Sighting now) {
+        boolean isKnown =
+                logins.seen(district, now.personId())
+                        .filter(last -> last.role().equals(now.role()))
+                        .filter(last -> now.at().isBefore(last.at().plus(SEEN_AGAIN)))
+                        .isPresent();
+        if (!isKnown) {
+            logins.see(district, now);
+        }
     }
 
     private Optional<Sighting> sighting(PortalIdentity identity, Recognition who) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.rollcall.handlers.Answer;
+import dev.rollcall.handlers.profile.Profiles;
 import dev.rollcall.roster.StoredRecord;
 
 import org.junit.jupiter.api.DisplayName;
@@ -49,6 +50,40 @@ final class RosterSharingTest {
         assertThat(once).anyMatch(stored -> stored.key().id().equals("new"));
         assertThat(second.path("state").asText()).isEqualTo("completed");
         assertThat(world.api.roster.all(DISTRICT)).isEqualTo(once);
+    }
+
+    @Test
+    @DisplayName(
+            "A10, A16: the review counts what is shared, and warns of a fixed list of sections")
+    void warnsOfAFixedListOfSections() {
+        SeatWorld fresh = new SeatWorld("albert");
+        fresh.api.connections.update(
+                DISTRICT, c -> c.withSettings(Profiles.of("albert").settings(DISTRICT.portal())));
+        advance(fresh, "\"request\",\"purposes\":[\"rostering\",\"sign-in\"]");
+        advance(fresh, "\"approve\"");
+        advance(fresh, "\"share\"");
+        fresh.api.call("POST", SeatWorld.HOME + "/runs", "{\"mode\":\"preview\"}");
+        fresh.drain();
+
+        JsonNode review = fresh.get("/onboarding/review");
+
+        assertThat(review.path("students").asInt()).isEqualTo(7);
+        assertThat(review.path("teaching")).hasSize(3);
+        assertThat(review.path("remarks"))
+                .singleElement()
+                .satisfies(remark -> {
+                    assertThat(remark.path("code").asText()).isEqualTo("everybody-through-classes");
+                    assertThat(remark.path("count").asInt())
+                            .isEqualTo(review.path("classes").asInt());
+                    assertThat(remark.path("advice").asText()).contains("fixed list of sections");
+                });
+        assertThat(fresh.api.roster.all(DISTRICT)).isEmpty();
+    }
+
+    private static void advance(SeatWorld world, String event) {
+        String target = SeatWorld.HOME + "/onboarding/events";
+        Answer answer = world.api.staff().post(target, "{\"event\":" + event + "}");
+        assertThat(answer.status()).isEqualTo(200);
     }
 
     private JsonNode importsOwn(String teacher) {

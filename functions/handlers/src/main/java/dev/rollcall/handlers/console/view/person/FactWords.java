@@ -55,7 +55,7 @@ final class FactWords {
             case "never-signed-in" ->
                     "Never seen at a sign-in. Where the portal refuses the teacher, the sign-in"
                             + " application is not shared with them.";
-            case "signed-in" -> "Signed in last at this time.";
+            case "signed-in" -> "Signed in last at this time, or within a day of it.";
             case "may-enter" -> "May sign in now, if the portal shares the sign-in application.";
             case "archived" -> "Refused: archived. The district must share the person again.";
             case "not-shared" -> "Refused: not on the roster, and the district admits nobody else.";
