@@ -7,6 +7,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The requests of one piece of work. Thread-safe. */
 final class Heard {
@@ -41,23 +42,22 @@ final class Heard {
         }
         lastAsked = System.nanoTime();
         int own = waves;
-        while (own == waves) {
-            awaitOthers();
+        try {
+            while (own == waves) {
+                awaitOthers();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void awaitOthers() {
+    private synchronized void awaitOthers() throws InterruptedException {
         long left = quiet.toMillis() - (System.nanoTime() - lastAsked) / NANOS_OF_A_MILLI;
-        if (left <= 0) {
+        if (left > 0) {
+            TimeUnit.MILLISECONDS.timedWait(this, left);
+        } else {
             waves++;
             notifyAll();
-            return;
-        }
-        try {
-            wait(left);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            waves++;
         }
     }
 

@@ -215,11 +215,15 @@ public final class Stack implements AutoCloseable {
     public Tables tables() {
         Map<String, String> names = variables("SyncFunction");
         return new Tables(
-                names.get("DISTRICT_TABLE"),
-                names.get("ROSTER_TABLE"),
-                names.get("RUN_TABLE"),
-                names.get("SEAT_TABLE"),
-                variables("SignInFunction").get("SIGN_IN_TABLE"));
+                text(names, "DISTRICT_TABLE"),
+                text(names, "ROSTER_TABLE"),
+                text(names, "RUN_TABLE"),
+                text(names, "SEAT_TABLE"),
+                text(variables("SignInFunction"), "SIGN_IN_TABLE"));
+    }
+
+    private static String text(Map<String, String> variables, String name) {
+        return Objects.requireNonNull(variables.get(name), name);
     }
 
     private AwsSettings settings() {
@@ -227,8 +231,8 @@ public final class Stack implements AutoCloseable {
         var credentials =
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
         return AwsSettings.inRegion("us-east-1", credentials)
-                .withDynamoDbAt(URI.create(variables.get("AWS_ENDPOINT_URL_DYNAMODB")))
-                .withSqsAt(URI.create(variables.get("AWS_ENDPOINT_URL_SQS")));
+                .withDynamoDbAt(URI.create(text(variables, "AWS_ENDPOINT_URL_DYNAMODB")))
+                .withSqsAt(URI.create(text(variables, "AWS_ENDPOINT_URL_SQS")));
     }
 
     @Override

@@ -52,6 +52,9 @@ final class Tapped {
      */
     private static Budget untransacted(Heard heard) {
         return Budget.ofCount(
-                "transactions", 0, heard.transactions(), "capacity must be corrected for them");
+                "transactions",
+                0,
+                (double) heard.transactions(),
+                "capacity must be corrected for them");
     }
 }

@@ -36,6 +36,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -56,7 +57,7 @@ final class Engine implements AutoCloseable {
     Engine(Bench bench, PortalProcess portals, Portal portal, On on) {
         backend = on.open(bench, clock);
         Portals all = portals(portal, portals);
-        source = all.sources().get(portal);
+        source = Objects.requireNonNull(all.sources().get(portal));
         worker = new SyncWorker(all, backend.stores(), queue, times(), backend.meter(), log);
     }
 

@@ -3,9 +3,11 @@ package dev.rollcall.bench.pipeline;
 import dev.rollcall.bench.pipeline.Backend.Written;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
@@ -46,16 +48,23 @@ final class ItemCopy {
         client.createTable(table ->
                 table.tableName(TARGET)
                         .billingMode(BillingMode.PAY_PER_REQUEST)
-                        .attributeDefinitions(
-                                pk -> pk.attributeName("pk").attributeType(ScalarAttributeType.S),
-                                sk -> sk.attributeName("sk").attributeType(ScalarAttributeType.S))
-                        .keySchema(
-                                pk -> pk.attributeName("pk").keyType(KeyType.HASH),
-                                sk -> sk.attributeName("sk").keyType(KeyType.RANGE)));
+                        .attributeDefinitions(text("pk"), text("sk"))
+                        .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE)));
         DoubleAdder units = new DoubleAdder();
         double seconds = Stopwatch.seconds(() -> write(batches(writes), units));
         client.deleteTable(table -> table.tableName(TARGET));
         return new Written(seconds, units.sum());
+    }
+
+    private static AttributeDefinition text(String name) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(ScalarAttributeType.S)
+                .build();
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
     }
 
     private List<WriteRequest> items(String table, Optional<String> runId) {

@@ -28,7 +28,8 @@ public record Growth(String scenario, String where, Metric metric, double expone
         if (sizes < FEWEST) {
             return Optional.empty();
         }
-        double slope = slope(usable, m -> Math.log(m.size()), m -> Math.log(m.figure(metric)));
+        double slope =
+                slope(usable, m -> Math.log((double) m.size()), m -> Math.log(m.figure(metric)));
         Measure one = usable.getFirst();
         return Optional.of(new Growth(one.scenario(), one.where(), metric, slope, (int) sizes));
     }
