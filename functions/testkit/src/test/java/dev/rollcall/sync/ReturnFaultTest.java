@@ -10,6 +10,7 @@ import dev.rollcall.district.ProductSeats;
 import dev.rollcall.district.SeatSettings;
 import dev.rollcall.roster.Image;
 import dev.rollcall.roster.StoredRecord;
+import dev.rollcall.seat.Seat;
 import dev.rollcall.seat.SeatState;
 import dev.rollcall.testkit.sample.SampleRoster;
 
@@ -50,7 +51,7 @@ final class ReturnFaultTest {
 
         assertThat(world.person(STUDENT).map(StoredRecord::image)).contains(before);
         assertThat(world.isActive(STUDENT)).isTrue();
-        assertThat(world.seats().get(STUDENT).state()).isEqualTo(SeatState.HOLDING);
+        assertThat(world.seats().get(STUDENT)).extracting(Seat::state).isEqualTo(SeatState.HOLDING);
     }
 
     @ParameterizedTest
@@ -68,7 +69,8 @@ final class ReturnFaultTest {
         world.nextFull();
 
         assertThat(world.ledger().holding()).isEqualTo(pool);
-        assertThat(world.seats().get(STUDENT).state())
+        assertThat(world.seats().get(STUDENT))
+                .extracting(Seat::state)
                 .isEqualTo(pool == 20 ? SeatState.HOLDING : SeatState.WAITING);
     }
 }

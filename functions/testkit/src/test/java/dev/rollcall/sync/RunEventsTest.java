@@ -102,7 +102,7 @@ final class RunEventsTest {
         RunEdit edit =
                 Run.queued(ID, SyncWorld.DISTRICT, RunMode.FULL, Trigger.API, world.clock.instant())
                         .edit();
-        ways().get(phase).forEach(edit::on);
+        ways().getOrDefault(phase, List.of()).forEach(edit::on);
         Run run = edit.plan(PLAN).endedAt(world.clock.instant()).done();
         world.stores.runs().create(SyncWorld.DISTRICT, run);
         return run;

@@ -16,6 +16,7 @@ import dev.rollcall.testkit.portal.InMemoryPortal.Dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -75,7 +76,8 @@ final class NaiveSync {
     }
 
     private List<Membership> place(String person, String classId) {
-        return roster.get(Kind.PERSON + " " + person).memberships().stream()
+        return Optional.ofNullable(roster.get(Kind.PERSON + " " + person)).stream()
+                .flatMap(image -> image.memberships().stream())
                 .filter(each -> each.classId().equals(classId))
                 .toList();
     }
