@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * Puts into the outbox what a sync finds that somebody must be told. Every step may be repeated: a
- * held run is told once, a product's shortage once a month and version of the district's settings, a
- * district that is gone once a day.
+ * held run is told once, a product's shortage once a month and version of the district's settings,
+ * a district that is gone once a day.
  */
 final class SyncFacts {
 

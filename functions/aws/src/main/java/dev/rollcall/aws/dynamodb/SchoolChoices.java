@@ -38,8 +38,7 @@ final class SchoolChoices {
 
     Optional<SchoolChoice> save(DistrictId district, SchoolChoice choice) {
         SchoolChoice next = choice.withVersion(choice.version() + 1);
-        Key key =
-                new Key(partition(district), prefix(choice.product()) + choice.studentId());
+        Key key = new Key(partition(district), prefix(choice.product()) + choice.studentId());
         Item item = Item.at(key).with(VERSION, next.version());
         next.school().ifPresent(school -> item.with(SCHOOL, school));
         Expression unchanged =

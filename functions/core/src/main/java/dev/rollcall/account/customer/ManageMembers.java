@@ -81,7 +81,8 @@ public final class ManageMembers {
         boolean owns = account.ownership().member().filter(member.id()::equals).isPresent();
         return owns
                 ? writes(
-                        account.withOwnership(Ownership.confirmed(member.id(), account.ownership().since())),
+                        account.withOwnership(
+                                Ownership.confirmed(member.id(), account.ownership().since())),
                         member.accepted(),
                         actor,
                         JournalEvent.OWNER_CONFIRMED)

@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Whether somebody may ask for the roster of an account's district, or of the classes of its Library
- * teachers: told to pages, and asked again
- * where they act, since a page can be forged (product.md R18, R28).
+ * Whether somebody may ask for the roster of an account's district, or of the classes of its
+ * Library teachers: told to pages, and asked again where they act, since a page can be forged
+ * (product.md R18, R28).
  */
 public final class RosteringCapability {
     private final ConnectionStore connections;

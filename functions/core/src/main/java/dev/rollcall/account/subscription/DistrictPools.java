@@ -78,9 +78,7 @@ public final class DistrictPools implements SeatPools {
     public void settle(AccountId account) {
         Instant now = clock.instant();
         for (DistrictId district : districts(account)) {
-            connections
-                    .update(district, c -> sized(c, bought(account), now))
-                    .ifPresent(resized);
+            connections.update(district, c -> sized(c, bought(account), now)).ifPresent(resized);
         }
     }
 

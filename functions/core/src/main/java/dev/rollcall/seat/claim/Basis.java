@@ -76,9 +76,7 @@ public final class Basis {
                     case LICENSED_TEACHERS_CLASSES ->
                             rules() + Fingerprints.ofTexts(texts()).asString();
                 };
-        return choices.isEmpty()
-                ? basis
-                : basis + "/" + Fingerprints.ofTexts(schools()).asString();
+        return choices.isEmpty() ? basis : basis + "/" + Fingerprints.ofTexts(schools()).asString();
     }
 
     /** Whether the ledger's seats were decided by these rules, whatever the licences were. */

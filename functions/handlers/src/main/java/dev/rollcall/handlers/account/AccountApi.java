@@ -93,11 +93,7 @@ final class AccountApi {
     private static List<Route> districts(AccountPorts ports) {
         var change = new ChangeConnection(ports.connections(), ports.clock());
         return new DistrictEndpoints(
-                        ports.connections(),
-                        change,
-                        wish(ports),
-                        seatJournal(ports),
-                        ports.clock())
+                        ports.connections(), change, wish(ports), seatJournal(ports), ports.clock())
                 .routes();
     }
 

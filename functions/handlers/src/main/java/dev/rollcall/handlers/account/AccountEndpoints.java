@@ -74,7 +74,8 @@ final class AccountEndpoints {
         }
         Account account =
                 owner.map(field -> library(call, name, teachers.iterator().next(), field))
-                        .orElseGet(() -> open.open(kind, name, teachers, call.actor(), call.ids("account")));
+                        .orElseGet(() ->
+                                open.open(kind, name, teachers, call.actor(), call.ids("account")));
         return HttpReply.created(AccountJson.of(account))
                 .version(account.version())
                 .header("location", ACCOUNTS + "/" + account.id());

@@ -53,7 +53,8 @@ final class CustomerRoutes {
     }
 
     private List<Route> owner() {
-        return new OwnerEndpoints(new SettleOwner(
+        return new OwnerEndpoints(
+                        new SettleOwner(
                                 accounts,
                                 ports.connections(),
                                 ports.onboarding().outbox(),

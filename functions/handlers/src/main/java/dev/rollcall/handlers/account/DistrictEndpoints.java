@@ -84,21 +84,20 @@ final class DistrictEndpoints {
     private void decideSeats(Call call, Connection before, Connection after) {
         ProductSeats were = before.settings().seats();
         ProductSeats are = after.settings().seats();
-        are.byProduct().forEach((product, now) -> {
-            if (!were.find(product).equals(Optional.of(now))) {
-                note(call, after, product, now);
-            }
-        });
+        are.byProduct()
+                .forEach((product, now) -> {
+                    if (!were.find(product).equals(Optional.of(now))) {
+                        note(call, after, product, now);
+                    }
+                });
         if (!were.equals(are)) {
             wish.of(after);
         }
     }
 
     private void note(Call call, Connection after, String product, SeatSettings now) {
-        String pool = 
-                now.pool().isPresent()
-                        ? Integer.toString(now.pool().getAsInt())
-                        : "unlimited";
+        String pool =
+                now.pool().isPresent() ? Integer.toString(now.pool().getAsInt()) : "unlimited";
         journal.note(
                 call,
                 after.id(),

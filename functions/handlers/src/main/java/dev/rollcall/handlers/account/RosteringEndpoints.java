@@ -27,8 +27,8 @@ import java.util.Set;
 
 /**
  * {@code /v1/accounts/{account}/rostering}: the button by which the owner or the staff asks for a
- * roster (product.md R18, R28). The district, or the Library's teacher, comes from the account, never
- * from the caller.
+ * roster (product.md R18, R28). The district, or the Library's teacher, comes from the account,
+ * never from the caller.
  */
 final class RosteringEndpoints {
     private final RosteringCapability capability;

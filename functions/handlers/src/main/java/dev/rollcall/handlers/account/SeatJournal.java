@@ -41,7 +41,8 @@ final class SeatJournal {
             String name,
             Map<String, String> details) {
         account(call, district)
-                .ifPresent(account -> accounts.note(account, entry(call, district, event, name, details)));
+                .ifPresent(account ->
+                        accounts.note(account, entry(call, district, event, name, details)));
     }
 
     private Optional<AccountId> account(Call call, DistrictId district) {

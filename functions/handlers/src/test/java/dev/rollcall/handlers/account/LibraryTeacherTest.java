@@ -44,7 +44,8 @@ final class LibraryTeacherTest {
     }
 
     @Test
-    @DisplayName("R3: the teacher gets exactly their own classes and students; a colleague's are absent")
+    @DisplayName(
+            "R3: the teacher gets exactly their own classes and students; a colleague's are absent")
     void rostersTheTeachersOwnClasses() {
         Account account = open();
 
@@ -54,7 +55,10 @@ final class LibraryTeacherTest {
         assertThat(asked.status()).isEqualTo(202);
         assertThat(asked.json().at("/scope/teacher").asText()).isEqualTo("t1");
         assertThat(stored(Kind.CLASS, List.of("c0", "c1", "c2", "c3"))).containsExactly("c1");
-        assertThat(stored(Kind.PERSON, List.of("a", "b", "c", "d", "e", "f", "g", "t0", "t1", "t2")))
+        assertThat(
+                        stored(
+                                Kind.PERSON,
+                                List.of("a", "b", "c", "d", "e", "f", "g", "t0", "t1", "t2")))
                 .containsExactlyInAnyOrder("b", "c", "d", "t1");
     }
 
@@ -108,7 +112,8 @@ final class LibraryTeacherTest {
     @Test
     @DisplayName("R2 R12: the hint promises a Library to nobody whose district has none")
     void promisesNoLibraryThatIsClosed() {
-        world.settings("{\"onboarding\":{\"gates\":[],\"minimumSeats\":200},\"firstRoster\":\"request\"}");
+        world.settings(
+                "{\"onboarding\":{\"gates\":[],\"minimumSeats\":200},\"firstRoster\":\"request\"}");
         assertThat(hint()).contains("Where the district has opened");
         world.settings("{\"library\":\"open\"}");
         assertThat(hint()).contains("Teachers can use the portal's Library");

@@ -20,10 +20,10 @@ import dev.rollcall.testkit.sample.SampleAccounts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Who owns an account, from the API to what is stored. */
 import java.util.List;
 import java.util.Optional;
 
+/** Who owns an account, from the API to what is stored. */
 class OwnerEndpointsTest {
     private static final String IT = "{\"name\":\"Ivy IT\",\"email\":\"ivy@example.org\"}";
 

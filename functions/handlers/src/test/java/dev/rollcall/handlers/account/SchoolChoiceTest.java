@@ -102,7 +102,11 @@ final class SchoolChoiceTest {
         world.classOf("c0", "s0", "t0", "a", "two", "too");
         world.run(RunMode.FULL);
         api.staff()
-                .change("PUT", HOME + "/licences/t0?product=math", 0, "{\"approval\":\"approved\"}");
+                .change(
+                        "PUT",
+                        HOME + "/licences/t0?product=math",
+                        0,
+                        "{\"approval\":\"approved\"}");
         world.drain();
         assertThat(state("two")).isEqualTo(SeatState.CONFLICT);
 

@@ -33,8 +33,10 @@ final class SeatJournalTest {
         var both =
                 api.party(
                         Map.of(
-                                "rollcall-staff", "Sam Staff",
-                                "rollcall-member", owner.id().asString()));
+                                "rollcall-staff",
+                                "Sam Staff",
+                                "rollcall-member",
+                                owner.id().asString()));
 
         both.change("PUT", HOME + "/licences/t0", 0, APPROVED);
 
@@ -95,7 +97,8 @@ final class SeatJournalTest {
     }
 
     @Test
-    @DisplayName("X2: who moved students into seats is told, by number or by student, once a request")
+    @DisplayName(
+            "X2: who moved students into seats is told, by number or by student, once a request")
     void tellsWhoMovedStudents() {
         world.pool(0);
         world.approve("t1");

@@ -46,7 +46,8 @@ final class SeatNoticesTest {
         world.settings(TWO.replace("6", "7"));
         world.run(RunMode.FULL);
 
-        assertThat(shortages()).extracting(fact -> fact.details().get("product"))
+        assertThat(shortages())
+                .extracting(fact -> fact.details().get("product"))
                 .containsExactly("default");
     }
 

@@ -172,7 +172,9 @@ public interface OutboxContract {
         assertThat(pending().replace(first, first.resent(AT))).isFalse();
 
         assertThat(stuck(party)).extracting(Entry::state).containsExactly(EntryState.UNDELIVERABLE);
-        assertThat(due(party, AT)).extracting(entry -> entry.fact().key()).containsExactly("held:run-1");
+        assertThat(due(party, AT))
+                .extracting(entry -> entry.fact().key())
+                .containsExactly("held:run-1");
     }
 
     @Test
