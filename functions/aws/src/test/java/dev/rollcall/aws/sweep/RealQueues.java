@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Queues of one play, received from as the functions behind them do. */
@@ -68,7 +69,7 @@ final class RealQueues {
     }
 
     private String fifo() {
-        return urls.fifo().get(Portal.CLEVER);
+        return Objects.requireNonNull(urls.fifo().get(Portal.CLEVER));
     }
 
     private static Optional<Message> receive(String url) {

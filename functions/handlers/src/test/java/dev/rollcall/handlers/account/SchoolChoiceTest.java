@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Students of two schools where a product allows one (profile standard, product math). */
 final class SchoolChoiceTest {
@@ -166,7 +167,7 @@ final class SchoolChoiceTest {
     }
 
     private SeatState state(String student) {
-        return world.seats("math").get(student);
+        return Objects.requireNonNull(world.seats("math").get(student));
     }
 
     private List<JournalEntry> lines() {

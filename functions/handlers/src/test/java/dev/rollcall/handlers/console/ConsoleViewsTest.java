@@ -379,7 +379,7 @@ class ConsoleViewsTest {
         world.tallies.count(ConsoleWorld.DISTRICT, now, "signed-in");
         world.tallies.count(
                 ConsoleWorld.DISTRICT, now.minus(Duration.ofHours(3)), "waiting-for-seat");
-        world.tallies.count(ConsoleWorld.DISTRICT, now.minus(Duration.ofHours(72)), "archived");
+        world.tallies.count(ConsoleWorld.DISTRICT, now.minus(Duration.ofDays(3)), "archived");
         var event =
                 ConsoleWorld.event(Map.of("widget", "sign-ins", "district", "clever:d1"), Map.of());
         var range = event.withObject("/widgetContext/timeRange");

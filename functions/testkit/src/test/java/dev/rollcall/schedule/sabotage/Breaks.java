@@ -134,7 +134,7 @@ final class Breaks {
     }
 
     private static @Nullable Object kept(Invocation call, @Nullable Object answer) {
-        return call.call().method().equals("renew") ? Boolean.TRUE : answer;
+        return call.call().method().equals("renew") ? true : answer;
     }
 
     /** Every third holder is told that it is the first. */
@@ -216,7 +216,7 @@ final class Breaks {
     static @Nullable Object silent(Invocation call) throws Throwable {
         boolean isOfHold =
                 call.arguments(Fact.class).anyMatch(fact -> fact.kind() == FactKind.HELD);
-        return isOfHold ? Boolean.TRUE : call.proceed();
+        return isOfHold ? true : call.proceed();
     }
 
     static @Nullable Object miscount(Invocation call) throws Throwable {

@@ -3,6 +3,7 @@ package dev.rollcall.schedule.step;
 import dev.rollcall.schedule.world.Setting;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -26,7 +27,7 @@ public record Schedule(long seed, Setting setting, List<Step> steps) {
     @Override
     public String toString() {
         return IntStream.range(0, steps.size())
-                .mapToObj(n -> "%n  %3d %s".formatted(n, steps.get(n)))
+                .mapToObj(n -> String.format(Locale.ROOT, "%n  %3d %s", n, steps.get(n)))
                 .collect(Collectors.joining("", "seed " + seed + ", " + setting, ""));
     }
 }
