@@ -149,8 +149,8 @@ final class AccountApi {
         return new RosterEndpoints(ports.connections(), ports.roster(), ports.clock()).routes();
     }
 
-    private static SeatJournal seatJournal(AccountPorts ports) {
-        return new SeatJournal(ports.customers().accounts(), ports.clock());
+    private static CallJournal seatJournal(AccountPorts ports) {
+        return new CallJournal(ports.customers().accounts(), ports.clock());
     }
 
     private static SeatWish wish(AccountPorts ports) {

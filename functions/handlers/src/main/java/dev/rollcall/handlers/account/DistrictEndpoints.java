@@ -24,14 +24,14 @@ final class DistrictEndpoints {
     private final ConnectionStore connections;
     private final ChangeConnection change;
     private final SeatWish wish;
-    private final SeatJournal journal;
+    private final CallJournal journal;
     private final InstantSource clock;
 
     DistrictEndpoints(
             ConnectionStore connections,
             ChangeConnection change,
             SeatWish wish,
-            SeatJournal journal,
+            CallJournal journal,
             InstantSource clock) {
         this.journal = journal;
         this.connections = connections;

@@ -34,7 +34,7 @@ final class Licensing {
     private final LicenceStore licences;
     private final VendorProfile vendor;
     private final SeatWish wish;
-    private final SeatJournal journal;
+    private final CallJournal journal;
     private final InstantSource clock;
 
     Licensing(
@@ -43,7 +43,7 @@ final class Licensing {
             LicenceStore licences,
             VendorProfile vendor,
             SeatWish wish,
-            SeatJournal journal,
+            CallJournal journal,
             InstantSource clock) {
         this.vendor = vendor;
         this.journal = journal;

@@ -35,14 +35,14 @@ final class SchoolEndpoints {
     private final SeatStore seats;
     private final RosterStore roster;
     private final SeatWish wish;
-    private final SeatJournal journal;
+    private final CallJournal journal;
 
     SchoolEndpoints(
             ConnectionStore connections,
             SeatStore seats,
             RosterStore roster,
             SeatWish wish,
-            SeatJournal journal) {
+            CallJournal journal) {
         this.connections = connections;
         this.seats = seats;
         this.roster = roster;

@@ -35,7 +35,7 @@ final class SeatMoves {
     private final SeatStore seats;
     private final RosterStore roster;
     private final SeatWish wish;
-    private final SeatJournal journal;
+    private final CallJournal journal;
     private final InstantSource clock;
 
     SeatMoves(
@@ -43,7 +43,7 @@ final class SeatMoves {
             SeatStore seats,
             RosterStore roster,
             SeatWish wish,
-            SeatJournal journal,
+            CallJournal journal,
             InstantSource clock) {
         this.journal = journal;
         this.connections = connections;

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 final class SeatRoutes {
     private final AccountPorts ports;
     private final SeatWish wish;
-    private final SeatJournal journal;
+    private final CallJournal journal;
 
-    SeatRoutes(AccountPorts ports, SeatWish wish, SeatJournal journal) {
+    SeatRoutes(AccountPorts ports, SeatWish wish, CallJournal journal) {
         this.ports = ports;
         this.wish = wish;
         this.journal = journal;

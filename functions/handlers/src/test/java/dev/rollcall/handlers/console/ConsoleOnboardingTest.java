@@ -6,6 +6,8 @@ import dev.rollcall.account.customer.Account;
 import dev.rollcall.account.customer.AccountKind;
 import dev.rollcall.account.customer.AccountWrite;
 import dev.rollcall.account.customer.Ownership;
+import dev.rollcall.account.journal.Author;
+import dev.rollcall.account.journal.JournalEvent;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
@@ -219,6 +221,25 @@ class ConsoleOnboardingTest {
         assertThat(connection().openRun().orElseThrow().mode()).isEqualTo("seats");
         assertThat(press("seats", Map.of("seats", "9", "seen", seen))).contains("Look again");
         assertThat(journaled("seats")).containsExactly("done", "changed-meanwhile");
+    }
+
+    @Test
+    @DisplayName("R21: seats set by the staff stand in the journal of the district's account")
+    void journalsTheSeatsItSets() {
+        connect(Set.of());
+        Account account = open();
+        press("account-link", Map.of("account", account.id().asString()));
+        String seen = String.valueOf(settings().version());
+
+        press("seats", Map.of("seats", "127", "seen", seen));
+
+        assertThat(world.accounts.journal(account.id(), "", 10).entries())
+                .filteredOn(line -> line.event() == JournalEvent.SEAT_RULES_CHANGED)
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.details()).containsEntry("pool", "127");
+                    assertThat(line.author().kind()).isEqualTo(Author.Kind.STAFF);
+                });
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import dev.rollcall.local.worker.Worker;
 import dev.rollcall.local.worker.WorkerCommand;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,25 +62,26 @@ public final class WorkerHeap implements Scenario {
             }
             Map<Metric, Double> figures = new EnumMap<>(Metric.class);
             figures.put(Metric.SECONDS, seconds);
-            figures.put(Metric.PEAK_MB, peak());
+            double peak = peak();
+            figures.put(Metric.PEAK_MB, peak);
             return Measure.of(name(), "worker of its own", students, figures)
                     .within(
                             Budget.ofCount(
                                     "MB of the process, of the function's memory",
                                     MOST_MEGABYTES,
-                                    figures.getOrDefault(Metric.PEAK_MB, 0.0),
+                                    peak,
                                     "its marks and the page in hand"));
         }
     }
 
-    /** Of the worker's process, as the system counts it. */
+    /** Of the worker's process, as the system counts it; a system that does not tell fails. */
     private static double peak() {
         return ProcessHandle.current()
                 .descendants()
                 .filter(WorkerHeap::isWorker)
                 .mapToDouble(WorkerHeap::peak)
                 .max()
-                .orElse(0);
+                .orElseThrow(() -> new IllegalStateException("no worker's process is to be seen"));
     }
 
     /** The system itself is asked, since a handle tells no command line as long as ours. */
@@ -102,8 +104,8 @@ public final class WorkerHeap implements Scenario {
                     .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")))
                     .map(kilobytes -> kilobytes / KILOBYTES_OF_A_MEGABYTE)
                     .sum();
-        } catch (IOException notLinux) {
-            return 0;
+        } catch (IOException goneMeanwhile) {
+            throw new UncheckedIOException(goneMeanwhile);
         }
     }
 }

@@ -1,5 +1,9 @@
 package dev.rollcall.handlers.console.action;
 
+import dev.rollcall.account.customer.SeatJournal;
+import dev.rollcall.account.journal.Author;
+import dev.rollcall.account.journal.JournalEvent;
+import dev.rollcall.account.member.Actor;
 import dev.rollcall.district.ChangeConnection;
 import dev.rollcall.district.Connection;
 import dev.rollcall.district.ConnectionPatch;
@@ -12,6 +16,7 @@ import dev.rollcall.sync.StartSync;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.Trigger;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -21,11 +26,17 @@ final class Pool {
     private final ConnectionStore connections;
     private final ChangeConnection change;
     private final StartSync start;
+    private final SeatJournal journal;
 
-    Pool(ConnectionStore connections, ChangeConnection change, StartSync start) {
+    Pool(
+            ConnectionStore connections,
+            ChangeConnection change,
+            StartSync start,
+            SeatJournal journal) {
         this.connections = connections;
         this.change = change;
         this.start = start;
+        this.journal = journal;
     }
 
     /** Sets them where nobody changed the settings since they were looked at. */
@@ -39,7 +50,8 @@ final class Pool {
         }
         var patch = new ConnectionPatch(Wish.LEAVE, settings -> sized(settings, seats));
         return switch (change.change(pressed.district(), patch)) {
-            case ChangeConnection.Outcome.Changed(Connection after) -> decided(after);
+            case ChangeConnection.Outcome.Changed(Connection after) ->
+                    decided(pressed, seats, after);
             case ChangeConnection.Outcome.Unknown _ -> Result.unknownDistrict();
             case ChangeConnection.Outcome.Disconnected _, ChangeConnection.Outcome.NotEnabled _ ->
                     throw new IllegalStateException("settings may be changed in any state");
@@ -50,7 +62,14 @@ final class Pool {
         return before.withPool(before.seats().mainProduct(), OptionalInt.of(seats));
     }
 
-    private Result decided(Connection after) {
+    private Result decided(Pressed pressed, int seats, Connection after) {
+        String product = after.settings().seats().mainProduct();
+        journal.note(
+                after.id(),
+                Author.of(new Actor.Staff(pressed.by(), Optional.empty())),
+                JournalEvent.SEAT_RULES_CHANGED,
+                product + "/" + after.settings().version(),
+                Map.of("product", product, "pool", Integer.toString(seats)));
         if (after.isActive() && after.shards() > 0) {
             start.request(after.id(), RunMode.SEATS, Trigger.OPERATOR);
         }

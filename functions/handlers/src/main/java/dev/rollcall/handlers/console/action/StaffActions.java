@@ -2,6 +2,7 @@ package dev.rollcall.handlers.console.action;
 
 import dev.rollcall.account.customer.AccountStore;
 import dev.rollcall.account.customer.LinkDistrict;
+import dev.rollcall.account.customer.SeatJournal;
 import dev.rollcall.account.customer.SettleOwner;
 import dev.rollcall.district.ChangeConnection;
 import dev.rollcall.district.onboarding.AdvanceOnboarding;
@@ -38,7 +39,11 @@ final class StaffActions {
         return new StaffActions(
                 onboard(ports, start),
                 own(ports),
-                new Pool(ports.connections(), change, start),
+                new Pool(
+                        ports.connections(),
+                        change,
+                        start,
+                        new SeatJournal(ports.staff().accounts(), ports.clock())),
                 journal);
     }
 
