@@ -47,7 +47,8 @@ import java.util.SplittableRandom;
 public final class Workers {
     private static final Duration SLICE = Duration.ofMinutes(9);
 
-    private final InMemoryPortal portal;
+    private final RosterSource source;
+    private final PortalDirectory directory;
     private final Stores stores;
     private final SyncQueue queue;
     private final SteppingClock clock;
@@ -64,7 +65,22 @@ public final class Workers {
             SyncQueue queue,
             SteppingClock clock,
             UsageMeter meter) {
-        this.portal = portal;
+        this(portal, portal, stores, queue, clock, meter);
+    }
+
+    /**
+     * @param source serves both portals' rosters
+     * @param directory lists both portals' districts
+     */
+    public Workers(
+            RosterSource source,
+            PortalDirectory directory,
+            Stores stores,
+            SyncQueue queue,
+            SteppingClock clock,
+            UsageMeter meter) {
+        this.source = source;
+        this.directory = directory;
         this.stores = stores;
         this.queue = queue;
         this.clock = clock;
@@ -80,8 +96,8 @@ public final class Workers {
     public SyncWorker worker(FaultPlan plan) {
         return new SyncWorker(
                 portals(
-                        Faulty.wrap(RosterSource.class, portal, plan),
-                        Faulty.wrap(PortalDirectory.class, portal, plan)),
+                        Faulty.wrap(RosterSource.class, source, plan),
+                        Faulty.wrap(PortalDirectory.class, directory, plan)),
                 faulty(plan),
                 Faulty.wrap(SyncQueue.class, queue, plan),
                 times(),
@@ -103,7 +119,7 @@ public final class Workers {
         TellDecisions telling = new TellDecisions(stores.connections(), journal, stores.outbox());
         AdvanceOnboarding advance = new AdvanceOnboarding(stores.connections(), telling, clock);
         return new ScheduleTick(
-                        portals(portal, portal),
+                        portals(source, directory),
                         stores,
                         queue,
                         times(),
