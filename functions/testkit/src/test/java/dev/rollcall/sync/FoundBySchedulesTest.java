@@ -1,13 +1,17 @@
 package dev.rollcall.sync;
 
+import static dev.rollcall.district.SeatRule.LICENSED_TEACHERS_CLASSES;
 import static dev.rollcall.sync.SmallDistrict.person;
 import static dev.rollcall.sync.SmallDistrict.rosterClass;
 import static dev.rollcall.sync.SmallDistrict.student;
 import static dev.rollcall.sync.SmallDistrict.teacher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.district.ConnectionState;
+import dev.rollcall.district.DistrictSettings;
+import dev.rollcall.district.DistrictSettings.FirstRoster;
 import dev.rollcall.district.RosterScope.Level;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.Membership;
@@ -55,21 +59,57 @@ final class FoundBySchedulesTest {
         assertThat(world.isActive(student(0, 0))).isTrue();
     }
 
+    @Test
+    @DisplayName("I-1, F-05: each product is counted anew after a run that was given up halfway")
+    void countsEveryProductAnewWhicheverChunkMatteredToIt() {
+        SyncWorld world = new SyncWorld().beginningWith(withALicensedProduct());
+        SmallDistrict.fill(world.portal, 1);
+        restsOnceBeforePeople(world);
+        world.tick();
+        world.deliver(world.queue.take().orElseThrow().message());
+        diesBeforeItsSeats(world);
+        state(world, ConnectionState.PAUSED);
+        world.drain();
+        assertThat(world.lastRun().plan().orElseThrow().chunks()).isGreaterThan(1);
+        state(world, ConnectionState.ACTIVE);
+
+        world.nextFull();
+
+        assertThat(world.seats()).hasSize(SmallDistrict.STUDENTS);
+    }
+
+    /** The classes in one chunk matter to it, the people in the next to the other product. */
+    private static DistrictSettings withALicensedProduct() {
+        DistrictSettings standard = DistrictSettings.standard(FirstRoster.AUTO);
+        return standard.withSeats(
+                standard.seats().with("math", p -> p.withRule(LICENSED_TEACHERS_CLASSES)));
+    }
+
+    private static void restsOnceBeforePeople(SyncWorld world) {
+        int[] left = {1};
+        world.portal.trouble(question ->
+                question.what().equals("PEOPLE") && left[0]-- > 0
+                        ? Optional.of(new Fetch.Throttled<>(Duration.ofMinutes(10)))
+                        : Optional.empty());
+    }
+
     /** The roster is written by then, and nothing has been counted at the end of the run. */
     private static void diesBeforeItsSeats(SyncWorld world) {
+        failsAt("SeatStore.ledger", world);
+        assertThat(world.isActive(student(0, 0))).isTrue();
+    }
+
+    private static void failsAt(String port, SyncWorld world) {
         SyncMessage message = world.queue.take().orElseThrow().message();
         FaultPlan plan =
                 FaultPlan.none()
                         .failing(
                                 9,
-                                call -> call.toString().equals("SeatStore.seats"),
+                                call -> call.toString().equals(port),
                                 IllegalStateException::new);
-        try {
-            world.worker(plan).handle(message, world.budget(), () -> {});
-        } catch (IllegalStateException e) {
-            world.clock.advance(Duration.ofMinutes(2));
-        }
-        assertThat(world.isActive(student(0, 0))).isTrue();
+        assertThatThrownBy(() -> world.worker(plan).handle(message, world.budget(), () -> {}))
+                .isInstanceOf(IllegalStateException.class);
+        world.clock.advance(Duration.ofMinutes(2));
         world.queue.sendLater(SyncWorld.DISTRICT, message, Duration.ofMinutes(1));
     }
 
@@ -81,11 +121,7 @@ final class FoundBySchedulesTest {
     @DisplayName("F-05: a run whose checkpoint has expired begins to read anew")
     void beginsAnewWhenWhatItHadReadIsGone() {
         SyncWorld world = SyncWorld.rostered(1);
-        int[] left = {1};
-        world.portal.trouble(question ->
-                question.what().equals("PEOPLE") && left[0]-- > 0
-                        ? Optional.of(new Fetch.Throttled<>(Duration.ofMinutes(10)))
-                        : Optional.empty());
+        restsOnceBeforePeople(world);
         world.request(RunMode.FULL);
         world.deliver(world.queue.take().orElseThrow().message());
         world.clock.advance(Duration.ofDays(8));
