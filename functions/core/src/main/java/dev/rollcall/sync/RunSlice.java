@@ -68,7 +68,7 @@ final class RunSlice {
     }
 
     void work() {
-        Optional<ErrorCode> stopped = slice.stopped();
+        Optional<ErrorCode> stopped = slice.run().code().or(slice::stopped);
         if (stopped.isPresent()) {
             refuse(stopped.get());
         } else if (slice.run().phase() == RunPhase.APPLYING) {
@@ -216,7 +216,7 @@ final class RunSlice {
         int failures = slice.run().progress().failures() + 1;
         Optional<Duration> delay = RetryPolicy.delay(failures, times.random().nextDouble());
         if (delay.isEmpty()) {
-            finish(edit().code(code), RunEvent.FAILED);
+            giveUp(code, RunEvent.FAILED);
             return;
         }
         Waiting why = new Waiting(code, slice.now().plus(delay.get()));
@@ -240,7 +240,19 @@ final class RunSlice {
     }
 
     private void refuse(ErrorCode code) {
-        finish(edit().code(code), RunEvent.REFUSED);
+        giveUp(code, RunEvent.REFUSED);
+    }
+
+    /**
+     * What a release has written can be counted once it is certain to write no more: so the code is
+     * noted first, and whoever takes the run up again finds it.
+     */
+    private void giveUp(ErrorCode code, RunEvent event) {
+        if (slice.run().isReleasing()) {
+            slice.save(edit().code(code));
+            new Books(stores, slice).releaseGivenUp();
+        }
+        finish(edit().code(code), event);
     }
 
     private void finish(RunEdit edit, RunEvent event) {

@@ -2,6 +2,7 @@ package dev.rollcall.sync;
 
 import static dev.rollcall.district.SeatRule.LICENSED_TEACHERS_CLASSES;
 import static dev.rollcall.sync.SmallDistrict.person;
+import static dev.rollcall.sync.SmallDistrict.renamed;
 import static dev.rollcall.sync.SmallDistrict.rosterClass;
 import static dev.rollcall.sync.SmallDistrict.student;
 import static dev.rollcall.sync.SmallDistrict.teacher;
@@ -16,11 +17,13 @@ import dev.rollcall.district.RosterScope.Level;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.Membership;
 import dev.rollcall.roster.StoredRecord;
+import dev.rollcall.roster.plan.Census;
 import dev.rollcall.roster.plan.Quarantined;
 import dev.rollcall.sync.read.Evidence;
 import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.read.RosterSource.Page;
 import dev.rollcall.sync.read.SourceCollection;
+import dev.rollcall.sync.run.ErrorCode;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.RunPhase;
 import dev.rollcall.sync.run.SyncMessage;
@@ -222,6 +225,69 @@ final class FoundBySchedulesTest {
 
         assertThat(world.isActive(student(0, 7))).isFalse();
         assertThat(places(world, student(0, 7))).isEqualTo(last);
+    }
+
+    @Test
+    @DisplayName("I-11, F-05: a release that is refused halfway counts what it has archived")
+    void countsWhatARefusedReleaseHasArchived() {
+        SyncWorld world = SyncWorld.rostered(1);
+        world.portal.clear(Kind.SCHOOL);
+        String held = world.nextFull().id();
+        world.giveWord(world.run(held));
+        diesBeforeItsSeats(world);
+        losesItsFeed(world);
+        world.drain();
+        assertThat(world.run(held).code()).contains(ErrorCode.EVENTS_LOST);
+        world.portal.noTrouble();
+        world.portal.put(SampleRoster.student("new-student", "school0"));
+
+        world.nextFull();
+
+        assertThat(world.lastRun().phase()).isEqualTo(RunPhase.COMPLETED);
+        assertThat(world.isActive("new-student")).isTrue();
+    }
+
+    @Test
+    @DisplayName("I-11, F-05: a release that is given up stays so, whatever the feed says later")
+    void writesNoMoreOfAReleaseThatIsGivenUp() {
+        SyncWorld world = SyncWorld.rostered(1);
+        world.portal.clear(Kind.SCHOOL);
+        String held = world.nextFull().id();
+        world.giveWord(world.run(held));
+        diesBeforeItsSeats(world);
+        losesItsFeed(world);
+        failsAt("CensusStore.save", world);
+        world.portal.noTrouble();
+
+        world.drain();
+
+        assertThat(world.run(held).phase()).isEqualTo(RunPhase.REFUSED);
+        assertThat(world.stores.census().find(SyncWorld.DISTRICT).active(Kind.SCHOOL)).isZero();
+    }
+
+    @Test
+    @DisplayName("P24: a release that is refused before it writes counts nothing")
+    void countsNothingOfAReleaseThatWroteNothing() {
+        SyncWorld world = SyncWorld.rostered(3);
+        SmallDistrict.students(0, 0, 20).forEach(world.portal::removeSilently);
+        world.portal.putSilently(rosterClass(1, 0, 0, 5));
+        world.portal.putSilently(renamed(SampleRoster.student(student(1, 7), "school1"), "Zoë"));
+        String held = world.nextFull().id();
+        Census before = world.stores.census().find(SyncWorld.DISTRICT);
+        losesItsFeed(world);
+
+        world.giveWord(world.run(held));
+        world.drain();
+
+        assertThat(world.run(held).phase()).isEqualTo(RunPhase.REFUSED);
+        assertThat(world.stores.census().find(SyncWorld.DISTRICT)).isEqualTo(before);
+    }
+
+    private static void losesItsFeed(SyncWorld world) {
+        world.portal.trouble(question ->
+                question.what().equals("events")
+                        ? Optional.of(new Fetch.Refused<>(ErrorCode.EVENTS_LOST))
+                        : Optional.empty());
     }
 
     private static void approveTheHeldRun(SyncWorld world) {
