@@ -120,8 +120,9 @@ final class RunSlice {
     private void check(ReadResult.Planned planned) {
         slice.enter(RunPhase.CHECKING);
         fixShards(planned);
+        Census census = new SoundCensus(stores, slice).find();
         Assessment assessment =
-                new SafetyCheck(slice.run().id(), budget(), census(), slice.now())
+                new SafetyCheck(slice.run().id(), budget(), census, slice.now())
                         .judge(planned.findings(), plan(planned)::forEach);
         new Books(stores, slice).planned(planned, assessment);
         RunEdit checked =
@@ -147,10 +148,6 @@ final class RunSlice {
     private ChangeBudget budget() {
         ChangeBudget budget = slice.connection().settings().budget();
         return slice.connection().lastFull().isPresent() ? budget : budget.liftingGrowth();
-    }
-
-    private Census census() {
-        return stores.census().find(slice.district());
     }
 
     private PlanReader plan(ReadResult.Planned planned) {

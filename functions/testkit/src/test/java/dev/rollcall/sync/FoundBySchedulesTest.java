@@ -24,6 +24,8 @@ import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.read.RosterSource.Page;
 import dev.rollcall.sync.read.SourceCollection;
 import dev.rollcall.sync.run.ErrorCode;
+import dev.rollcall.sync.run.Hold;
+import dev.rollcall.sync.run.HoldRule;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.RunPhase;
 import dev.rollcall.sync.run.SyncMessage;
@@ -60,6 +62,24 @@ final class FoundBySchedulesTest {
 
         assertThat(world.lastRun().phase()).isEqualTo(RunPhase.HELD);
         assertThat(world.isActive(student(0, 0))).isTrue();
+    }
+
+    @Test
+    @DisplayName("P12, F-05: a school that loses everybody is noticed after a run given up halfway")
+    void countsSchoolsAnewAfterARunThatWasGivenUp() {
+        SyncWorld world = new SyncWorld();
+        SmallDistrict.fill(world.portal, 2);
+        world.tick();
+        failsAt("RosterStore.write", world);
+        state(world, ConnectionState.PAUSED);
+        world.drain();
+        state(world, ConnectionState.ACTIVE);
+        world.nextFull();
+        SmallDistrict.students(0, 0, 20).forEach(world.portal::removeSilently);
+
+        world.nextFull();
+
+        assertThat(world.lastRun().holds()).extracting(Hold::rule).contains(HoldRule.WHOLE_SCHOOL);
     }
 
     @Test
