@@ -5,6 +5,7 @@ import dev.rollcall.roster.plan.Change;
 import dev.rollcall.roster.plan.Remark;
 import dev.rollcall.roster.plan.Tally;
 import dev.rollcall.sync.apply.PlanReader;
+import dev.rollcall.sync.apply.Selection;
 import dev.rollcall.sync.apply.Selections;
 import dev.rollcall.sync.check.Assessment;
 import dev.rollcall.sync.check.ReleasedPart;
@@ -81,7 +82,22 @@ final class Books {
      * knows.
      */
     void release(Map<String, SeatCounts> seats) {
-        ReleasedPart part = new ReleasedPart(run(), released(), slice.now());
+        release(released(), seats);
+    }
+
+    /**
+     * A release is given up. What it has written by then counts all the same: a census that still
+     * had what is archived would hold up every later run (I-11).
+     */
+    void releaseGivenUp() {
+        List<Change> written = released();
+        if (!written.isEmpty()) {
+            release(written, report().products());
+        }
+    }
+
+    private void release(List<Change> written, Map<String, SeatCounts> seats) {
+        ReleasedPart part = new ReleasedPart(run(), written, slice.now());
         if (!part.isIn(census())) {
             stores.census().save(run().district(), slice.fence(), part.addTo(census()));
         }
@@ -103,9 +119,10 @@ final class Books {
         PlanReader plan =
                 new PlanReader(
                         stores.plans(), run().district(), run().id(), run().plan().orElseThrow());
+        Selection released = new Selections(stores.roster(), slice).released();
         List<Change> changes = new ArrayList<>();
         for (int chunk = 0; chunk < plan.chunks(); chunk++) {
-            changes.addAll(new Selections(stores.roster(), slice).released().of(plan.chunk(chunk)));
+            changes.addAll(released.of(plan.find(chunk).orElse(List.of())));
         }
         return changes;
     }

@@ -68,7 +68,7 @@ final class RunSlice {
     }
 
     void work() {
-        Optional<ErrorCode> stopped = slice.stopped();
+        Optional<ErrorCode> stopped = slice.run().code().or(slice::stopped);
         if (stopped.isPresent()) {
             refuse(stopped.get());
         } else if (slice.run().phase() == RunPhase.APPLYING) {
@@ -120,8 +120,9 @@ final class RunSlice {
     private void check(ReadResult.Planned planned) {
         slice.enter(RunPhase.CHECKING);
         fixShards(planned);
+        Census census = new SoundCensus(stores, slice).find();
         Assessment assessment =
-                new SafetyCheck(slice.run().id(), budget(), census(), slice.now())
+                new SafetyCheck(slice.run().id(), budget(), census, slice.now())
                         .judge(planned.findings(), plan(planned)::forEach);
         new Books(stores, slice).planned(planned, assessment);
         RunEdit checked =
@@ -147,10 +148,6 @@ final class RunSlice {
     private ChangeBudget budget() {
         ChangeBudget budget = slice.connection().settings().budget();
         return slice.connection().lastFull().isPresent() ? budget : budget.liftingGrowth();
-    }
-
-    private Census census() {
-        return stores.census().find(slice.district());
     }
 
     private PlanReader plan(ReadResult.Planned planned) {
@@ -216,7 +213,7 @@ final class RunSlice {
         int failures = slice.run().progress().failures() + 1;
         Optional<Duration> delay = RetryPolicy.delay(failures, times.random().nextDouble());
         if (delay.isEmpty()) {
-            finish(edit().code(code), RunEvent.FAILED);
+            giveUp(code, RunEvent.FAILED);
             return;
         }
         Waiting why = new Waiting(code, slice.now().plus(delay.get()));
@@ -240,7 +237,19 @@ final class RunSlice {
     }
 
     private void refuse(ErrorCode code) {
-        finish(edit().code(code), RunEvent.REFUSED);
+        giveUp(code, RunEvent.REFUSED);
+    }
+
+    /**
+     * What a release has written can be counted once it is certain to write no more: so the code is
+     * noted first, and whoever takes the run up again finds it.
+     */
+    private void giveUp(ErrorCode code, RunEvent event) {
+        if (slice.run().isReleasing()) {
+            slice.save(edit().code(code));
+            new Books(stores, slice).releaseGivenUp();
+        }
+        finish(edit().code(code), event);
     }
 
     private void finish(RunEdit edit, RunEvent event) {

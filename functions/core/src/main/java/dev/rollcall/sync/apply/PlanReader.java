@@ -7,6 +7,7 @@ import dev.rollcall.roster.plan.PlanStore.PartKey;
 import dev.rollcall.sync.run.PlanSeal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads a sealed plan, chunk by chunk. */
@@ -26,8 +27,12 @@ public final class PlanReader {
 
     /** The changes of one chunk; {@link PlanGone} when they have expired. */
     public List<Change> chunk(int sequence) {
-        return store.chunk(district, new PartKey(runId, seal.attempt(), sequence))
-                .orElseThrow(PlanGone::new);
+        return find(sequence).orElseThrow(PlanGone::new);
+    }
+
+    /** The same; empty when they have expired. */
+    public Optional<List<Change>> find(int sequence) {
+        return store.chunk(district, new PartKey(runId, seal.attempt(), sequence));
     }
 
     public int chunks() {

@@ -13,10 +13,12 @@ import dev.rollcall.sync.run.Slice;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides the seats of every product of the district, each by its own rules and in a step of its
@@ -31,8 +33,8 @@ final class SeatStep {
     private final RosterStore roster;
     private final Slice slice;
     private final PlanClaims written = new PlanClaims();
+    private final Set<String> marked = new HashSet<>();
     private int chunksWritten;
-    private boolean isMarked;
 
     SeatStep(SeatStore seats, LicenceStore licences, RosterStore roster, Slice slice) {
         this.seats = seats;
@@ -45,11 +47,7 @@ final class SeatStep {
     void beforeWriting(List<Change> changes) {
         changes.forEach(written::add);
         chunksWritten++;
-        if (!isMarked && products().values().stream().anyMatch(written::matterTo)) {
-            slice.keepAlive();
-            products().forEach(this::mark);
-            isMarked = true;
-        }
+        products().forEach(this::mark);
     }
 
     /** What became of the seats of each product; throws the first failure when all are through. */
@@ -84,9 +82,12 @@ final class SeatStep {
         return claims;
     }
 
+    /** One chunk may matter to some products, and a later one to the others. */
     private void mark(String product, SeatSettings settings) {
-        if (written.matterTo(settings)) {
+        if (!marked.contains(product) && written.matterTo(settings)) {
+            slice.keepAlive();
             seats.openStep(slice.district(), product, slice.run().id(), slice.fence());
+            marked.add(product);
         }
     }
 

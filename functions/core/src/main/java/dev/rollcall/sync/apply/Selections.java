@@ -71,7 +71,15 @@ public final class Selections {
     private boolean isWritten(Change change, Map<RecordKey, StoredRecord> stored) {
         return Optional.ofNullable(stored.get(change.key()))
                 .filter(now -> now.runId().equals(slice.run().id()))
+                .filter(now -> isWhole(change, now))
                 .isPresent();
+    }
+
+    /** The run may have written the allowed part of it alone. */
+    private static boolean isWhole(Change change, StoredRecord now) {
+        return change instanceof Change.Archive
+                ? !now.isActive()
+                : now.image().equals(change.image());
     }
 
     private boolean stillStands(Change change, Map<RecordKey, StoredRecord> stored) {

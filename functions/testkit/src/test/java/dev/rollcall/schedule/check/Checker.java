@@ -23,6 +23,7 @@ public final class Checker {
                         new Convergence(),
                         new ProvenAbsence(),
                         new Gate(),
+                        new SoundCensus(),
                         new WholeRecords(),
                         new SingleWriter(),
                         new NoGoingBack(),

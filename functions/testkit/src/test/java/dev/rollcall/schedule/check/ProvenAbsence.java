@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * I-2: what is archived was absent from a list that was read to its end, or the feed said that it
- * is gone, and the run was applying at that moment.
+ * is gone, or the portal knew it no longer when a run of a part asked for it; and the run was
+ * applying at that moment.
  */
 final class ProvenAbsence implements Invariant {
     @Override
@@ -45,7 +46,7 @@ final class ProvenAbsence implements Invariant {
 
     private static boolean isProven(Run run, Reading reading, RecordKey key) {
         if (run.scope().isPresent()) {
-            return !reading.served(key);
+            return reading.saidMissing(key);
         }
         return run.mode() == RunMode.FULL
                 ? !reading.served(key) && !reading.saidThere(key) && reading.isWhole(key.kind())

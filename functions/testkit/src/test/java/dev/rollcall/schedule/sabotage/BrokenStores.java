@@ -3,6 +3,7 @@ package dev.rollcall.schedule.sabotage;
 import dev.rollcall.district.ConnectionStore;
 import dev.rollcall.notice.Outbox;
 import dev.rollcall.roster.RosterStore;
+import dev.rollcall.roster.plan.CensusStore;
 import dev.rollcall.schedule.world.Defect;
 import dev.rollcall.seat.SeatStore;
 import dev.rollcall.sync.Stores;
@@ -40,6 +41,21 @@ final class BrokenStores {
 
     static Defect outbox(Interception broken) {
         return of(s -> with(s, s.connections(), wrap(Outbox.class, s.outbox(), broken)));
+    }
+
+    static Defect census(Interception broken) {
+        return of(s ->
+                new Stores(
+                        s.connections(),
+                        s.contacts(),
+                        s.runs(),
+                        s.plans(),
+                        s.roster(),
+                        wrap(CensusStore.class, s.census(), broken),
+                        s.seats(),
+                        s.licences(),
+                        s.leases(),
+                        s.outbox()));
     }
 
     /** Everything that tells one worker from another. */

@@ -1,5 +1,6 @@
 package dev.rollcall.schedule.sabotage;
 
+import static dev.rollcall.schedule.sabotage.BrokenStores.census;
 import static dev.rollcall.schedule.sabotage.BrokenStores.connections;
 import static dev.rollcall.schedule.sabotage.BrokenStores.fencing;
 import static dev.rollcall.schedule.sabotage.BrokenStores.outbox;
@@ -27,6 +28,7 @@ public record Sabotage(String what, String invariant, Defect defect) {
                     new Sabotage("a record that is never stored", "I-1", roster(Breaks::loseOne)),
                     new Sabotage("a list left before its last page", "I-2", impatient()),
                     new Sabotage("a budget without limits", "I-2", connections(Breaks::unlimited)),
+                    new Sabotage("a census without schools", "I-2", census(Breaks::closeSchools)),
                     new Sabotage("half of a record", "I-3", roster(Breaks::mix)),
                     new Sabotage(
                             "a run that ends again with each message",

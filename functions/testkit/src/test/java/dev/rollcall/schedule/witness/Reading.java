@@ -17,6 +17,7 @@ import java.util.Set;
 /** What a portal has served to one read of a run, over however many slices. */
 public final class Reading {
     private final Set<RecordKey> served = new HashSet<>();
+    private final Set<RecordKey> missing = new HashSet<>();
     private final Map<RecordKey, Boolean> lastNamed = new HashMap<>();
     private final Set<Kind> ended = EnumSet.noneOf(Kind.class);
     private final Set<Kind> nameless = EnumSet.noneOf(Kind.class);
@@ -28,6 +29,7 @@ public final class Reading {
     Reading copy() {
         Reading copy = new Reading();
         copy.served.addAll(served);
+        copy.missing.addAll(missing);
         copy.lastNamed.putAll(lastNamed);
         copy.ended.addAll(ended);
         copy.nameless.addAll(nameless);
@@ -47,8 +49,13 @@ public final class Reading {
     }
 
     void part(Page page) {
-        page.records().forEach(each -> served.add(each.key()));
+        page.records().forEach(each -> serve(each.key()));
         page.quarantined().forEach(this::aside);
+    }
+
+    /** Asked for by its id, there was no such record. */
+    void missing(RecordKey key) {
+        missing.add(key);
     }
 
     void event(SourceEvent event) {
@@ -59,13 +66,23 @@ public final class Reading {
         if (aside.id().isEmpty()) {
             nameless.add(aside.kind());
         } else {
-            served.add(new RecordKey(aside.kind(), aside.id()));
+            serve(new RecordKey(aside.kind(), aside.id()));
         }
+    }
+
+    private void serve(RecordKey key) {
+        served.add(key);
+        missing.remove(key);
     }
 
     /** Whether the portal named the record in a list, or as unreadable. */
     public boolean served(RecordKey key) {
         return served.contains(key);
+    }
+
+    /** Whether the last answer about the record was that there is no such one. */
+    public boolean saidMissing(RecordKey key) {
+        return missing.contains(key);
     }
 
     /** Whether the last word of the feed on the record was that it is gone. */

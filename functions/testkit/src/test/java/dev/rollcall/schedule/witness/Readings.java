@@ -1,6 +1,7 @@
 package dev.rollcall.schedule.witness;
 
 import dev.rollcall.district.Connection;
+import dev.rollcall.roster.RecordKey;
 import dev.rollcall.schedule.stage.Turn;
 import dev.rollcall.schedule.witness.Effect.PageAsked;
 import dev.rollcall.sync.read.RosterSource;
@@ -68,6 +69,9 @@ public final class Readings {
         Object answer = question.proceed();
         if (answer instanceof Fetch.Got<?>(Page page)) {
             page(question, page);
+        }
+        if (answer instanceof Fetch.Missing<?>) {
+            question.arguments(RecordKey.class).forEach(reading()::missing);
         }
         if (answer instanceof Fetch.Got<?>(EventPage page)) {
             page.events().forEach(reading()::event);
