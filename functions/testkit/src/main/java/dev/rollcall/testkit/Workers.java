@@ -1,19 +1,11 @@
 package dev.rollcall.testkit;
 
-import dev.rollcall.district.ConnectionStore;
-import dev.rollcall.district.ContactStore;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.Portal;
 import dev.rollcall.district.onboarding.AdvanceOnboarding;
 import dev.rollcall.district.onboarding.KeepOnboarding;
 import dev.rollcall.district.onboarding.OnboardingJournal;
 import dev.rollcall.district.onboarding.TellDecisions;
-import dev.rollcall.notice.Outbox;
-import dev.rollcall.roster.RosterStore;
-import dev.rollcall.roster.plan.CensusStore;
-import dev.rollcall.roster.plan.PlanStore;
-import dev.rollcall.seat.SeatStore;
-import dev.rollcall.seat.licence.LicenceStore;
 import dev.rollcall.sync.NightlyWindow;
 import dev.rollcall.sync.Portals;
 import dev.rollcall.sync.PullPolicy;
@@ -25,13 +17,12 @@ import dev.rollcall.sync.SyncWorker;
 import dev.rollcall.sync.TickReport;
 import dev.rollcall.sync.read.PortalDirectory;
 import dev.rollcall.sync.read.RosterSource;
-import dev.rollcall.sync.run.DistrictLease;
-import dev.rollcall.sync.run.RunStore;
 import dev.rollcall.sync.run.SyncQueue;
 import dev.rollcall.sync.run.TimeBudget;
 import dev.rollcall.sync.run.UsageMeter;
 import dev.rollcall.testkit.fault.FaultPlan;
 import dev.rollcall.testkit.fault.Faulty;
+import dev.rollcall.testkit.fault.FaultyStores;
 import dev.rollcall.testkit.memory.InMemoryRunLog;
 import dev.rollcall.testkit.portal.InMemoryPortal;
 
@@ -98,7 +89,7 @@ public final class Workers {
                 portals(
                         Faulty.wrap(RosterSource.class, source, plan),
                         Faulty.wrap(PortalDirectory.class, directory, plan)),
-                faulty(plan),
+                FaultyStores.of(stores, plan),
                 Faulty.wrap(SyncQueue.class, queue, plan),
                 times(),
                 meter,
@@ -127,20 +118,6 @@ public final class Workers {
                         new KeepOnboarding(advance, telling, clock),
                         new InMemoryRunLog())
                 .tick(clock.instant(), id);
-    }
-
-    private Stores faulty(FaultPlan plan) {
-        return new Stores(
-                Faulty.wrap(ConnectionStore.class, stores.connections(), plan),
-                Faulty.wrap(ContactStore.class, stores.contacts(), plan),
-                Faulty.wrap(RunStore.class, stores.runs(), plan),
-                Faulty.wrap(PlanStore.class, stores.plans(), plan),
-                Faulty.wrap(RosterStore.class, stores.roster(), plan),
-                Faulty.wrap(CensusStore.class, stores.census(), plan),
-                Faulty.wrap(SeatStore.class, stores.seats(), plan),
-                Faulty.wrap(LicenceStore.class, stores.licences(), plan),
-                Faulty.wrap(DistrictLease.class, stores.leases(), plan),
-                Faulty.wrap(Outbox.class, stores.outbox(), plan));
     }
 
     private static Portals portals(RosterSource source, PortalDirectory directory) {

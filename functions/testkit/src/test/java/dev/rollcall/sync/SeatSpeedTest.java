@@ -8,16 +8,7 @@ import dev.rollcall.sync.run.RunPhase;
 import dev.rollcall.sync.run.UsageMeter;
 import dev.rollcall.testkit.SeatRuns;
 import dev.rollcall.testkit.SteppingClock;
-import dev.rollcall.testkit.memory.InMemoryCensusStore;
-import dev.rollcall.testkit.memory.InMemoryConnectionStore;
-import dev.rollcall.testkit.memory.InMemoryContactStore;
-import dev.rollcall.testkit.memory.InMemoryDistrictLease;
-import dev.rollcall.testkit.memory.InMemoryLicenceStore;
-import dev.rollcall.testkit.memory.InMemoryOutbox;
-import dev.rollcall.testkit.memory.InMemoryPlanStore;
-import dev.rollcall.testkit.memory.InMemoryRosterStore;
-import dev.rollcall.testkit.memory.InMemoryRunStore;
-import dev.rollcall.testkit.memory.InMemorySeatStore;
+import dev.rollcall.testkit.memory.TwinStores;
 import dev.rollcall.testkit.sample.LicensedDistrict;
 import dev.rollcall.testkit.sample.SampleDistricts;
 
@@ -35,18 +26,7 @@ final class SeatSpeedTest {
     private static final Duration BUDGET = Duration.ofSeconds(2);
 
     private final SteppingClock clock = new SteppingClock();
-    private final Stores stores =
-            new Stores(
-                    new InMemoryConnectionStore(),
-                    new InMemoryContactStore(),
-                    new InMemoryRunStore(clock),
-                    new InMemoryPlanStore(clock),
-                    new InMemoryRosterStore(),
-                    new InMemoryCensusStore(),
-                    new InMemorySeatStore(),
-                    new InMemoryLicenceStore(),
-                    new InMemoryDistrictLease(),
-                    new InMemoryOutbox());
+    private final Stores stores = TwinStores.create(clock);
     private final SeatRuns runs = new SeatRuns(stores, new UsageMeter());
     private final LicensedDistrict district =
             new LicensedDistrict(SampleDistricts.fresh(), 100_000);

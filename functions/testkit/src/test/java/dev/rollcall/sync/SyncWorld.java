@@ -1,8 +1,6 @@
 package dev.rollcall.sync;
 
 import dev.rollcall.district.Connection;
-import dev.rollcall.district.ConnectionStore;
-import dev.rollcall.district.ContactStore;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.DistrictSettings;
 import dev.rollcall.district.DistrictSettings.FirstRoster;
@@ -17,28 +15,21 @@ import dev.rollcall.district.onboarding.KeepOnboarding;
 import dev.rollcall.district.onboarding.OnboardingEvent;
 import dev.rollcall.district.onboarding.Party;
 import dev.rollcall.district.onboarding.TellDecisions;
-import dev.rollcall.notice.Outbox;
 import dev.rollcall.roster.Image;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.MarkSink.Archived;
-import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.StoredRecord;
-import dev.rollcall.roster.plan.CensusStore;
-import dev.rollcall.roster.plan.PlanStore;
 import dev.rollcall.roster.plan.PlanStore.PartKey;
 import dev.rollcall.roster.plan.Quarantined;
 import dev.rollcall.seat.Seat;
 import dev.rollcall.seat.SeatLedger;
 import dev.rollcall.seat.SeatStore;
-import dev.rollcall.seat.licence.LicenceStore;
 import dev.rollcall.sync.PullPolicy.Unchanged;
 import dev.rollcall.sync.read.PortalDirectory;
 import dev.rollcall.sync.read.RosterSource;
-import dev.rollcall.sync.run.DistrictLease;
 import dev.rollcall.sync.run.Run;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.RunReport;
-import dev.rollcall.sync.run.RunStore;
 import dev.rollcall.sync.run.SyncMessage;
 import dev.rollcall.sync.run.SyncQueue;
 import dev.rollcall.sync.run.TimeBudget;
@@ -47,22 +38,16 @@ import dev.rollcall.sync.run.UsageMeter;
 import dev.rollcall.testkit.SteppingClock;
 import dev.rollcall.testkit.fault.FaultPlan;
 import dev.rollcall.testkit.fault.Faulty;
+import dev.rollcall.testkit.fault.FaultyStores;
 import dev.rollcall.testkit.fault.WorkerKilled;
-import dev.rollcall.testkit.memory.InMemoryCensusStore;
-import dev.rollcall.testkit.memory.InMemoryConnectionStore;
-import dev.rollcall.testkit.memory.InMemoryContactStore;
-import dev.rollcall.testkit.memory.InMemoryDistrictLease;
-import dev.rollcall.testkit.memory.InMemoryLicenceStore;
 import dev.rollcall.testkit.memory.InMemoryOnboardingJournal;
 import dev.rollcall.testkit.memory.InMemoryOutbox;
-import dev.rollcall.testkit.memory.InMemoryPlanStore;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
 import dev.rollcall.testkit.memory.InMemoryRunLog;
-import dev.rollcall.testkit.memory.InMemoryRunStore;
-import dev.rollcall.testkit.memory.InMemorySeatStore;
 import dev.rollcall.testkit.memory.InMemorySyncQueue;
 import dev.rollcall.testkit.memory.InMemorySyncQueue.Repeats;
 import dev.rollcall.testkit.memory.InMemorySyncQueue.Sent;
+import dev.rollcall.testkit.memory.TwinStores;
 import dev.rollcall.testkit.portal.InMemoryPortal;
 import dev.rollcall.testkit.portal.InMemoryPortal.Dialect;
 
@@ -113,18 +98,7 @@ final class SyncWorld {
     SyncWorld(int pageSize, Dialect dialect) {
         portal = new InMemoryPortal(pageSize, dialect);
         portal.list(DISTRICT);
-        stores =
-                new Stores(
-                        new InMemoryConnectionStore(),
-                        new InMemoryContactStore(),
-                        new InMemoryRunStore(clock),
-                        new InMemoryPlanStore(clock),
-                        roster,
-                        new InMemoryCensusStore(),
-                        new InMemorySeatStore(),
-                        new InMemoryLicenceStore(),
-                        new InMemoryDistrictLease(),
-                        outbox);
+        stores = TwinStores.create(clock, roster, outbox);
     }
 
     /** A world whose district of so many schools has had its first run. */
@@ -396,18 +370,7 @@ final class SyncWorld {
     }
 
     private SyncWorker worker(Stores stores, FaultPlan plan) {
-        Stores faulty =
-                new Stores(
-                        Faulty.wrap(ConnectionStore.class, stores.connections(), plan),
-                        Faulty.wrap(ContactStore.class, stores.contacts(), plan),
-                        Faulty.wrap(RunStore.class, stores.runs(), plan),
-                        Faulty.wrap(PlanStore.class, stores.plans(), plan),
-                        Faulty.wrap(RosterStore.class, stores.roster(), plan),
-                        Faulty.wrap(CensusStore.class, stores.census(), plan),
-                        Faulty.wrap(SeatStore.class, stores.seats(), plan),
-                        Faulty.wrap(LicenceStore.class, stores.licences(), plan),
-                        Faulty.wrap(DistrictLease.class, stores.leases(), plan),
-                        Faulty.wrap(Outbox.class, stores.outbox(), plan));
+        Stores faulty = FaultyStores.of(stores, plan);
         return new SyncWorker(
                 portals(
                         Faulty.wrap(RosterSource.class, portal, plan),

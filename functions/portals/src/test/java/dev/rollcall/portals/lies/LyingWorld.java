@@ -31,22 +31,15 @@ import dev.rollcall.sync.run.TimeBudget;
 import dev.rollcall.sync.run.UsageMeter;
 import dev.rollcall.sync.run.Waiting;
 import dev.rollcall.testkit.SteppingClock;
-import dev.rollcall.testkit.memory.InMemoryCensusStore;
-import dev.rollcall.testkit.memory.InMemoryConnectionStore;
-import dev.rollcall.testkit.memory.InMemoryContactStore;
-import dev.rollcall.testkit.memory.InMemoryDistrictLease;
-import dev.rollcall.testkit.memory.InMemoryLicenceStore;
 import dev.rollcall.testkit.memory.InMemoryOnboardingJournal;
 import dev.rollcall.testkit.memory.InMemoryOutbox;
-import dev.rollcall.testkit.memory.InMemoryPlanStore;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
 import dev.rollcall.testkit.memory.InMemoryRunLog;
-import dev.rollcall.testkit.memory.InMemoryRunStore;
-import dev.rollcall.testkit.memory.InMemorySeatStore;
 import dev.rollcall.testkit.memory.InMemorySecrets;
 import dev.rollcall.testkit.memory.InMemorySyncQueue;
 import dev.rollcall.testkit.memory.InMemorySyncQueue.Repeats;
 import dev.rollcall.testkit.memory.InMemorySyncQueue.Sent;
+import dev.rollcall.testkit.memory.TwinStores;
 
 import java.net.URI;
 import java.time.Duration;
@@ -77,18 +70,7 @@ final class LyingWorld {
     private final InMemorySyncQueue queue = new InMemorySyncQueue(clock, Repeats.KEPT);
     private final InMemoryRosterStore roster = new InMemoryRosterStore();
     private final InMemorySecrets secrets = new InMemorySecrets(clock);
-    private final Stores stores =
-            new Stores(
-                    new InMemoryConnectionStore(),
-                    new InMemoryContactStore(),
-                    new InMemoryRunStore(clock),
-                    new InMemoryPlanStore(clock),
-                    roster,
-                    new InMemoryCensusStore(),
-                    new InMemorySeatStore(),
-                    new InMemoryLicenceStore(),
-                    new InMemoryDistrictLease(),
-                    new InMemoryOutbox());
+    private final Stores stores = TwinStores.create(clock, roster, new InMemoryOutbox());
     private final URI server;
     private final DistrictId district;
     private ClassLinkPortal portal;

@@ -14,33 +14,16 @@ import dev.rollcall.sync.Stores;
 import dev.rollcall.sync.run.DistrictLease;
 import dev.rollcall.sync.run.RunStore;
 import dev.rollcall.testkit.SteppingClock;
-import dev.rollcall.testkit.memory.InMemoryCensusStore;
-import dev.rollcall.testkit.memory.InMemoryConnectionStore;
-import dev.rollcall.testkit.memory.InMemoryContactStore;
-import dev.rollcall.testkit.memory.InMemoryDistrictLease;
-import dev.rollcall.testkit.memory.InMemoryLicenceStore;
 import dev.rollcall.testkit.memory.InMemoryOutbox;
-import dev.rollcall.testkit.memory.InMemoryPlanStore;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
-import dev.rollcall.testkit.memory.InMemoryRunStore;
-import dev.rollcall.testkit.memory.InMemorySeatStore;
+import dev.rollcall.testkit.memory.TwinStores;
 
 /** The stores in memory, and the two coats they wear: a witness, and over it a stage. */
 final class Twins {
     private Twins() {}
 
     static Stores plain(SteppingClock clock, InMemoryOutbox outbox) {
-        return new Stores(
-                new InMemoryConnectionStore(),
-                new InMemoryContactStore(),
-                new InMemoryRunStore(clock),
-                new InMemoryPlanStore(clock),
-                new InMemoryRosterStore(),
-                new InMemoryCensusStore(),
-                new InMemorySeatStore(),
-                new InMemoryLicenceStore(),
-                new InMemoryDistrictLease(),
-                outbox);
+        return TwinStores.create(clock, new InMemoryRosterStore(), outbox);
     }
 
     static Stores watched(Stores plain, Witness witness) {

@@ -10,21 +10,15 @@ import dev.rollcall.sync.Stores;
 import dev.rollcall.sync.run.UsageMeter;
 import dev.rollcall.testkit.SteppingClock;
 import dev.rollcall.testkit.memory.InMemoryAttemptStore;
-import dev.rollcall.testkit.memory.InMemoryCensusStore;
-import dev.rollcall.testkit.memory.InMemoryConnectionStore;
-import dev.rollcall.testkit.memory.InMemoryContactStore;
-import dev.rollcall.testkit.memory.InMemoryDistrictLease;
 import dev.rollcall.testkit.memory.InMemoryHandOverStore;
-import dev.rollcall.testkit.memory.InMemoryLicenceStore;
 import dev.rollcall.testkit.memory.InMemoryLoginStore;
 import dev.rollcall.testkit.memory.InMemoryOutbox;
-import dev.rollcall.testkit.memory.InMemoryPlanStore;
 import dev.rollcall.testkit.memory.InMemoryRosterStore;
-import dev.rollcall.testkit.memory.InMemoryRunStore;
 import dev.rollcall.testkit.memory.InMemorySeatStore;
 import dev.rollcall.testkit.memory.InMemorySessionStore;
 import dev.rollcall.testkit.memory.InMemorySignInTallyStore;
 import dev.rollcall.testkit.memory.InMemoryUsedCodes;
+import dev.rollcall.testkit.memory.TwinStores;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -39,18 +33,7 @@ final class Twins implements Backend {
     private final SignInStores signIns;
 
     Twins(SteppingClock clock) {
-        stores =
-                new Stores(
-                        new InMemoryConnectionStore(),
-                        new InMemoryContactStore(),
-                        new InMemoryRunStore(clock),
-                        new InMemoryPlanStore(clock),
-                        roster,
-                        new InMemoryCensusStore(),
-                        new InMemorySeatStore(),
-                        new InMemoryLicenceStore(),
-                        new InMemoryDistrictLease(),
-                        new InMemoryOutbox());
+        stores = TwinStores.create(clock, roster, new InMemoryOutbox());
         signIns =
                 new SignInStores(
                         new InMemoryAttemptStore(),
