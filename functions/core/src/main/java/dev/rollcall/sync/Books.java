@@ -128,7 +128,7 @@ final class Books {
     }
 
     private void put(RunReport report) {
-        stores.runs().putReport(run().district(), run().id(), report);
+        stores.runs().putReport(run().district(), run().id(), slice.fence(), report);
     }
 
     private RunReport report() {

@@ -67,11 +67,14 @@ final class DynamoDbRunStore implements RunStore {
     }
 
     @Override
-    public void putReport(DistrictId district, String runId, RunReport report) {
-        table.put(
+    public void putReport(
+            DistrictId district, String runId, long generation, RunReport report) {
+        Item item =
                 Item.at(reportKey(district, runId))
+                        .with("gen", generation)
                         .with(DOC, Documents.deflated(report))
-                        .expiring(clock, KEPT));
+                        .expiring(clock, KEPT);
+        table.put(item, Expression.notFencedOff(generation));
     }
 
     @Override

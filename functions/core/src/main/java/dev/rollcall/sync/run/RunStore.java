@@ -27,8 +27,11 @@ public interface RunStore {
      */
     RunPage page(DistrictId district, String cursor, int limit);
 
-    /** Stores a run's report, replacing an earlier one. */
-    void putReport(DistrictId district, String runId, RunReport report);
+    /**
+     * Stores a run's report, replacing an earlier one unless a writer with a greater generation was
+     * there; then nothing is changed (I-5): the census is taken from it.
+     */
+    void putReport(DistrictId district, String runId, long generation, RunReport report);
 
     /** A run's report, if it has one yet. */
     Optional<RunReport> report(DistrictId district, String runId);

@@ -325,7 +325,7 @@ final class AccountWorld {
         plans.putChunk(DISTRICT, new PartKey(id, 7, 0), everyChange());
         plans.putQuarantined(DISTRICT, new PartKey(id, 7, 0), broken(2));
         plans.putQuarantined(DISTRICT, new PartKey(id, 7, 1), broken(1));
-        runs.putReport(DISTRICT, id, report());
+        runs.putReport(DISTRICT, id, 1, report());
         connections.update(DISTRICT, connection -> connection.withHeldRuns(List.of(id)));
         return runs.save(DISTRICT, held(queued)).orElseThrow();
     }
@@ -335,7 +335,7 @@ final class AccountWorld {
         Run queued = Run.queued(id, DISTRICT, RunMode.PREVIEW, Trigger.API, clock.instant());
         runs.create(DISTRICT, queued);
         plans.putChunk(DISTRICT, new PartKey(id, 7, 0), everyChange());
-        runs.putReport(DISTRICT, id, report());
+        runs.putReport(DISTRICT, id, 1, report());
         Run shown =
                 queued.edit()
                         .startedAt(clock.instant())

@@ -328,6 +328,7 @@ class ConsoleOnboardingTest {
         world.runs.putReport(
                 DISTRICT,
                 id,
+                1,
                 new RunReport(tally, 0, 0, List.of(), Census.empty(), seats, Map.of()));
         world.runs.save(
                 DISTRICT,

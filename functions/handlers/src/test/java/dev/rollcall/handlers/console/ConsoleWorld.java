@@ -210,7 +210,7 @@ final class ConsoleWorld {
         runs.create(DISTRICT, queued);
         plans.putChunk(DISTRICT, new PartKey(id, 7, 0), everyChange());
         plans.putQuarantined(DISTRICT, new PartKey(id, 7, 0), List.of(broken()));
-        runs.putReport(DISTRICT, id, report());
+        runs.putReport(DISTRICT, id, 1, report());
         connections.update(DISTRICT, c -> c.withHeldRuns(List.of(id)));
         return runs.save(DISTRICT, held(queued)).orElseThrow();
     }

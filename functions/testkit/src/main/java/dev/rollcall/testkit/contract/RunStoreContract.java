@@ -112,7 +112,7 @@ public interface RunStoreContract {
         DistrictId district = SampleDistricts.fresh();
         List<String> ids = IntStream.range(10, 35).mapToObj(n -> "run-" + n).toList();
         ids.forEach(id -> testee().create(district, queued(district, id)));
-        testee().putReport(district, "run-20", report(1));
+        testee().putReport(district, "run-20", 1, report(1));
 
         assertThat(pages(district, 4)).isEqualTo(ids.reversed());
     }
@@ -133,8 +133,8 @@ public interface RunStoreContract {
     @Test
     default void answersAReportAsItWasStoredLast() {
         DistrictId district = SampleDistricts.fresh();
-        testee().putReport(district, "run-1", report(1));
-        testee().putReport(district, "run-1", report(3_000));
+        testee().putReport(district, "run-1", 1, report(1));
+        testee().putReport(district, "run-1", 1, report(3_000));
 
         RunReport read = testee().report(district, "run-1").orElseThrow();
 
@@ -146,10 +146,21 @@ public interface RunStoreContract {
     }
 
     @Test
+    default void keepsTheReportOfWhoeverTookTheRunOver() {
+        DistrictId district = SampleDistricts.fresh();
+        testee().putReport(district, "run-1", 7, report(2));
+
+        testee().putReport(district, "run-1", 6, report(1));
+
+        assertThat(counts(testee().report(district, "run-1").orElseThrow()))
+                .isEqualTo(counts(report(2)));
+    }
+
+    @Test
     default void keepsAReportThatIsChangedByItsOwnersAfterwards() {
         DistrictId district = SampleDistricts.fresh();
         RunReport report = report(2);
-        testee().putReport(district, "run-1", report);
+        testee().putReport(district, "run-1", 1, report);
 
         report.tally().add("school-0", Kind.PERSON, Outcome.CREATED);
 
@@ -161,7 +172,7 @@ public interface RunStoreContract {
     default void keepsRunsAndReportsForFourHundredDays() {
         DistrictId district = SampleDistricts.fresh();
         testee().create(district, queued(district, "run-1"));
-        testee().putReport(district, "run-1", report(1));
+        testee().putReport(district, "run-1", 1, report(1));
 
         clock().advance(Duration.ofDays(400).minusMinutes(1));
         assertThat(testee().find(district, "run-1")).isPresent();

@@ -21,7 +21,7 @@ public final class InMemoryRunStore implements RunStore {
     private static final Duration KEPT = Duration.ofDays(400);
 
     private final Map<DistrictId, Expiring<String, Run>> runs = new HashMap<>();
-    private final Map<DistrictId, Expiring<String, RunReport>> reports = new HashMap<>();
+    private final Map<DistrictId, Expiring<String, Reported>> reports = new HashMap<>();
     private final InstantSource clock;
 
     public InMemoryRunStore(InstantSource clock) {
@@ -64,13 +64,18 @@ public final class InMemoryRunStore implements RunStore {
     }
 
     @Override
-    public synchronized void putReport(DistrictId district, String runId, RunReport report) {
-        reports(district).put(runId, copy(report));
+    public synchronized void putReport(
+            DistrictId district, String runId, long generation, RunReport report) {
+        boolean isFencedOff =
+                reports(district).find(runId).filter(r -> r.generation > generation).isPresent();
+        if (!isFencedOff) {
+            reports(district).put(runId, new Reported(generation, copy(report)));
+        }
     }
 
     @Override
     public synchronized Optional<RunReport> report(DistrictId district, String runId) {
-        return reports(district).find(runId).map(InMemoryRunStore::copy);
+        return reports(district).find(runId).map(Reported::report).map(InMemoryRunStore::copy);
     }
 
     /** A tally can be changed, so nobody may share one with the store. */
@@ -91,7 +96,9 @@ public final class InMemoryRunStore implements RunStore {
         return runs.computeIfAbsent(district, any -> new Expiring<>(clock, KEPT));
     }
 
-    private Expiring<String, RunReport> reports(DistrictId district) {
+    private Expiring<String, Reported> reports(DistrictId district) {
         return reports.computeIfAbsent(district, any -> new Expiring<>(clock, KEPT));
     }
+
+    private record Reported(long generation, RunReport report) {}
 }
