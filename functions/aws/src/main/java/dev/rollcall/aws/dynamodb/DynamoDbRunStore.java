@@ -67,8 +67,7 @@ final class DynamoDbRunStore implements RunStore {
     }
 
     @Override
-    public void putReport(
-            DistrictId district, String runId, long generation, RunReport report) {
+    public void putReport(DistrictId district, String runId, long generation, RunReport report) {
         Item item =
                 Item.at(reportKey(district, runId))
                         .with("gen", generation)

@@ -1,7 +1,10 @@
 package dev.rollcall.schedule.check;
 
+import static java.util.Comparator.naturalOrder;
+
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.StoredRecord;
+import dev.rollcall.roster.plan.Census.Removals;
 import dev.rollcall.schedule.witness.Effect;
 import dev.rollcall.schedule.witness.Effect.Overwrite;
 import dev.rollcall.schedule.witness.Effect.RosterWritten;
@@ -49,9 +52,23 @@ final class Gate implements Invariant {
         };
     }
 
+    /** As the report says; a worker may have been frozen for a day before it saved the run. */
+    private static Instant judged(World world, String runId) {
+        return world.stores()
+                .runs()
+                .report(World.DISTRICT, runId)
+                .flatMap(report ->
+                        report.census().removals().stream().map(Removals::at).max(naturalOrder()))
+                .orElseGet(world.clock()::instant);
+    }
+
     private Stream<String> judged(World world, Run run) {
-        if (run.plan().isPresent()) {
-            judgedAt.putIfAbsent(run.id(), world.clock().instant());
+        if (run.plan().isPresent() && !judgedAt.containsKey(run.id())) {
+            Instant now = judged(world, run.id());
+            judgedAt.put(run.id(), now);
+            // A day that a wrong clock has seen pass does not come back when the clock is set
+            // right.
+            archivedAt.removeIf(at -> !at.isAfter(now.minus(WINDOW)));
         }
         if (run.isReleasing() && !run.isOpen()) {
             archivedAt.clear();
