@@ -208,18 +208,7 @@ public final class Wiring {
 
     /** The stores as a sync takes them. */
     public Stores syncStores() {
-        DynamoDbStores stores = stores();
-        return new Stores(
-                stores.connections(),
-                stores.contacts(),
-                stores.runs(),
-                stores.plans(),
-                stores.rosters(),
-                stores.censuses(),
-                stores.seats(),
-                stores.licences(),
-                stores.leases(),
-                stores.outbox());
+        return stores().ofSync();
     }
 
     /** What journals and tells decisions of onboardings. */

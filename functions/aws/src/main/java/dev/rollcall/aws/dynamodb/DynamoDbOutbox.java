@@ -69,18 +69,7 @@ final class DynamoDbOutbox implements Outbox, PendingNotices {
                 Expression.of("#pk = :pk AND #sk < :until")
                         .with("pk", POINTERS)
                         .with("until", Item.value(now.plusNanos(1)));
-        QueryRequest.Builder request =
-                QueryRequest.builder()
-                        .consistentRead(true)
-                        .keyConditionExpression(until.text())
-                        .expressionAttributeNames(until.names())
-                        .expressionAttributeValues(until.values());
-        return table.pages(request)
-                .flatMap(page -> page.items().stream())
-                .map(Item::of)
-                .flatMap(pointer -> pointedTo(pointer).stream())
-                .limit(limit)
-                .toList();
+        return entries(until, limit);
     }
 
     @Override
@@ -89,12 +78,16 @@ final class DynamoDbOutbox implements Outbox, PendingNotices {
                 Expression.of("#pk = :pk AND begins_with(#sk, :stuck)")
                         .with("pk", POINTERS)
                         .with("stuck", STUCK);
+        return entries(stuck, limit);
+    }
+
+    private List<Entry> entries(Expression pointers, int limit) {
         QueryRequest.Builder request =
                 QueryRequest.builder()
                         .consistentRead(true)
-                        .keyConditionExpression(stuck.text())
-                        .expressionAttributeNames(stuck.names())
-                        .expressionAttributeValues(stuck.values());
+                        .keyConditionExpression(pointers.text())
+                        .expressionAttributeNames(pointers.names())
+                        .expressionAttributeValues(pointers.values());
         return table.pages(request)
                 .flatMap(page -> page.items().stream())
                 .map(Item::of)

@@ -23,6 +23,7 @@ import dev.rollcall.signin.session.PersonTokenStore;
 import dev.rollcall.signin.session.SessionStore;
 import dev.rollcall.signin.tally.SignInTallyStore;
 import dev.rollcall.sync.Refreshes;
+import dev.rollcall.sync.Stores;
 import dev.rollcall.sync.run.DistrictLease;
 import dev.rollcall.sync.run.Pause;
 import dev.rollcall.sync.run.RunStore;
@@ -61,6 +62,21 @@ public final class DynamoDbStores {
         this.clock = clock;
         this.random = random;
         this.batches = new Batches(client, pause);
+    }
+
+    /** Everything a sync keeps. */
+    public Stores ofSync() {
+        return new Stores(
+                connections(),
+                contacts(),
+                runs(),
+                plans(),
+                rosters(),
+                censuses(),
+                seats(),
+                licences(),
+                leases(),
+                outbox());
     }
 
     public ConnectionStore connections() {

@@ -74,16 +74,6 @@ final class SeatCapacityTest {
                         EmbeddedTables.client(
                                 new CapacityMeter(meter, EmbeddedTables.TABLES.names().roster())),
                         InstantSource.system());
-        return new Stores(
-                all.connections(),
-                all.contacts(),
-                all.runs(),
-                all.plans(),
-                all.rosters(),
-                all.censuses(),
-                all.seats(),
-                all.licences(),
-                all.leases(),
-                all.outbox());
+        return all.ofSync();
     }
 }

@@ -52,18 +52,7 @@ final class RealWorld {
     RealWorld(String name) {
         adapters = EmbeddedTables.fresh(name, clock);
         queues = new RealQueues(name);
-        stores =
-                new Stores(
-                        adapters.connections(),
-                        adapters.contacts(),
-                        adapters.runs(),
-                        adapters.plans(),
-                        adapters.rosters(),
-                        adapters.censuses(),
-                        adapters.seats(),
-                        adapters.licences(),
-                        adapters.leases(),
-                        adapters.outbox());
+        stores = adapters.ofSync();
         workers = new Workers(portal, stores, queues.queue(), clock, new UsageMeter());
         portal.list(DISTRICT);
     }

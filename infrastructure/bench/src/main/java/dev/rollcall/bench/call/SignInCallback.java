@@ -100,16 +100,6 @@ public final class SignInCallback implements Scenario {
     /** A sign-in reads what a sync keeps. */
     static Stores stores(Stack stack) {
         var all = stack.stores();
-        return new Stores(
-                all.connections(),
-                all.contacts(),
-                all.runs(),
-                all.plans(),
-                all.rosters(),
-                all.censuses(),
-                all.seats(),
-                all.licences(),
-                all.leases(),
-                all.outbox());
+        return all.ofSync();
     }
 }

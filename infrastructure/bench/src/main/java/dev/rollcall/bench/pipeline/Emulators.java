@@ -85,17 +85,7 @@ final class Emulators implements Backend {
 
     /** The stores as a sync takes them. */
     static Stores stores(DynamoDbStores all) {
-        return new Stores(
-                all.connections(),
-                all.contacts(),
-                all.runs(),
-                all.plans(),
-                all.rosters(),
-                all.censuses(),
-                all.seats(),
-                all.licences(),
-                all.leases(),
-                all.outbox());
+        return all.ofSync();
     }
 
     @Override
