@@ -15,14 +15,14 @@ import java.util.function.BiConsumer;
 final class Canonical {
 
     private static final int ABSENT = -1;
+    private static final int FIRST = 512;
 
-    private final MessageDigest digest = sha256();
-    private final ByteBuffer number = ByteBuffer.allocate(Integer.BYTES);
+    private ByteBuffer form = ByteBuffer.allocate(FIRST);
 
     Canonical text(String value) {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         size(bytes.length);
-        digest.update(bytes);
+        room(bytes.length).put(bytes);
         return this;
     }
 
@@ -37,11 +37,20 @@ final class Canonical {
     }
 
     Fingerprint fingerprint() {
+        MessageDigest digest = sha256();
+        digest.update(form.flip());
         return Fingerprint.of(digest.digest());
     }
 
+    private ByteBuffer room(int bytes) {
+        if (form.remaining() < bytes) {
+            form = ByteBuffer.allocate(2 * form.capacity() + bytes).put(form.flip());
+        }
+        return form;
+    }
+
     private Canonical size(int size) {
-        digest.update(number.clear().putInt(size).flip());
+        room(Integer.BYTES).putInt(size);
         return this;
     }
 

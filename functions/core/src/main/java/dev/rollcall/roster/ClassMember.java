@@ -1,7 +1,5 @@
 package dev.rollcall.roster;
 
-import java.util.Comparator;
-
 /**
  * One person's place in a class, as the class lists it.
  *
@@ -10,11 +8,9 @@ import java.util.Comparator;
  */
 public record ClassMember(String personId, MemberRole role) implements Comparable<ClassMember> {
 
-    private static final Comparator<ClassMember> ORDER =
-            Comparator.comparing(ClassMember::personId).thenComparing(ClassMember::role);
-
     @Override
     public int compareTo(ClassMember other) {
-        return ORDER.compare(this, other);
+        int byPerson = personId.compareTo(other.personId);
+        return byPerson == 0 ? role.compareTo(other.role) : byPerson;
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 public record Image(RosterRecord roster, List<Membership> memberships) {
 
     public Image {
-        memberships = memberships.stream().sorted().distinct().toList();
+        memberships = Ascending.of(memberships);
     }
 
     public static Image of(RosterRecord roster) {

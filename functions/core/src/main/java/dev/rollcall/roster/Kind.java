@@ -14,6 +14,7 @@ public enum Kind {
     CLASS("classes"),
     PERSON("people");
 
+    private final String code = name().toLowerCase(Locale.ROOT);
     private final String plural;
 
     Kind(String plural) {
@@ -22,7 +23,7 @@ public enum Kind {
 
     /** The name in keys and reports, for example {@code person}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /** The name in paths, for example {@code people}. */

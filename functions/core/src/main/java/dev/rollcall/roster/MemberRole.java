@@ -10,8 +10,10 @@ public enum MemberRole {
     /** Helps in the class and teaches it as little as a pupil does. */
     AIDE;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     public boolean teaches() {

@@ -21,9 +21,8 @@ public record Membership(
         String classId, MemberRole role, Optional<LocalDate> begin, Optional<LocalDate> end)
         implements Comparable<Membership> {
 
-    private static final Comparator<Membership> ORDER =
-            Comparator.comparing(Membership::classId)
-                    .thenComparing(Membership::role)
+    private static final Comparator<Membership> IN_A_CLASS =
+            Comparator.comparing(Membership::role)
                     .thenComparing(m -> m.begin().map(LocalDate::toString).orElse(""))
                     .thenComparing(m -> m.end().map(LocalDate::toString).orElse(""));
 
@@ -52,7 +51,7 @@ public record Membership(
     /** The memberships, sorted, with those of one place made one. */
     public static List<Membership> eachPlaceOnce(List<Membership> found) {
         List<Membership> each = new ArrayList<>(found.size());
-        for (Membership next : found.stream().sorted().toList()) {
+        for (Membership next : Ascending.of(found)) {
             if (!each.isEmpty() && each.getLast().isSamePlaceAs(next)) {
                 each.set(each.size() - 1, each.getLast().spanning(next));
             } else {
@@ -89,7 +88,8 @@ public record Membership(
 
     @Override
     public int compareTo(Membership other) {
-        return ORDER.compare(this, other);
+        int byClass = classId.compareTo(other.classId);
+        return byClass == 0 ? IN_A_CLASS.compare(this, other) : byClass;
     }
 
     private record Place(String classId, MemberRole role) {}

@@ -33,7 +33,7 @@ public record Person(
     public Person {
         roles = roles.stream().sorted(Comparator.comparing(PersonRole::role)).toList();
         fields = Collections.unmodifiableMap(new TreeMap<>(fields));
-        relationships = relationships.stream().sorted().distinct().toList();
+        relationships = Ascending.of(relationships);
     }
 
     @Override
@@ -43,7 +43,9 @@ public record Person(
 
     @Override
     public List<String> schools() {
-        return roles.stream().flatMap(role -> role.schools().stream()).distinct().toList();
+        return roles.size() == 1
+                ? roles.getFirst().schools()
+                : roles.stream().flatMap(role -> role.schools().stream()).distinct().toList();
     }
 
     public boolean is(Role role) {

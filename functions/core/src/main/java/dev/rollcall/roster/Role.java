@@ -12,8 +12,10 @@ public enum Role {
     DISTRICT_ADMIN,
     GUARDIAN;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     public static Optional<Role> of(String code) {

@@ -26,8 +26,8 @@ public record RosterClass(
         implements RosterRecord {
 
     public RosterClass {
-        termIds = termIds.stream().sorted().distinct().toList();
-        members = members.stream().sorted().distinct().toList();
+        termIds = Ascending.of(termIds);
+        members = Ascending.of(members);
     }
 
     @Override

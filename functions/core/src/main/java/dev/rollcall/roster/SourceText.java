@@ -9,6 +9,7 @@ public final class SourceText {
     /** Longer text is cut at this many characters (reliability.md §5.3). */
     public static final int LONGEST = 1_000;
 
+    private static final char LAST_ASCII = 0x7F;
     private static final char REPLACEMENT = '\uFFFD';
 
     private SourceText() {}
@@ -18,6 +19,20 @@ public final class SourceText {
      * can be stored; otherwise unchanged, white space included.
      */
     public static String clean(String raw) {
+        return isPlain(raw) && raw.length() <= LONGEST ? raw : composed(raw);
+    }
+
+    /** Most text is of ASCII, of which nothing need be composed or replaced. */
+    private static boolean isPlain(String raw) {
+        for (int at = 0; at < raw.length(); at++) {
+            if (raw.charAt(at) == 0 || raw.charAt(at) > LAST_ASCII) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String composed(String raw) {
         String whole = isWellFormed(raw) ? raw : repaired(raw);
         String composed = Normalizer.normalize(whole, Normalizer.Form.NFC);
         return composed.length() <= LONGEST ? composed : cut(composed);

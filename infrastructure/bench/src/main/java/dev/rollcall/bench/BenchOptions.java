@@ -1,70 +1,73 @@
 package dev.rollcall.bench;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * What the command line asks for.
- *
- * @param scenario the one to run; all when absent
- * @param students the size of the largest district
- * @param sizes at how many sizes runs are measured, each twice the one before
- * @param rounds how often what is quick is repeated; the median counts
- * @param calls how many warm calls are measured
- * @param districts how many districts share a queue
- * @param districtStudents how many students each of them has
- * @param widgetDistricts how many districts the console shows
- * @param workers how many workers share the queue, one measurement each
- * @param json where lines of JSON go; nowhere when absent
- */
-public record BenchOptions(
-        Optional<String> scenario,
-        int students,
-        int sizes,
-        int rounds,
-        int calls,
-        int districts,
-        int districtStudents,
-        int widgetDistricts,
-        List<Integer> workers,
-        Optional<Path> json) {
-
+/** What the command line asks for. */
+public final class BenchOptions {
     private static final int FEWEST_STUDENTS = 50;
+    private static final String SCENARIO = "--scenario";
+    private static final String JSON = "--json";
+    private static final String ON = "--on";
+    private static final String WORKERS = "--workers";
+    private static final String STUDENTS = "--students";
+    private static final String SIZES = "--sizes";
+    private static final String ROUNDS = "--rounds";
+    private static final String CALLS = "--calls";
+    private static final String DISTRICTS = "--districts";
+    private static final String DISTRICT_STUDENTS = "--district-students";
+    private static final String WIDGET_DISTRICTS = "--widget-districts";
 
-    public BenchOptions {
-        workers = List.copyOf(workers);
+    /** Ten minutes on two cores. An option that is not said and has no value here is absent. */
+    private static final Map<String, String> DEFAULTS =
+            Map.ofEntries(
+                    Map.entry(SCENARIO, ""),
+                    Map.entry(JSON, ""),
+                    Map.entry(ON, "twins,emulators"),
+                    Map.entry(WORKERS, "2,8,32"),
+                    Map.entry(STUDENTS, "4000"),
+                    Map.entry(SIZES, "4"),
+                    Map.entry(ROUNDS, "3"),
+                    Map.entry(CALLS, "200"),
+                    Map.entry(DISTRICTS, "12"),
+                    Map.entry(DISTRICT_STUDENTS, "250"),
+                    Map.entry(WIDGET_DISTRICTS, "5000"));
+
+    private final Map<String, String> given;
+
+    private BenchOptions(Map<String, String> given) {
+        this.given = Map.copyOf(given);
     }
 
-    private BenchOptions checked() {
-        if (students >> (sizes - 1) < FEWEST_STUDENTS) {
-            throw new IllegalArgumentException(
-                    "the smallest district has at least " + FEWEST_STUDENTS + " students");
-        }
-        return this;
-    }
-
-    /** Ten minutes on two cores. */
     public static BenchOptions defaults() {
-        return new BenchOptions(
-                Optional.empty(),
-                4_000,
-                4,
-                3,
-                200,
-                12,
-                250,
-                5_000,
-                List.of(2, 8, 32),
-                Optional.empty());
+        return new BenchOptions(DEFAULTS);
     }
 
     /** Everything as small as it can be and still be measured. */
     public static BenchOptions tiny() {
-        return new BenchOptions(
-                Optional.empty(), 100, 1, 1, 3, 2, 50, 40, List.of(2), Optional.empty());
+        return parse(
+                STUDENTS,
+                "100",
+                SIZES,
+                "1",
+                ROUNDS,
+                "1",
+                CALLS,
+                "3",
+                WORKERS,
+                "2", //
+                DISTRICTS,
+                "2",
+                DISTRICT_STUDENTS,
+                "50",
+                WIDGET_DISTRICTS,
+                "40");
     }
 
     /**
@@ -83,96 +86,101 @@ public record BenchOptions(
         return options.checked();
     }
 
-    /** The sizes to measure, the smallest first. */
+    private BenchOptions with(String name, String value) {
+        if (!DEFAULTS.containsKey(name)) {
+            throw new IllegalArgumentException(name + " is not an option");
+        }
+        Map<String, String> more = new HashMap<>(given);
+        more.put(name, value);
+        return new BenchOptions(more);
+    }
+
+    private BenchOptions checked() {
+        workers();
+        Stream.of(ROUNDS, CALLS, DISTRICTS, DISTRICT_STUDENTS, WIDGET_DISTRICTS)
+                .forEach(this::count);
+        if (students() >> (count(SIZES) - 1) < FEWEST_STUDENTS) {
+            throw new IllegalArgumentException(
+                    "the smallest district has at least " + FEWEST_STUDENTS + " students");
+        }
+        return this;
+    }
+
+    public BenchOptions withScenario(String name) {
+        return with(SCENARIO, name);
+    }
+
+    /** Those to run; all when there are none. */
+    public List<String> scenarios() {
+        return parts(SCENARIO).toList();
+    }
+
+    /** Where lines of JSON go; nowhere when absent. */
+    public Optional<Path> json() {
+        return Optional.of(value(JSON)).filter(path -> !path.isEmpty()).map(Path::of);
+    }
+
+    /** The names of the backends that runs are measured on. */
+    public List<String> on() {
+        return parts(ON).toList();
+    }
+
+    /** How many workers share the queue, one measurement each. */
+    public List<Integer> workers() {
+        return parts(WORKERS).map(BenchOptions::number).toList();
+    }
+
+    /** The size of the largest district. */
+    public int students() {
+        return count(STUDENTS);
+    }
+
+    /** The sizes to measure up to the largest, the smallest first, each twice the one before. */
     public List<Integer> students(int most) {
-        return IntStream.iterate(sizes - 1, shift -> shift >= 0, shift -> shift - 1)
+        return IntStream.iterate(count(SIZES) - 1, shift -> shift >= 0, shift -> shift - 1)
                 .mapToObj(shift -> most >> shift)
                 .toList();
     }
 
     public List<Integer> allSizes() {
-        return students(students);
+        return students(students());
     }
 
-    public BenchOptions withScenario(String name) {
-        return new BenchOptions(
-                Optional.of(name),
-                students,
-                sizes,
-                rounds,
-                calls,
-                districts,
-                districtStudents,
-                widgetDistricts,
-                workers,
-                json);
+    /** How often what is quick is repeated; the median counts. */
+    public int rounds() {
+        return count(ROUNDS);
     }
 
-    private BenchOptions with(String name, String value) {
-        return switch (name) {
-            case "--scenario" -> withScenario(value);
-            case "--json" -> withJson(Path.of(value));
-            case "--students" -> sized(number(value), sizes, rounds, calls);
-            case "--sizes" -> sized(students, number(value), rounds, calls);
-            case "--rounds" -> sized(students, sizes, number(value), calls);
-            case "--calls" -> sized(students, sizes, rounds, number(value));
-            case "--districts" -> fleet(number(value), districtStudents, widgetDistricts);
-            case "--district-students" -> fleet(districts, number(value), widgetDistricts);
-            case "--workers" -> withWorkers(numbers(value));
-            case "--widget-districts" -> fleet(districts, districtStudents, number(value));
-            default -> throw new IllegalArgumentException(name + " is not an option");
-        };
+    /** How many warm calls are measured. */
+    public int calls() {
+        return count(CALLS);
     }
 
-    private BenchOptions withWorkers(List<Integer> many) {
-        return new BenchOptions(
-                scenario,
-                students,
-                sizes,
-                rounds,
-                calls,
-                districts,
-                districtStudents,
-                widgetDistricts,
-                many,
-                json);
+    /** How many districts share a queue. */
+    public int districts() {
+        return count(DISTRICTS);
     }
 
-    private BenchOptions withJson(Path file) {
-        return new BenchOptions(
-                scenario,
-                students,
-                sizes,
-                rounds,
-                calls,
-                districts,
-                districtStudents,
-                widgetDistricts,
-                workers,
-                Optional.of(file));
+    /** How many students each of them has. */
+    public int districtStudents() {
+        return count(DISTRICT_STUDENTS);
     }
 
-    private BenchOptions sized(int most, int many, int times, int warm) {
-        return new BenchOptions(
-                scenario,
-                most,
-                many,
-                times,
-                warm,
-                districts,
-                districtStudents,
-                widgetDistricts,
-                workers,
-                json);
+    /** How many districts the console shows. */
+    public int widgetDistricts() {
+        return count(WIDGET_DISTRICTS);
     }
 
-    private BenchOptions fleet(int many, int each, int shown) {
-        return new BenchOptions(
-                scenario, students, sizes, rounds, calls, many, each, shown, workers, json);
+    private String value(String name) {
+        return Objects.requireNonNull(given.get(name), name);
     }
 
-    private static List<Integer> numbers(String values) {
-        return Stream.of(values.split(",", -1)).map(BenchOptions::number).toList();
+    private Stream<String> parts(String name) {
+        return Stream.of(value(name).split(",", -1)).filter(part -> !part.isEmpty());
+    }
+
+    private int count(String name) {
+        return number(value(name));
     }
 
     private static int number(String value) {

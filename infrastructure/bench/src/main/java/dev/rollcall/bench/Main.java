@@ -12,9 +12,10 @@ import java.util.function.Consumer;
 public final class Main {
     private static final String USAGE =
             """
-            usage: java -jar rollcall-bench.jar [--scenario NAME] [--students N] [--sizes N] [--rounds N]
+            usage: java -jar rollcall-bench.jar [--scenario NAME,NAME] [--students N] [--sizes N] [--rounds N]
                                                 [--calls N] [--districts N] [--district-students N]
-                                                [--workers N,N] [--widget-districts N] [--json FILE]
+                                                [--workers N,N] [--widget-districts N] [--on NAME,NAME]
+                                                [--json FILE]
             """;
 
     private Main() {}

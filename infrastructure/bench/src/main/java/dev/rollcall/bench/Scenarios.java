@@ -18,7 +18,6 @@ import dev.rollcall.bench.start.ColdStart;
 import dev.rollcall.bench.start.WorkerHeap;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** All there are, in the order in which they run. */
 public final class Scenarios {
@@ -54,15 +53,13 @@ public final class Scenarios {
      * @throws IllegalArgumentException with one sentence for the person at the terminal
      */
     public static List<Scenario> of(BenchOptions options) {
-        List<Scenario> chosen =
-                all().stream()
-                        .filter(each -> options.scenario().map(each.name()::equals).orElse(true))
-                        .toList();
-        if (chosen.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "the scenarios are "
-                            + all().stream().map(Scenario::name).collect(Collectors.joining(", ")));
+        List<String> wanted = options.scenarios();
+        List<String> known = all().stream().map(Scenario::name).toList();
+        if (!known.containsAll(wanted)) {
+            throw new IllegalArgumentException("the scenarios are " + String.join(", ", known));
         }
-        return chosen;
+        return all().stream()
+                .filter(each -> wanted.isEmpty() || wanted.contains(each.name()))
+                .toList();
     }
 }

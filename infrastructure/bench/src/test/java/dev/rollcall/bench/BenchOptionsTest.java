@@ -12,9 +12,17 @@ class BenchOptionsTest {
     void takesWhatTheCommandLineSays() {
         BenchOptions options =
                 BenchOptions.parse(
-                        "--scenario", "unchanged", "--students", "100000", "--json", "out.json");
+                        "--scenario",
+                        "unchanged,heap",
+                        "--on",
+                        "twins",
+                        "--students",
+                        "100000",
+                        "--json",
+                        "out.json");
 
-        assertThat(options.scenario()).contains("unchanged");
+        assertThat(options.scenarios()).containsExactly("unchanged", "heap");
+        assertThat(options.on()).containsExactly("twins");
         assertThat(options.allSizes()).containsExactly(12_500, 25_000, 50_000, 100_000);
         assertThat(options.json()).contains(Path.of("out.json"));
     }

@@ -13,8 +13,11 @@ public enum Outcome {
     HELD_BACK,
     IGNORED;
 
+    private final String code =
+            name().equals("HELD_BACK") ? "heldBack" : name().toLowerCase(Locale.ROOT);
+
     /** The name in reports, for example {@code heldBack}. */
     public String code() {
-        return this == HELD_BACK ? "heldBack" : name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

@@ -11,8 +11,11 @@ import java.util.List;
 /** Cuts the changes of a plan into chunks as they are found, and keeps the print of each. */
 public final class PlanWriter {
 
-    /** A chunk ends at this many records and places, about 300 kB before compression. */
-    private static final int HEAVIEST = 4_000;
+    /**
+     * A chunk ends at this many records and places, about 1.2 MB before compression and a third of
+     * it after.
+     */
+    private static final int HEAVIEST = 16_000;
 
     private final PlanStore store;
     private final DistrictId district;

@@ -94,9 +94,10 @@ final class ListRead {
                     return Optional.of(new ReadResult.Unavailable(ErrorCode.SHARING_CHANGED));
                 }
                 boolean goesOn = page.evidence().map(this::proves).orElse(true);
+                next = page.next().filter(any -> goesOn);
+                next.flatMap(any -> source.following(page)).ifPresent(pages::begin);
                 take(page);
                 slice.showRead(state.records());
-                next = page.next().filter(any -> goesOn);
             }
         }
         return Optional.empty();

@@ -1,7 +1,6 @@
 package dev.rollcall.sync.read;
 
 import dev.rollcall.roster.Course;
-import dev.rollcall.roster.Fingerprint;
 import dev.rollcall.roster.Fingerprints;
 import dev.rollcall.roster.Image;
 import dev.rollcall.roster.Kind;
@@ -110,15 +109,18 @@ final class PageIntake {
 
     private void compare(int ordinal, Image image, Map<String, Image> changed) {
         RecordIndex index = state.index(image.key().kind());
-        Fingerprint content = Fingerprints.of(image.roster());
-        Fingerprint places = Fingerprints.of(image.memberships());
         if (!index.isStored(ordinal)) {
             plan.add(new Change.Create(image));
-        } else if (index.isArchived(ordinal) || !index.matches(ordinal, content, places)) {
+        } else if (index.isArchived(ordinal) || !matches(index, ordinal, image)) {
             changed.put(image.key().id(), image);
         } else {
             state.draft().tally().add(image.home(), image.key().kind(), Outcome.UNCHANGED);
         }
+    }
+
+    private static boolean matches(RecordIndex index, int ordinal, Image image) {
+        return index.matches(
+                ordinal, Fingerprints.of(image.roster()), Fingerprints.of(image.memberships()));
     }
 
     private void change(Kind kind, Map<String, Image> changed) {

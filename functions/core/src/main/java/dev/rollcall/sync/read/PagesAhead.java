@@ -69,6 +69,11 @@ final class PagesAhead implements AutoCloseable {
         return answer(wanted);
     }
 
+    /** Asks for a page that is wanted next, and does not wait for it. */
+    void begin(String cursor) {
+        asked.computeIfAbsent(cursor, this::ask);
+    }
+
     private void askAhead(String cursor) {
         Optional<String> next = following.apply(cursor);
         for (int ahead = 1; ahead < IN_FLIGHT && next.isPresent(); ahead++) {

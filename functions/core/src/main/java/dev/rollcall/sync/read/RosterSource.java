@@ -50,6 +50,14 @@ public interface RosterSource {
     }
 
     /**
+     * The page to ask for while this one is still worked through; empty where one waits for the
+     * other. Asks nobody.
+     */
+    default Optional<String> following(Page page) {
+        return Optional.empty();
+    }
+
+    /**
      * The portal's mark of what it shares of the district, empty where it has none. An unchanged
      * one is a hint, not a proof, that nothing changed.
      */

@@ -42,6 +42,25 @@ final class PagesAheadTest {
     }
 
     @Test
+    void asksForTheNextPageWhileOneIsWorkedThrough() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(2);
+        try (PagesAhead pages =
+                new PagesAhead(
+                        cursor -> {
+                            begun.countDown();
+                            return page(cursor);
+                        },
+                        cursor -> Optional.empty(),
+                        () -> {})) {
+            pages.page("0");
+            pages.begin("1");
+            begun.await();
+            pages.page("1");
+        }
+        assertThat(asked).containsExactly("0", "1");
+    }
+
+    @Test
     void hasThreePagesInFlightAndNeverMore() throws InterruptedException {
         AtomicInteger most = new AtomicInteger();
         AtomicInteger open = new AtomicInteger();

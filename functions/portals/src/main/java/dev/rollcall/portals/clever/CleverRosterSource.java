@@ -53,6 +53,11 @@ final class CleverRosterSource implements RosterSource {
     }
 
     @Override
+    public Optional<String> following(Page page) {
+        return page.next();
+    }
+
+    @Override
     public Fetch<Page> page(Connection connection, SourcePart part, String cursor) {
         CleverList list = CleverList.of(part.collection());
         String path = CleverPaths.under(part.of()) + "/" + list.path();

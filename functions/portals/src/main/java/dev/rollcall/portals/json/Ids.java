@@ -48,9 +48,18 @@ public enum Ids {
     /** Whether this may be a record's id. */
     public boolean allow(String id) {
         return id.codePointCount(0, id.length()) <= longest
-                && id.codePoints().allMatch(this::isMadeOf)
+                && isMadeOf(id)
                 && (id.length() * 3 <= MOST_BYTES
                         || id.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES);
+    }
+
+    private boolean isMadeOf(String id) {
+        for (int at = 0; at < id.length(); at += Character.charCount(id.codePointAt(at))) {
+            if (!isMadeOf(id.codePointAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     abstract boolean isMadeOf(int character);

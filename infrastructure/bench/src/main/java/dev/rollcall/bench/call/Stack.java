@@ -1,5 +1,7 @@
 package dev.rollcall.bench.call;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -32,8 +34,10 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -121,6 +125,28 @@ public final class Stack implements AutoCloseable {
             Thread.sleep(PAUSE);
         }
         throw new TimeoutException("the districts are not rostered in time");
+    }
+
+    /**
+     * The seconds from when the first of these districts' last runs was called for to their end.
+     */
+    public double seconds(JsonNode districts) throws Exception {
+        Instant begun = Instant.MAX;
+        Instant ended = Instant.MIN;
+        for (JsonNode district : districts) {
+            JsonNode run = run(district);
+            Instant called = Instant.parse(run.path("createdAt").asText());
+            Instant over = Instant.parse(run.path("endedAt").asText());
+            begun = called.isBefore(begun) ? called : begun;
+            ended = over.isAfter(ended) ? over : ended;
+        }
+        return Duration.between(begun, ended).toMillis() / 1e3;
+    }
+
+    private JsonNode run(JsonNode district) throws Exception {
+        String id = URLEncoder.encode(district.path("id").asText(), UTF_8);
+        return api.get(
+                "/v1/districts/" + id + "/runs/" + district.path("lastRun").path("id").asText());
     }
 
     public AccountApi api() {

@@ -34,5 +34,11 @@ interface Backend extends AutoCloseable {
      * @param seconds for all of it
      * @param units of write capacity; 0 where none is counted
      */
-    record Written(double seconds, double units) {}
+    record Written(double seconds, double units) {
+        static final Written NOTHING = new Written(0, 0);
+
+        Written plus(Written more) {
+            return new Written(seconds + more.seconds, units + more.units);
+        }
+    }
 }

@@ -104,10 +104,8 @@ public final class ManyDistricts implements Scenario {
     private Measure onTheStack(PortalProcess portals, int workers) throws Exception {
         int districts = portals.districts(Portal.CLEVER).size();
         Map<String, String> most = Map.of("SyncMaximumConcurrency", Integer.toString(workers));
-        long begun = System.nanoTime();
         try (Stack stack = new Stack(Portals.none(), portals.cleverVariables(), most, Map.of())) {
-            stack.awaitRosters(districts);
-            double seconds = (System.nanoTime() - begun) / 1e9;
+            double seconds = stack.seconds(stack.awaitRosters(districts));
             var items = new ItemCopy(stack.store());
             var tables = List.of(stack.tables().roster(), stack.tables().seat());
             return measure("stack, " + workers + " workers", districts, seconds)

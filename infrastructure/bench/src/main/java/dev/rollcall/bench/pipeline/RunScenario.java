@@ -18,7 +18,7 @@ abstract class RunScenario implements Scenario {
     public final List<Measure> run(Bench bench) throws Exception {
         List<Measure> measures = new ArrayList<>();
         List<Integer> sizes = bench.options().students(mostStudents(bench));
-        for (On on : On.values()) {
+        for (On on : On.named(bench.options().on())) {
             warmUp(bench, on, sizes.getFirst());
             for (int size : sizes) {
                 measures.add(measure(bench, on, size));
