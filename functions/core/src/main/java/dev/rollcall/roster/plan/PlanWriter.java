@@ -12,8 +12,8 @@ import java.util.List;
 public final class PlanWriter {
 
     /**
-     * A chunk ends at this many records and places, about 1.2 MB before compression and a third of
-     * it after.
+     * A chunk ends at this many records and places: about 1.2 MB, and a fifteenth of that once it
+     * is compressed.
      */
     private static final int HEAVIEST = 16_000;
 
