@@ -45,6 +45,12 @@ final class NightlyWindowTest {
     }
 
     @Test
+    void bringsNoTwoNeighboursAtTheSameMoment() {
+        assertThat(districts(10).stream().map(district -> NIGHT.nextFor(district, NOON)))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void comesAtTheSameMomentEachNightOfTheYear() {
         DistrictId district = district(7);
         Instant moment = NIGHT.nextFor(district, NOON);
