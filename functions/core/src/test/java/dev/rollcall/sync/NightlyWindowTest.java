@@ -46,7 +46,10 @@ final class NightlyWindowTest {
 
     @Test
     void bringsNoTwoNeighboursAtTheSameMoment() {
-        assertThat(districts(10).stream().map(district -> NIGHT.nextFor(district, NOON)))
+        assertThat(
+                        IntStream.range(0, 10)
+                                .mapToObj(n -> new DistrictId(Portal.CLEVER, "district-" + n))
+                                .map(district -> NIGHT.nextFor(district, NOON)))
                 .doesNotHaveDuplicates();
     }
 

@@ -99,7 +99,7 @@ class ComparePairTest {
     }
 
     @Test
-    @DisplayName("I-5: one portal's list says nothing of another portal's districts")
+    @DisplayName("I-7: one portal's list says nothing of another portal's districts")
     void comparesNoDistrictOfAnotherPortal() {
         DistrictId tenant = new DistrictId(Portal.CLASSLINK, "tenant");
         world.stores.connections().create(tenant, SampleDistricts.discovered(tenant));

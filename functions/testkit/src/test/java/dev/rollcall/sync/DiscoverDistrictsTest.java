@@ -75,7 +75,7 @@ final class DiscoverDistrictsTest {
     }
 
     @Test
-    @DisplayName("I-5: one portal's list says nothing of another portal's districts")
+    @DisplayName("I-7: one portal's list says nothing of another portal's districts")
     void disconnectsNoDistrictOfAnotherPortal() {
         world.stores.connections().create(TENANT, SampleDistricts.discovered(TENANT));
 

@@ -50,7 +50,7 @@ final class EndRunTest {
     }
 
     @Test
-    @DisplayName("F-41: a held plan stands until a newer one is there: a run that failed has none")
+    @DisplayName("§3: a held plan stands until a newer one is there: a run that failed has none")
     void supersedesNothingByARunThatFailed() {
         Run held = hold();
         world.portal.trouble(any -> Optional.of(new Fetch.Refused<>(ErrorCode.PORTAL_REFUSED)));

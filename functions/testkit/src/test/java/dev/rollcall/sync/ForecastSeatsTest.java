@@ -67,8 +67,7 @@ final class ForecastSeatsTest {
     }
 
     @Test
-    @DisplayName("M-10: nobody is named where names were not asked for")
-    void namesNobodyUnasked() {
+    void namesNobodyWhereNamesAreNotAskedFor() {
         world.portal.putSilently(SampleRoster.student("new-student", "school0"));
         world.portal.removeSilently(person(student(0, 3)));
 

@@ -1,5 +1,7 @@
 package dev.rollcall.sync;
 
+import static dev.rollcall.sync.SmallDistrict.students;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.roster.Image;
@@ -67,6 +69,24 @@ final class OutageFaultTest {
             long longest = List.of(60, 120, 240, 480, 900).get(wait);
             assertThat(waits.get(wait).toSeconds()).isBetween(longest * 4 / 5, longest);
         }
+    }
+
+    @Test
+    @DisplayName("F-08: an approved part waits for the portal that knows who came back meanwhile")
+    void archivesNobodyWhileThePortalCannotSayWhoCameBack() {
+        students(0, 0, 15).forEach(world.portal::remove);
+        students(1, 0, 15).forEach(world.portal::remove);
+        Run held = world.nextPoll();
+        fail("events", new Fetch.Unavailable<>(ErrorCode.PORTAL_UNAVAILABLE), 1);
+
+        world.giveWord(held);
+        world.deliver(world.queue.take().orElseThrow().message());
+        assertThat(world.archivedPeople()).isZero();
+        assertThat(world.run(held.id()).progress().waiting()).isPresent();
+
+        world.drain();
+        assertThat(world.run(held.id()).phase()).isEqualTo(RunPhase.COMPLETED);
+        assertThat(world.archivedPeople()).isEqualTo(30);
     }
 
     @Test

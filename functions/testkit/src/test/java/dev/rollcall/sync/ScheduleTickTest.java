@@ -11,12 +11,14 @@ import dev.rollcall.district.RosterScope;
 import dev.rollcall.district.RosterScope.Level;
 import dev.rollcall.district.Schedule;
 import dev.rollcall.sync.run.RunMode;
+import dev.rollcall.testkit.portal.InMemoryPortal;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
@@ -65,7 +67,6 @@ final class ScheduleTickTest {
     }
 
     @Test
-    @DisplayName("R28: seats are not decided in a district that was never imported")
     void startsNoSeatsBeforeTheFirstImport() {
         SyncWorld world =
                 new SyncWorld().beginningWith(DistrictSettings.standard(FirstRoster.REQUEST));
@@ -94,6 +95,45 @@ final class ScheduleTickTest {
         assertThat(world.connection().settings().version()).isEqualTo(version + 1);
         assertThat(world.connection().settings().seats().find("default").orElseThrow().pool())
                 .isEqualTo(OptionalInt.of(5));
+    }
+
+    @Test
+    @DisplayName("F-34: a tick that fires twice at once reports what it did itself")
+    void reportsNoRunThatAnotherTickStarted() {
+        SyncWorld world = SyncWorld.rostered(1);
+        RosterScope part = new RosterScope(Level.SCHOOL, "school0");
+        schedule(world, s -> s.wanting(part));
+        whileItTicks(world, () -> world.request(RunMode.FULL, part));
+        assertThat(world.tick().started()).isZero();
+
+        world.drain();
+        world.clock.advance(Duration.ofHours(24));
+        whileItTicks(world, () -> world.request(RunMode.FULL));
+        assertThat(world.tick().started()).isZero();
+    }
+
+    @Test
+    @DisplayName("F-34: a district that two ticks meet at once is discovered once")
+    void reportsNoDistrictThatAnotherTickDiscovered() {
+        SyncWorld world = new SyncWorld();
+        world.portal.trouble(question -> {
+            world.connect();
+            return Optional.empty();
+        });
+
+        assertThat(world.tick().discovered()).isZero();
+        assertThat(world.log.notes(SyncWorld.DISTRICT)).isEmpty();
+    }
+
+    /** Something happens between the moments when a tick looks at its districts and acts. */
+    private static void whileItTicks(SyncWorld world, Runnable meanwhile) {
+        InMemoryPortal signIn = new InMemoryPortal(7);
+        signIn.trouble(question -> {
+            meanwhile.run();
+            return Optional.empty();
+        });
+        world.applications.clear();
+        world.applications.add(signIn);
     }
 
     private static void schedule(SyncWorld world, UnaryOperator<Schedule> change) {
