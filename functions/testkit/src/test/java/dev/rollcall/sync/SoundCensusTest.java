@@ -62,6 +62,18 @@ final class SoundCensusTest {
         assertThat(census().active(Kind.PERSON)).isEqualTo(100 + 1);
     }
 
+    @Test
+    @DisplayName("§6: a night that archives nobody ends the row of nights that did")
+    void endsTheRowOfShrinkingNights() {
+        world.portal.removeSilently(SmallDistrict.person(SmallDistrict.student(0, 3)));
+        world.nextFull();
+        assertThat(census().passes()).hasSize(1);
+
+        world.nextFull();
+
+        assertThat(census().passes()).isEmpty();
+    }
+
     /** The last to count was a run that ended so, and it counted what is not there. */
     private void miscountedBy(RunEvent end) {
         Run run =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.district.OpenRun;
+import dev.rollcall.seat.SeatStore;
 import dev.rollcall.sync.run.DistrictLease;
 import dev.rollcall.sync.run.DistrictLease.Lease;
 import dev.rollcall.sync.run.DistrictLease.Seen;
@@ -16,10 +17,12 @@ import dev.rollcall.sync.run.RunPhase;
 import dev.rollcall.sync.run.SyncMessage;
 import dev.rollcall.testkit.fault.FaultPlan;
 import dev.rollcall.testkit.memory.InMemorySyncQueue.Sent;
+import dev.rollcall.testkit.sample.SampleRoster;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -144,6 +147,18 @@ final class WorkOnRunTest {
     }
 
     @Test
+    @DisplayName("F-24: a worker that was replaced at its last write leaves the end to the other")
+    void leavesTheEndToWhoeverReplacedIt() {
+        world.portal.putSilently(SampleRoster.student("new-student", "school0"));
+        SyncMessage.Slice message = opened();
+
+        world.deliver(message, replacedAtTheLastSeat());
+
+        assertThat(notes()).containsExactly(Note.LEASE_LOST);
+        assertThat(world.run(message.runId()).phase()).isEqualTo(RunPhase.APPLYING);
+    }
+
+    @Test
     @DisplayName("F-19: a worker whose store fails gives the lease back before the message")
     void givesTheLeaseBackWhenAStoreFails() {
         SyncMessage.Slice message = opened();
@@ -217,6 +232,21 @@ final class WorkOnRunTest {
             leases.takeOver(SyncWorld.DISTRICT, seen, "other");
             world.clock.advance(Duration.ofSeconds(15));
         }
+    }
+
+    private SeatStore replacedAtTheLastSeat() {
+        SeatStore real = world.stores.seats();
+        return (SeatStore)
+                Proxy.newProxyInstance(
+                        SeatStore.class.getClassLoader(),
+                        new Class<?>[] {SeatStore.class},
+                        (proxy, method, arguments) -> {
+                            Object answer = method.invoke(real, arguments);
+                            if (method.getName().equals("closeStep")) {
+                                replace();
+                            }
+                            return answer;
+                        });
     }
 
     private List<Note> notes() {
