@@ -76,9 +76,7 @@ final class EndRun {
             return;
         }
         if (isNewTruth(run)) {
-            open.get().heldRuns().stream()
-                    .filter(id -> !id.equals(run.id()))
-                    .forEach(id -> supersede(run, id));
+            open.get().heldRuns().forEach(id -> supersede(run, id));
         }
         Optional<RunReport> report =
                 runs.report(run.district(), run.id()).filter(r -> isApplied(run));

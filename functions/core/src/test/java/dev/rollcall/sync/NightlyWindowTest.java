@@ -45,6 +45,15 @@ final class NightlyWindowTest {
     }
 
     @Test
+    void bringsNoTwoNeighboursAtTheSameMoment() {
+        assertThat(
+                        IntStream.range(0, 10)
+                                .mapToObj(n -> new DistrictId(Portal.CLEVER, "district-" + n))
+                                .map(district -> NIGHT.nextFor(district, NOON)))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void comesAtTheSameMomentEachNightOfTheYear() {
         DistrictId district = district(7);
         Instant moment = NIGHT.nextFor(district, NOON);

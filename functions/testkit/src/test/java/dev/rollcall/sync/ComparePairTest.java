@@ -15,6 +15,7 @@ import dev.rollcall.district.onboarding.Stage;
 import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.run.ErrorCode;
 import dev.rollcall.testkit.portal.InMemoryPortal;
+import dev.rollcall.testkit.sample.SampleDistricts;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,18 @@ class ComparePairTest {
 
         assertThat(standing()).isEmpty();
         assertThat(blocked()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("I-7: one portal's list says nothing of another portal's districts")
+    void comparesNoDistrictOfAnotherPortal() {
+        DistrictId tenant = new DistrictId(Portal.CLASSLINK, "tenant");
+        world.stores.connections().create(tenant, SampleDistricts.discovered(tenant));
+
+        world.tick();
+
+        assertThat(world.stores.connections().find(tenant).orElseThrow().onboarding().application())
+                .isEmpty();
     }
 
     private Optional<SignInApplication> standing() {

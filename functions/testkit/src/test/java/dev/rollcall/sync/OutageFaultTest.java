@@ -1,5 +1,7 @@
 package dev.rollcall.sync;
 
+import static dev.rollcall.sync.SmallDistrict.students;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.roster.Image;
@@ -8,15 +10,19 @@ import dev.rollcall.roster.plan.Quarantined;
 import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.run.ErrorCode;
 import dev.rollcall.sync.run.Run;
+import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.RunPhase;
+import dev.rollcall.testkit.memory.InMemorySyncQueue.Sent;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,6 +51,42 @@ final class OutageFaultTest {
         assertThat(world.activeRoster()).isEqualTo(before);
         assertThat(world.connection().schedule().nextDueAt())
                 .isBeforeOrEqualTo(run.endedAt().orElseThrow().plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    @DisplayName("F-08: it is asked again after 1, 2, 4, 8 and 15 minutes, less up to a fifth")
+    void asksFiveTimesAgainLaterAndLater() {
+        fail("PEOPLE", new Fetch.Unavailable<>(ErrorCode.PORTAL_UNAVAILABLE), Integer.MAX_VALUE);
+        int before = world.queue.sent().size();
+
+        world.request(RunMode.FULL);
+        world.drain();
+
+        List<Duration> waits =
+                world.queue.sent().stream().skip(before + 1).map(Sent::delay).toList();
+        assertThat(waits).hasSize(5);
+        for (int wait = 0; wait < 5; wait++) {
+            long longest = List.of(60, 120, 240, 480, 900).get(wait);
+            assertThat(waits.get(wait).toSeconds()).isBetween(longest * 4 / 5, longest);
+        }
+    }
+
+    @Test
+    @DisplayName("F-08: an approved part waits for the portal that knows who came back meanwhile")
+    void archivesNobodyWhileThePortalCannotSayWhoCameBack() {
+        students(0, 0, 15).forEach(world.portal::remove);
+        students(1, 0, 15).forEach(world.portal::remove);
+        Run held = world.nextPoll();
+        fail("events", new Fetch.Unavailable<>(ErrorCode.PORTAL_UNAVAILABLE), 1);
+
+        world.giveWord(held);
+        world.deliver(world.queue.take().orElseThrow().message());
+        assertThat(world.archivedPeople()).isZero();
+        assertThat(world.run(held.id()).progress().waiting()).isPresent();
+
+        world.drain();
+        assertThat(world.run(held.id()).phase()).isEqualTo(RunPhase.COMPLETED);
+        assertThat(world.archivedPeople()).isEqualTo(30);
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.rollcall.notice.FactKind;
 import dev.rollcall.sync.run.Run;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.RunPhase;
+import dev.rollcall.sync.run.RunReport.SeatCounts;
 import dev.rollcall.testkit.sample.SampleRoster;
 
 import org.junit.jupiter.api.DisplayName;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** What a sync puts into the outbox. */
@@ -58,6 +60,23 @@ final class SyncFactsTest {
                         assertThat(shortage.details())
                                 .containsEntry("seats", "200")
                                 .containsEntry("product", "default"));
+    }
+
+    @Test
+    @DisplayName("R24: whoever waits and whoever sits in grace are both without a seat")
+    void countsWhoWaitsAndWhoSitsInGraceAsMissing() {
+        SeatCounts seats = new SeatCounts(0, 0, 10, 2, 2);
+
+        new SyncFacts(world.outbox)
+                .ended(world.connection(), world.lastRun(), Map.of("default", seats));
+
+        assertThat(facts(FactKind.SHORTAGE))
+                .singleElement()
+                .satisfies(shortage ->
+                        assertThat(shortage.details())
+                                .containsEntry("seats", "10")
+                                .containsEntry("missing", "4")
+                                .containsEntry("needed", "14"));
     }
 
     @Test

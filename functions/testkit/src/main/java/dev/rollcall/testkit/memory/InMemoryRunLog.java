@@ -19,6 +19,8 @@ import java.util.Map;
 /** Remembers what it was told. */
 public final class InMemoryRunLog implements RunLog {
 
+    private final List<Run> runs = new ArrayList<>();
+    private final Map<DistrictId, List<Note>> notes = new LinkedHashMap<>();
     private final List<Run> ended = new ArrayList<>();
     private final List<Tally> records = new ArrayList<>();
     private final List<SeatCounts> seats = new ArrayList<>();
@@ -27,10 +29,14 @@ public final class InMemoryRunLog implements RunLog {
     private final Map<DistrictId, Duration> stale = new LinkedHashMap<>();
 
     @Override
-    public void run(Run run) {}
+    public void run(Run run) {
+        runs.add(run);
+    }
 
     @Override
-    public void note(DistrictId district, Note note) {}
+    public void note(DistrictId district, Note note) {
+        notes.computeIfAbsent(district, any -> new ArrayList<>()).add(note);
+    }
 
     @Override
     public void ended(Run run, SeatCounts counts) {
@@ -57,6 +63,16 @@ public final class InMemoryRunLog implements RunLog {
     @Override
     public void stale(DistrictId district, Duration age) {
         stale.put(district, age);
+    }
+
+    /** Runs that went on, as they stood each time. */
+    public List<Run> runs() {
+        return List.copyOf(runs);
+    }
+
+    /** What was noted about a district. */
+    public List<Note> notes(DistrictId district) {
+        return List.copyOf(notes.getOrDefault(district, List.of()));
     }
 
     /** Runs that ended, as they stood then. */
