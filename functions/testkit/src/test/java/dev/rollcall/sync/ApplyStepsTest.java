@@ -12,17 +12,13 @@ import dev.rollcall.district.ProductSeats;
 import dev.rollcall.district.RosterScope;
 import dev.rollcall.district.RosterScope.Level;
 import dev.rollcall.district.SeatSettings;
-import dev.rollcall.roster.RosterStore;
 import dev.rollcall.roster.RosterStore.WriteMode;
 import dev.rollcall.sync.run.ErrorCode;
 import dev.rollcall.sync.run.Run;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.RunPhase;
 import dev.rollcall.sync.run.SyncMessage;
-import dev.rollcall.sync.run.UsageMeter;
-import dev.rollcall.testkit.Workers;
 import dev.rollcall.testkit.fault.FaultPlan;
-import dev.rollcall.testkit.fault.Faulty;
 import dev.rollcall.testkit.fault.PortCall;
 import dev.rollcall.testkit.sample.SampleRoster;
 
@@ -39,7 +35,7 @@ import java.util.OptionalInt;
 final class ApplyStepsTest {
 
     @Test
-    @DisplayName("I6 marks its step before it touches seats, and counts each that it ends")
+    @DisplayName("I6 marks its step before it touches seats, and counts each write of it")
     void marksItsStepBeforeItTouchesSeats() {
         SyncWorld world = SyncWorld.rostered(1);
         pool(world, 10);
@@ -55,7 +51,20 @@ final class ApplyStepsTest {
         assertThat(world.ledger().openStep()).isEmpty();
         assertThat(world.ledger().settingsVersion())
                 .isEqualTo(world.connection().settings().version());
-        assertThat(world.ledger().version()).isGreaterThan(before);
+        assertThat(world.ledger().version()).isEqualTo(before + 2);
+    }
+
+    @Test
+    @DisplayName("I6 marks its step before it writes a record that may change seats")
+    void marksItsStepBeforeItWritesARecord() {
+        SyncWorld world = SyncWorld.rostered(1);
+        world.portal.put(SampleRoster.student("new-student", school(0)));
+        world.request(RunMode.DELTA);
+        var slice = world.queue.take().orElseThrow();
+
+        assertThatThrownBy(() -> work(world, failing("RosterStore.write"), slice.message()));
+
+        assertThat(world.ledger().openStep()).isPresent();
     }
 
     @Test
@@ -147,37 +156,14 @@ final class ApplyStepsTest {
     /** Works on what is queued next, and tells how its records were written. */
     private static List<WriteMode> modes(SyncWorld world) {
         List<WriteMode> modes = new ArrayList<>();
-        RosterStore watched =
-                Faulty.wrap(
-                        RosterStore.class,
-                        world.roster,
-                        invocation -> {
-                            invocation.arguments(WriteMode.class).forEach(modes::add);
-                            return invocation.proceed();
-                        });
-        new Workers(
-                        world.portal,
-                        storing(world.stores, watched),
-                        world.queue,
-                        world.clock,
-                        new UsageMeter())
-                .worker()
-                .handle(world.queue.take().orElseThrow().message(), world.budget(), () -> {});
+        OtherStores.deliver(
+                world,
+                world.queue.take().orElseThrow().message(),
+                call -> {
+                    call.arguments(WriteMode.class).forEach(modes::add);
+                    return call.proceed();
+                });
         world.drain();
         return modes;
-    }
-
-    private static Stores storing(Stores stores, RosterStore roster) {
-        return new Stores(
-                stores.connections(),
-                stores.contacts(),
-                stores.runs(),
-                stores.plans(),
-                roster,
-                stores.census(),
-                stores.seats(),
-                stores.licences(),
-                stores.leases(),
-                stores.outbox());
     }
 }

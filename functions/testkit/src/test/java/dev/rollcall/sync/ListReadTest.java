@@ -67,7 +67,7 @@ final class ListReadTest {
     }
 
     @Test
-    @DisplayName("M4 tells how many enrollments the portal's own word left out")
+    @DisplayName("tells how many enrollments the portal's own word left out")
     void tellsHowManyEnrollmentsWereLeftOut() {
         instead("ENROLLMENTS", unproven(List.of(), List.of(), 4));
 
@@ -141,7 +141,7 @@ final class ListReadTest {
     }
 
     @Test
-    @DisplayName("P20 says when the portal masks fields, and of how many records")
+    @DisplayName("says when the portal masks fields, and of how many records")
     void saysThatFieldsAreMasked() {
         world.portal.offsets().masking(Evidence.Masking.MASKED);
 
@@ -154,7 +154,7 @@ final class ListReadTest {
     }
 
     @Test
-    @DisplayName("O1 shows while it reads how many records have been served")
+    @DisplayName("shows while it reads how many records have been served")
     void showsHowManyRecordsWereServed() {
         AtomicInteger shown = new AtomicInteger();
         world.portal.trouble(question -> {

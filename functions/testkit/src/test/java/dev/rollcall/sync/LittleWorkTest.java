@@ -37,8 +37,24 @@ final class LittleWorkTest {
 
         assertThat(calls)
                 .contains("SeatStore.put")
-                .doesNotContain("RosterStore.marks", "SeatStore.remove");
+                .doesNotContain(
+                        "RosterStore.marks",
+                        "SeatStore.remove",
+                        "SeatStore.choices",
+                        "LicenceStore.all");
         assertThat(world.seats()).containsKey("new-student");
+    }
+
+    @Test
+    @DisplayName("I6 the seats of a first import are decided without reading what it wrote")
+    void decidesTheSeatsOfAFirstImportWithoutReadingIt() {
+        SyncWorld unread = new SyncWorld();
+        SmallDistrict.fill(unread.portal, 1);
+        unread.tick();
+
+        assertThat(work(unread))
+                .contains("SeatStore.put")
+                .doesNotContain("RosterStore.marks", "RosterStore.find");
     }
 
     @Test
@@ -94,6 +110,10 @@ final class LittleWorkTest {
 
     /** Works on what is queued next, and tells the calls that it took. */
     private List<String> work() {
+        return work(world);
+    }
+
+    private static List<String> work(SyncWorld world) {
         FaultPlan plan = FaultPlan.none();
         world.worker(plan)
                 .handle(world.queue.take().orElseThrow().message(), world.budget(), () -> {});

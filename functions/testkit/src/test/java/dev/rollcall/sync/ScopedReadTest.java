@@ -187,7 +187,7 @@ final class ScopedReadTest {
     }
 
     @Test
-    @DisplayName("P16 takes a guest of a class whom the school's own list of people lacks")
+    @DisplayName("X4 takes a guest of a class whom the school's own list of people lacks")
     void takesAGuestWhomTheSchoolDoesNotList() {
         SyncWorld world = SyncWorld.rostered(2, Dialect.OFFSETS);
         List<RosterRecord> listed = peopleOf(world, school(0));
@@ -204,7 +204,7 @@ final class ScopedReadTest {
     }
 
     @Test
-    @DisplayName("M4 does not take the district for a school of the staff it reads")
+    @DisplayName("X4 M4 does not take the district for a school of the staff it reads")
     void doesNotTakeTheDistrictForASchool() {
         SyncWorld world = SyncWorld.rostered(1, Dialect.OFFSETS);
         world.portal.putSilently(roving(List.of("district-org", school(0))));
