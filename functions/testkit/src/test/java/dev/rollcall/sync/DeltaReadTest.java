@@ -85,11 +85,10 @@ final class DeltaReadTest {
     @DisplayName("F-37 reads as many records from the feed as are faster read that way")
     void readsALongFeed() {
         answer(removals(MOST_RECORDS, More.NO));
-        world.request(RunMode.DELTA);
+        Run delta = open();
         world.drain();
 
-        assertThat(world.lastRun().mode()).isEqualTo(RunMode.DELTA);
-        assertThat(world.lastRun().phase()).isEqualTo(RunPhase.COMPLETED);
+        assertThat(world.run(delta.id()).phase()).isEqualTo(RunPhase.COMPLETED);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static dev.rollcall.sync.SmallDistrict.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rollcall.district.ConnectionState;
 import dev.rollcall.district.FollowUp;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.Person;
@@ -140,6 +141,27 @@ final class FullReadTest {
                 .isEqualTo(pages > MOST_PAGES);
         assertThat(world.lastRun().phase())
                 .isEqualTo(pages > MOST_PAGES ? RunPhase.REFUSED : RunPhase.PREVIEWED);
+    }
+
+    @Test
+    @DisplayName("F-28 asks for no further page once the district is paused")
+    void asksForNoFurtherPageOnceTheDistrictIsPaused() {
+        List<Question> asked = Collections.synchronizedList(new ArrayList<>());
+        world.portal.trouble(question -> {
+            asked.add(question);
+            if (question.what().equals("PEOPLE")) {
+                world.stores
+                        .connections()
+                        .update(SyncWorld.DISTRICT, c -> c.withState(ConnectionState.PAUSED));
+                world.clock.advance(Duration.ofSeconds(20));
+            }
+            return Optional.empty();
+        });
+        world.request(RunMode.FULL);
+        world.drain();
+
+        assertThat(world.lastRun().code()).contains(ErrorCode.DISTRICT_PAUSED);
+        assertThat(asked).filteredOn(question -> question.what().equals("PEOPLE")).hasSize(1);
     }
 
     @Test

@@ -141,6 +141,25 @@ final class ListReadTest {
     }
 
     @Test
+    @DisplayName("F-14 reads no further in a reading that can prove nothing any more")
+    void readsNoFurtherInAReadingThatHasDrifted() {
+        AtomicInteger page = new AtomicInteger();
+        world.portal.trouble(question -> {
+            if (question.what().equals("PEOPLE") && page.incrementAndGet() == 4) {
+                world.portal.putSilently(SampleRoster.student("aa", "school0"));
+            }
+            return Optional.empty();
+        });
+
+        Run run = world.nextFull();
+
+        int pages = DISTRICT * 22 / 6 + 2;
+        assertThat(run.phase()).isEqualTo(RunPhase.COMPLETED);
+        assertThat(remarks()).isEmpty();
+        assertThat(page.get()).isBetween(pages, pages + 12);
+    }
+
+    @Test
     @DisplayName("says when the portal masks fields, and of how many records")
     void saysThatFieldsAreMasked() {
         world.portal.offsets().masking(Evidence.Masking.MASKED);
