@@ -9,9 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rollcall.district.RosterScope;
 import dev.rollcall.district.RosterScope.Level;
-import dev.rollcall.roster.RosterStore;
-import dev.rollcall.seat.SeatStore;
-import dev.rollcall.sync.read.RosterSource;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.testkit.fault.FaultPlan;
 import dev.rollcall.testkit.fault.PortCall;
@@ -19,7 +16,7 @@ import dev.rollcall.testkit.sample.SampleRoster;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -30,19 +27,19 @@ import java.util.stream.IntStream;
  */
 final class SignsOfLifeTest {
 
+    private static final PortCall EVENTS = new PortCall("RosterSource", "events");
     private static final Set<PortCall> LONG_STEPS =
             Set.of(
-                    new PortCall(RosterSource.class.getSimpleName(), "districtName"),
-                    new PortCall(RosterSource.class.getSimpleName(), "newestEvent"),
-                    new PortCall(RosterSource.class.getSimpleName(), "record"),
-                    new PortCall(RosterSource.class.getSimpleName(), "events"),
-                    new PortCall(RosterStore.class.getSimpleName(), "find"),
-                    new PortCall(RosterStore.class.getSimpleName(), "page"),
-                    new PortCall(RosterStore.class.getSimpleName(), "write"),
-                    new PortCall(SeatStore.class.getSimpleName(), "openStep"),
-                    new PortCall(SeatStore.class.getSimpleName(), "put"),
-                    new PortCall(SeatStore.class.getSimpleName(), "remove"),
-                    new PortCall(SeatStore.class.getSimpleName(), "closeStep"));
+                    new PortCall("RosterSource", "districtName"),
+                    new PortCall("RosterSource", "newestEvent"),
+                    new PortCall("RosterSource", "record"),
+                    new PortCall("RosterStore", "find"),
+                    new PortCall("RosterStore", "page"),
+                    new PortCall("RosterStore", "write"),
+                    new PortCall("SeatStore", "openStep"),
+                    new PortCall("SeatStore", "put"),
+                    new PortCall("SeatStore", "remove"),
+                    new PortCall("SeatStore", "closeStep"));
 
     private final SyncWorld world = SyncWorld.rostered(6);
 
@@ -64,7 +61,7 @@ final class SignsOfLifeTest {
 
         world.request(RunMode.DELTA);
 
-        assertLivesBeforeEachLongStep();
+        assertThat(assertLivesBeforeEachLongStep()).contains(EVENTS);
     }
 
     @Test
@@ -74,23 +71,50 @@ final class SignsOfLifeTest {
 
         world.request(RunMode.FULL, new RosterScope(Level.SCHOOL, school(0)));
 
-        assertLivesBeforeEachLongStep();
+        assertThat(assertLivesBeforeEachLongStep()).containsAll(LONG_STEPS);
     }
 
-    private void assertLivesBeforeEachLongStep() {
+    @Test
+    void showsThatItLivesWhileItReadsAReleasedPlanAgainForItsSeats() {
+        SmallDistrict.students(1, 0, 20).forEach(world.portal::removeSilently);
+        world.giveWord(world.nextFull());
+
+        Work work = work();
+
+        int seats = work.calls().indexOf(new PortCall("SeatStore", "ledger"));
+        int chunk = work.calls().subList(0, seats).lastIndexOf(new PortCall("PlanStore", "chunk"));
+        assertThat(work.signs()).contains(chunk);
+        assertThat(world.archivedPeople()).isEqualTo(20);
+    }
+
+    private List<PortCall> assertLivesBeforeEachLongStep() {
+        Work work = work();
+
+        assertThat(IntStream.range(0, work.calls().size()).filter(at -> !work.signs().contains(at)))
+                .extracting(work.calls()::get)
+                .doesNotContain(EVENTS)
+                .doesNotContainAnyElementsOf(LONG_STEPS);
+        assertThat(world.isActive("new-student")).isTrue();
+        assertThat(world.isActive(student(0, 3))).isFalse();
+        return work.calls();
+    }
+
+    private Work work() {
         FaultPlan plan = FaultPlan.none();
-        List<Integer> signs = new ArrayList<>();
+        Set<Integer> signs = new HashSet<>();
         world.worker(plan)
                 .handle(
                         world.queue.take().orElseThrow().message(),
                         world.budget(),
                         () -> signs.add(plan.calls().size()));
-
-        List<PortCall> calls = plan.calls();
-        assertThat(IntStream.range(0, calls.size()).filter(at -> !signs.contains(at)))
-                .extracting(calls::get)
-                .doesNotContainAnyElementsOf(LONG_STEPS);
-        assertThat(world.isActive("new-student")).isTrue();
-        assertThat(world.isActive(student(0, 3))).isFalse();
+        return new Work(plan.calls(), signs);
     }
+
+    /**
+     * What a worker did.
+     *
+     * @param calls of ports, in order
+     * @param signs the places of the calls right before which it showed that it lives
+     */
+    private record Work(List<PortCall> calls, Set<Integer> signs) {}
 }
