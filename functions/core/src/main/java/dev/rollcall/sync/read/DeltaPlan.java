@@ -167,7 +167,6 @@ final class DeltaPlan {
     }
 
     private void planUpsert(RecordKey key, Image image) {
-        read.state().countRecord();
         Optional<StoredRecord> before = Optional.ofNullable(stored.get(key));
         if (before.isEmpty()) {
             read.plan().add(new Change.Create(image));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rollcall.sync.read.RosterSource.Fetch;
 import dev.rollcall.sync.read.RosterSource.Page;
+import dev.rollcall.sync.run.ErrorCode;
 
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,46 @@ final class PagesAheadTest {
             pages.page("0");
 
             assertThat(ignored(pages.page("7"))).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void asksAfreshForAPageThatWasOnceGuessedTooEarly() {
+        CountDownLatch guessed = new CountDownLatch(3);
+        try (PagesAhead pages =
+                new PagesAhead(
+                        cursor -> {
+                            Fetch<Page> answer = page(cursor);
+                            guessed.countDown();
+                            return answer;
+                        },
+                        PagesAheadTest::next,
+                        () -> {})) {
+            pages.page("0");
+            await(guessed);
+            pages.page("7");
+
+            assertThat(ignored(pages.page("1"))).isEqualTo(1);
+        }
+        assertThat(asked).filteredOn("1"::equals).hasSize(2);
+    }
+
+    @Test
+    void endsItsWaitWhenItsThreadIsToStop() {
+        CountDownLatch never = new CountDownLatch(1);
+        try (PagesAhead pages =
+                new PagesAhead(
+                        cursor -> {
+                            await(never);
+                            return page(cursor);
+                        },
+                        cursor -> Optional.empty(),
+                        () -> {})) {
+            Thread.currentThread().interrupt();
+
+            assertThat(pages.page("0"))
+                    .isEqualTo(new Fetch.Unavailable<>(ErrorCode.PORTAL_UNAVAILABLE));
+            assertThat(Thread.interrupted()).isTrue();
         }
     }
 
