@@ -92,7 +92,7 @@ public final class Wiring {
         this.environment = environment;
         clients = aws.apply(AwsEnvironment.settings(environment));
         sqs = clients.sqs();
-        secrets = new CachedSecrets(clients.secretsManager(), clock());
+        secrets = new CachedSecrets(clients::secretsManager, clock());
         this.portals = portals;
     }
 

@@ -20,7 +20,7 @@ import java.util.Map;
 final class CachedSecretsTest implements SecretsContract {
     private final SteppingClock clock = new SteppingClock();
     private final Manager manager = new Manager();
-    private final CachedSecrets secrets = new CachedSecrets(manager, clock);
+    private final CachedSecrets secrets = new CachedSecrets(() -> manager, clock);
 
     @Override
     public Secrets testee() {
