@@ -32,6 +32,8 @@ import dev.rollcall.sync.run.SyncQueue;
 import dev.rollcall.sync.run.Ticker;
 import dev.rollcall.sync.run.UsageMeter;
 
+import org.jspecify.annotations.Nullable;
+
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -64,9 +66,9 @@ public final class Wiring {
     private final UsageMeter meter = new UsageMeter();
     private final Correlation correlation = new Correlation();
     private final AwsClients clients;
-    private final SqsClient sqs;
     private final CachedSecrets secrets;
     private final Optional<Sender> portals;
+    private @Nullable SqsClient sqs;
 
     /**
      * The parts of one function.
@@ -91,8 +93,7 @@ public final class Wiring {
         this.function = function;
         this.environment = environment;
         clients = aws.apply(AwsEnvironment.settings(environment));
-        sqs = clients.sqs();
-        secrets = new CachedSecrets(clients.secretsManager(), clock());
+        secrets = new CachedSecrets(clients::secretsManager, clock());
         this.portals = portals;
     }
 
@@ -169,7 +170,11 @@ public final class Wiring {
         return secrets;
     }
 
+    /** The client of the queues, made when the first part asks for it: many a function has none. */
     public SqsClient sqs() {
+        if (sqs == null) {
+            sqs = clients.sqs();
+        }
         return sqs;
     }
 
@@ -226,13 +231,13 @@ public final class Wiring {
     }
 
     public SyncQueue queue() {
-        return new SqsSyncQueue(sqs, queueUrls(), correlation::id);
+        return new SqsSyncQueue(sqs(), queueUrls(), correlation::id);
     }
 
     /** The queues as operators look at them. */
     public SqsQueueDesk queueDesk() {
         return new SqsQueueDesk(
-                sqs,
+                sqs(),
                 Map.of(
                         WorkQueue.CLEVER, place("CLEVER_SYNC"),
                         WorkQueue.CLASSLINK, place("CLASSLINK_SYNC"),

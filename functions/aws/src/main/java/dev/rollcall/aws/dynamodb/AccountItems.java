@@ -9,8 +9,6 @@ import dev.rollcall.aws.codec.Documents;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.roster.Shards;
 
-import java.util.Locale;
-
 /**
  * Where an account's records are, and how they become items. The account's own item is its row in
  * the list of all accounts, which has 16 partitions; what belongs to it is in a partition of its
@@ -74,6 +72,6 @@ final class AccountItems {
     }
 
     static String bucket(int number) {
-        return String.format(Locale.ROOT, "accounts#%02d", number);
+        return "accounts#" + Key.digits(number, 2);
     }
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
@@ -82,8 +81,7 @@ final class Blobs {
     private static Item part(Key key, byte[] bytes, int part) {
         int from = part * PART;
         byte[] some = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + PART));
-        return Item.at(new Key(key.pk(), String.format(Locale.ROOT, "%s#%04d", key.sk(), part)))
-                .with(BYTES, some);
+        return Item.at(new Key(key.pk(), key.sk() + "#" + Key.digits(part, 4))).with(BYTES, some);
     }
 
     private static long checksum(byte[] bytes) {

@@ -2,7 +2,6 @@ package dev.rollcall.aws.dynamodb;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -28,7 +27,7 @@ record Cursor(int partition, String after) {
     }
 
     String asString() {
-        String text = String.format(Locale.ROOT, "%s%02d%s", MARK, partition, after);
+        String text = MARK + Key.digits(partition, DIGITS) + after;
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -160,6 +159,6 @@ final class DynamoDbConnectionStore implements ConnectionStore {
     }
 
     private static String bucket(int number) {
-        return String.format(Locale.ROOT, "directory#%02d", number);
+        return "directory#" + Key.digits(number, 2);
     }
 }

@@ -9,7 +9,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** One item per decision, in the order of their numbers. */
@@ -61,9 +60,7 @@ final class DynamoDbOnboardingJournal implements OnboardingJournal {
     }
 
     private static Key key(DistrictId district, Decision decision) {
-        return new Key(
-                partition(district),
-                DECISION + String.format(Locale.ROOT, "%010d", decision.number()));
+        return new Key(partition(district), DECISION + Key.digits(decision.number(), 10));
     }
 
     private static String partition(DistrictId district) {

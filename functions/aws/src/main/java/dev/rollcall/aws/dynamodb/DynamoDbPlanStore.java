@@ -9,7 +9,6 @@ import dev.rollcall.roster.plan.Quarantined;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -64,6 +63,6 @@ final class DynamoDbPlanStore implements PlanStore {
                 district.asString() + "#" + part.runId() + "#" + part.sequence() % PARTITIONS;
         return new Key(
                 partition,
-                String.format(Locale.ROOT, "%s#%010d#%06d", sort, part.attempt(), part.sequence()));
+                sort + "#" + Key.digits(part.attempt(), 10) + "#" + Key.digits(part.sequence(), 6));
     }
 }

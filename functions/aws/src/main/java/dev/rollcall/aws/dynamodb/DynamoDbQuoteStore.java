@@ -8,7 +8,6 @@ import dev.rollcall.aws.codec.Documents;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** One document per quote beside its account, sorted by number. */
@@ -59,9 +58,7 @@ final class DynamoDbQuoteStore implements QuoteStore {
         return Documents.read(item.text(DOC), Quote.class);
     }
 
-    /** Ten digits, so that texts compare like the numbers they stand for. */
     private static Key key(AccountId account, int number) {
-        return new Key(
-                "account#" + account.asString(), String.format(Locale.ROOT, "quote#%010d", number));
+        return new Key("account#" + account.asString(), "quote#" + Key.digits(number, 10));
     }
 }

@@ -13,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -52,7 +51,7 @@ final class DynamoDbSignInTallyStore implements SignInTallyStore {
     public void remember(DistrictId district, RecentRefusal refusal) {
         Instant hour = hour(refusal.at());
         int place = Math.floorMod(refusal.correlationId().hashCode(), PLACES);
-        String sk = String.format(Locale.ROOT, "%s%s#%02d", REFUSED, hour, place);
+        String sk = REFUSED + hour + "#" + Key.digits(place, 2);
         table.put(
                 Item.at(new Key(partition(district), sk))
                         .with(AT, refusal.at())

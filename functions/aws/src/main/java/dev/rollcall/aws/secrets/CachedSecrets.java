@@ -2,6 +2,8 @@ package dev.rollcall.aws.secrets;
 
 import dev.rollcall.privacy.Secrets;
 
+import org.jspecify.annotations.Nullable;
+
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
@@ -12,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Secrets of AWS Secrets Manager, kept for a while (K-02). Thread-safe. */
 public final class CachedSecrets implements Secrets {
@@ -19,11 +22,18 @@ public final class CachedSecrets implements Secrets {
     private static final Duration GOOD = Duration.ofHours(1);
 
     private final Map<String, Read> cache = new ConcurrentHashMap<>();
-    private final SecretsManagerClient manager;
+    private final Supplier<SecretsManagerClient> maker;
     private final InstantSource clock;
+    private @Nullable SecretsManagerClient made;
 
-    public CachedSecrets(SecretsManagerClient manager, InstantSource clock) {
-        this.manager = manager;
+    /**
+     * Secrets.
+     *
+     * @param maker makes the client, for the first secret that is asked for: many a message of a
+     *     queue needs none
+     */
+    public CachedSecrets(Supplier<SecretsManagerClient> maker, InstantSource clock) {
+        this.maker = maker;
         this.clock = clock;
     }
 
@@ -45,10 +55,17 @@ public final class CachedSecrets implements Secrets {
 
     private Optional<String> ask(String name) {
         try {
-            return Optional.ofNullable(manager.getSecretValue(request(name)).secretString());
+            return Optional.ofNullable(manager().getSecretValue(request(name)).secretString());
         } catch (SdkException e) {
             return Optional.empty();
         }
+    }
+
+    private synchronized SecretsManagerClient manager() {
+        if (made == null) {
+            made = maker.get();
+        }
+        return made;
     }
 
     private static GetSecretValueRequest request(String name) {

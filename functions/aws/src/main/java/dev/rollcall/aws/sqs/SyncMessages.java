@@ -1,11 +1,5 @@
 package dev.rollcall.aws.sqs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.sync.run.SyncMessage;
 import dev.rollcall.sync.run.SyncMessage.Poll;
@@ -23,35 +17,33 @@ import java.util.Optional;
  */
 public final class SyncMessages {
     private static final int VERSION = 1;
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
     private SyncMessages() {}
 
     public static String encode(SyncMessage message) {
-        ObjectNode body =
-                JSON.createObjectNode()
-                        .put("v", VERSION)
-                        .put("type", type(message))
-                        .put("district", message.district().asString());
+        FlatObject body =
+                new FlatObject()
+                        .with("v", VERSION)
+                        .with("type", type(message))
+                        .with("district", message.district().asString());
         return switch (message) {
             case Slice slice ->
-                    body.put("run", slice.runId())
-                            .put("slice", slice.slice())
-                            .put("attempt", slice.attempt())
-                            .toString();
+                    body.with("run", slice.runId())
+                            .with("slice", slice.slice())
+                            .with("attempt", slice.attempt())
+                            .write();
             case Poll poll ->
-                    body.put("trigger", poll.trigger().code()).put("id", poll.id()).toString();
+                    body.with("trigger", poll.trigger().code()).with("id", poll.id()).write();
         };
     }
 
     /** Reads a body; never throws. */
     public static Decoded decode(String body) {
-        return tree(body).map(SyncMessages::decode).orElseGet(Decoded.Undecodable::new);
+        return FlatObject.read(body).map(SyncMessages::decode).orElseGet(Decoded.Undecodable::new);
     }
 
-    private static Decoded decode(JsonNode body) {
-        int version = number(body, "v").orElse(0);
+    private static Decoded decode(FlatObject body) {
+        int version = body.number("v").orElse(0);
         if (version > VERSION) {
             return new Decoded.UnknownVersion(version);
         }
@@ -62,29 +54,29 @@ public final class SyncMessages {
                         .orElseGet(Decoded.Undecodable::new);
     }
 
-    private static Optional<SyncMessage> message(JsonNode body) {
-        return text(body, "district")
+    private static Optional<SyncMessage> message(FlatObject body) {
+        return body.text("district")
                 .flatMap(DistrictId::parse)
                 .flatMap(district ->
-                        switch (text(body, "type").orElse("")) {
+                        switch (body.text("type").orElse("")) {
                             case "slice" -> slice(district, body);
                             case "poll" -> poll(district, body);
                             default -> Optional.empty();
                         });
     }
 
-    private static Optional<SyncMessage> slice(DistrictId district, JsonNode body) {
-        Optional<String> run = text(body, "run");
-        Optional<Integer> slice = number(body, "slice");
-        Optional<Integer> attempt = number(body, "attempt");
+    private static Optional<SyncMessage> slice(DistrictId district, FlatObject body) {
+        Optional<String> run = body.text("run");
+        Optional<Integer> slice = body.number("slice");
+        Optional<Integer> attempt = body.number("attempt");
         return run.isPresent() && slice.isPresent() && attempt.isPresent()
                 ? Optional.of(new Slice(district, run.get(), slice.get(), attempt.get()))
                 : Optional.empty();
     }
 
-    private static Optional<SyncMessage> poll(DistrictId district, JsonNode body) {
-        Optional<Trigger> trigger = text(body, "trigger").flatMap(SyncMessages::trigger);
-        Optional<String> id = text(body, "id");
+    private static Optional<SyncMessage> poll(DistrictId district, FlatObject body) {
+        Optional<Trigger> trigger = body.text("trigger").flatMap(SyncMessages::trigger);
+        Optional<String> id = body.text("id");
         return trigger.isPresent() && id.isPresent()
                 ? Optional.of(new Poll(district, trigger.get(), id.get()))
                 : Optional.empty();
@@ -99,29 +91,6 @@ public final class SyncMessages {
             case Slice slice -> "slice";
             case Poll poll -> "poll";
         };
-    }
-
-    private static Optional<JsonNode> tree(String body) {
-        try {
-            return Optional.of(JSON.readTree(body));
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<String> text(JsonNode body, String name) {
-        return Optional.ofNullable(body.get(name))
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::textValue)
-                .filter(text -> !text.isEmpty());
-    }
-
-    /** A whole number from 0 on. */
-    private static Optional<Integer> number(JsonNode body, String name) {
-        return Optional.ofNullable(body.get(name))
-                .filter(JsonNode::isInt)
-                .map(JsonNode::intValue)
-                .filter(number -> number >= 0);
     }
 
     /** What a body turned out to be. */

@@ -1,9 +1,5 @@
 package dev.rollcall.aws.sqs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import dev.rollcall.district.Portal;
 
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
@@ -20,31 +16,27 @@ import java.util.Optional;
  * @param body what is sent
  */
 record Work(Portal portal, String group, String id, String body) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     static Optional<Work> decode(String text) {
-        try {
-            JsonNode work = JSON.readTree(text);
-            return Portal.of(work.path("portal").asText())
-                    .map(portal ->
-                            new Work(
-                                    portal,
-                                    work.path("group").asText(),
-                                    work.path("id").asText(),
-                                    work.path("body").asText()))
-                    .filter(read -> !read.hasGap());
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        }
+        return FlatObject.read(text).flatMap(Work::decode);
+    }
+
+    private static Optional<Work> decode(FlatObject work) {
+        Optional<Portal> portal = work.text("portal").flatMap(Portal::of);
+        Optional<String> group = work.text("group");
+        Optional<String> id = work.text("id");
+        Optional<String> body = work.text("body");
+        return portal.isPresent() && group.isPresent() && id.isPresent() && body.isPresent()
+                ? Optional.of(new Work(portal.get(), group.get(), id.get(), body.get()))
+                : Optional.empty();
     }
 
     String encode() {
-        return JSON.createObjectNode()
-                .put("portal", portal.code())
-                .put("group", group)
-                .put("id", id)
-                .put("body", body)
-                .toString();
+        return new FlatObject()
+                .with("portal", portal.code())
+                .with("group", group)
+                .with("id", id)
+                .with("body", body)
+                .write();
     }
 
     SendMessageRequest request(String queueUrl, String correlation) {
@@ -55,9 +47,5 @@ record Work(Portal portal, String group, String id, String body) {
                 .messageBody(body)
                 .messageAttributes(Correlations.attribute(correlation))
                 .build();
-    }
-
-    private boolean hasGap() {
-        return group.isEmpty() || id.isEmpty() || body.isEmpty();
     }
 }

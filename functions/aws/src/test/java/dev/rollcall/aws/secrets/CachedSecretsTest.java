@@ -16,11 +16,12 @@ import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundExce
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 final class CachedSecretsTest implements SecretsContract {
     private final SteppingClock clock = new SteppingClock();
     private final Manager manager = new Manager();
-    private final CachedSecrets secrets = new CachedSecrets(manager, clock);
+    private final CachedSecrets secrets = new CachedSecrets(() -> manager, clock);
 
     @Override
     public Secrets testee() {
@@ -61,6 +62,25 @@ final class CachedSecretsTest implements SecretsContract {
         secrets.forget();
 
         assertThat(secrets.read(NAME)).isEqualTo("new");
+    }
+
+    @Test
+    void makesOneClientForTheFirstSecret() {
+        AtomicInteger made = new AtomicInteger();
+        CachedSecrets late =
+                new CachedSecrets(
+                        () -> {
+                            made.incrementAndGet();
+                            return manager;
+                        },
+                        clock);
+        rotate(NAME, "value");
+        assertThat(made).hasValue(0);
+
+        late.readAnew(NAME);
+        late.readAnew(NAME);
+
+        assertThat(made).hasValue(1);
     }
 
     /** Secrets Manager as far as it is asked. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** The requests of one piece of work. Thread-safe. */
 final class Heard {
@@ -15,16 +16,27 @@ final class Heard {
 
     private final List<SdkRequest> requests = new ArrayList<>();
     private final Duration quiet;
+    private final Consumer<SdkRequest> before;
     private long lastAsked;
     private int waves;
 
-    private Heard(Duration quiet) {
+    private Heard(Duration quiet, Consumer<SdkRequest> before) {
         this.quiet = quiet;
+        this.before = before;
     }
 
     /** Listens and lets pass. */
     static Heard quietly() {
-        return new Heard(Duration.ZERO);
+        return quietly(request -> {});
+    }
+
+    /**
+     * Listens and lets pass.
+     *
+     * @param before told of each request before it is sent; what it asks itself is not heard
+     */
+    static Heard quietly(Consumer<SdkRequest> before) {
+        return new Heard(Duration.ZERO, before);
     }
 
     /**
@@ -32,11 +44,12 @@ final class Heard {
      * once: each such wave waits for the one before.
      */
     static Heard inWaves(Duration quiet) {
-        return new Heard(quiet);
+        return new Heard(quiet, request -> {});
     }
 
     /** A request is about to be sent. */
     synchronized void ask(SdkRequest request) {
+        StoreTap.unheard(() -> before.accept(request));
         if (quiet.isZero() || !(request instanceof DynamoDbRequest)) {
             return;
         }

@@ -5,6 +5,7 @@ import dev.rollcall.bench.report.Metric;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** How long warm calls took, each of them. */
@@ -36,11 +37,30 @@ public final class Latency {
         }
         long[] nanos = new long[calls];
         for (int number = 0; number < calls; number++) {
-            long begun = System.nanoTime();
-            call.make(calls + number);
-            nanos[number] = System.nanoTime() - begun;
+            nanos[number] = timed(call, calls + number);
         }
         return of(nanos);
+    }
+
+    /**
+     * Does two things in turn, so that a busy machine or a young JVM slows both; as often again
+     * unmeasured before they are measured.
+     */
+    static List<Latency> inTurn(int calls, Call one, Call other) throws Exception {
+        long[] ones = new long[calls];
+        long[] others = new long[calls];
+        for (int number = -calls; number < calls; number++) {
+            int at = Math.floorMod(number, calls);
+            ones[at] = timed(one, calls + number);
+            others[at] = timed(other, calls + number);
+        }
+        return List.of(of(ones), of(others));
+    }
+
+    private static long timed(Call call, int number) throws Exception {
+        long begun = System.nanoTime();
+        call.make(number);
+        return System.nanoTime() - begun;
     }
 
     public double median() {

@@ -8,7 +8,6 @@ import dev.rollcall.bench.report.Measure;
 import dev.rollcall.district.DistrictId;
 import dev.rollcall.district.Portal;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -34,16 +33,14 @@ public final class Redeem implements Scenario {
         SignInDesk desk =
                 new SignInDesk(
                         district, SignInCallback.stores(stack), SignInStores.of(stack.stores()));
-        List<String> codes =
-                IntStream.range(0, 2 * calls + 2)
-                        .mapToObj(number -> code(desk, "code-" + number))
+        ObjectNode event = Tokens.with(Stack.event("signin.redeem"), token);
+        List<ObjectNode> events =
+                IntStream.range(0, Tapped.madeFor(calls))
+                        .mapToObj(number -> asking(event, code(desk, "code-" + number)))
                         .toList();
         return List.of(
                 new Tapped(stack, calls)
-                        .measure(
-                                name(),
-                                "emulators",
-                                number -> redeem(stack, token, codes.get(number))));
+                        .measure(name(), "emulators", number -> redeem(stack, events.get(number))));
     }
 
     private static String code(SignInDesk desk, String portalCode) {
@@ -51,9 +48,11 @@ public final class Redeem implements Scenario {
         return desk.complete(desk.comeBack(portalCode)).code().text();
     }
 
-    private static void redeem(Stack stack, String token, String code) throws IOException {
-        ObjectNode event = Tokens.with(Stack.event("signin.redeem"), token);
-        event.put("body", "{\"code\":\"" + code + "\"}");
+    private static ObjectNode asking(ObjectNode event, String code) {
+        return event.deepCopy().put("body", "{\"code\":\"" + code + "\"}");
+    }
+
+    private static void redeem(Stack stack, ObjectNode event) {
         int status = stack.call("SignInFunction", event).path("statusCode").asInt();
         if (status != 200) {
             throw new IllegalStateException("a code was answered " + status);

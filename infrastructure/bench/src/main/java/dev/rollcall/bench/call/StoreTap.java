@@ -54,6 +54,16 @@ public final class StoreTap implements ExecutionInterceptor {
         note(context.request());
     }
 
+    /** Asks something of the services that nobody hears. */
+    static void unheard(Runnable work) {
+        OURS.remove();
+        try {
+            work.run();
+        } finally {
+            OURS.set(true);
+        }
+    }
+
     private static void note(SdkRequest request) {
         Heard listener = listener();
         if (listener != null) {

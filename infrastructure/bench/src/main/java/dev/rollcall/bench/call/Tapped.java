@@ -17,6 +17,9 @@ final class Tapped {
     /** Long beside anything else that happens between two requests. */
     private static final Duration QUIET = Duration.ofMillis(400);
 
+    /** The first, which opens clients; the heard; and the one in waves. */
+    private static final int UNTIMED = 3;
+
     private final Stack stack;
     private final int calls;
 
@@ -25,13 +28,21 @@ final class Tapped {
         this.calls = calls;
     }
 
+    /** How many calls are made for so many that are measured. */
+    static int madeFor(int calls) {
+        return UNTIMED + 2 * calls;
+    }
+
     Measure measure(String scenario, String where, Latency.Call call) throws Exception {
-        Latency warm = Latency.warm(calls, call);
-        Heard quiet = StoreTap.during(Heard.quietly(), () -> call.make(2 * calls));
-        Heard waves = StoreTap.during(Heard.inWaves(QUIET), () -> call.make(2 * calls + 1));
+        call.make(0);
+        Before before = new Before(stack.store());
+        Heard quiet = StoreTap.during(Heard.quietly(before::look), () -> call.make(1));
+        Heard waves = StoreTap.during(Heard.inWaves(QUIET), () -> call.make(2));
         BareCalls bare = new BareCalls(stack.store(), stack.queues(), quiet.requests());
-        Latency floor = Latency.warm(calls, number -> bare.run());
-        Map<Metric, Double> figures = warm.figures();
+        bare.prepare(before.items(), 2 * calls);
+        List<Latency> both =
+                Latency.inTurn(calls, number -> call.make(UNTIMED + number), bare::run);
+        Map<Metric, Double> figures = both.getFirst().figures();
         figures.put(Metric.STORE_CALLS, (double) quiet.requests().size());
         figures.put(Metric.STORE_WAITS, (double) waves.waits());
         return new Measure(
@@ -43,7 +54,7 @@ final class Tapped {
                         new Floor(
                                 "the same service calls, bare and one after another",
                                 Metric.P50_MILLIS,
-                                floor.median())),
+                                both.getLast().median())),
                 List.of(untransacted(quiet)));
     }
 

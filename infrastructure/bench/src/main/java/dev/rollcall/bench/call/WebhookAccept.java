@@ -20,6 +20,7 @@ import dev.rollcall.webhook.WebhookSignature;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -41,14 +42,14 @@ public final class WebhookAccept implements Scenario {
     @Override
     public List<Measure> run(Bench bench) throws Exception {
         Stack stack = bench.stack();
-        String name = "hinted-" + UUID.randomUUID() + "-";
         int calls = bench.options().calls();
-        for (int number = 0; number < 2 * calls + 2; number++) {
-            connect(stack.stores().connections(), name + number);
-        }
+        List<ObjectNode> deliveries = deliveries(stack, Tapped.madeFor(calls));
         Measure measure =
                 new Tapped(stack, calls)
-                        .measure(name(), "emulators", number -> deliver(stack, name + number));
+                        .measure(
+                                name(),
+                                "emulators",
+                                number -> deliver(stack, deliveries.get(number)));
         double ratio = measure.ratio(measure.floors().getFirst());
         return List.of(
                 measure.within(
@@ -63,14 +64,24 @@ public final class WebhookAccept implements Scenario {
                                         + " ms beside so fast a store")));
     }
 
+    private static List<ObjectNode> deliveries(Stack stack, int count) throws IOException {
+        String name = "hinted-" + UUID.randomUUID() + "-";
+        List<ObjectNode> deliveries = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            connect(stack.stores().connections(), name + number);
+            deliveries.add(signed(name + number));
+        }
+        return deliveries;
+    }
+
     private static void connect(ConnectionStore connections, String district) {
         DistrictId id = new DistrictId(Portal.CLEVER, district);
         var settings = DistrictSettings.standard(FirstRoster.REQUEST);
         connections.create(id, Connection.discovered(id, settings, Instant.now()));
     }
 
-    private static void deliver(Stack stack, String district) throws IOException {
-        int status = stack.call("WebhookFunction", signed(district)).path("statusCode").asInt();
+    private static void deliver(Stack stack, ObjectNode delivery) {
+        int status = stack.call("WebhookFunction", delivery).path("statusCode").asInt();
         if (status != 202) {
             throw new IllegalStateException("a webhook was answered " + status);
         }

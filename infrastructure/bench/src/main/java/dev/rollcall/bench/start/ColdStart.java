@@ -86,12 +86,12 @@ public final class ColdStart implements Scenario {
                                 "CPU time / minimal handler",
                                 MOST,
                                 found.ratio(cpu),
-                                "as the classes"),
+                                "the classes, and what a busy machine adds"),
                         Budget.ofCount(
                                 "classes / minimal handler",
                                 MOST,
                                 found.ratio(classes),
-                                "it also opens the queue, secrets and portal clients"))
+                                "it also reads a message, hides it and sets up both portals"))
                 : above;
     }
 
