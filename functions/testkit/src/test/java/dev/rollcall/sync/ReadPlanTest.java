@@ -51,7 +51,7 @@ final class ReadPlanTest {
 
     @Test
     void showsTheRestWhenAPartOfThePlanHasExpired() {
-        run(RunMode.PREVIEW, CHUNKS);
+        run(RunMode.PREVIEW);
         chunk(2, "e");
 
         assertThat(pages(2)).containsExactly(List.of("e"));
@@ -92,14 +92,14 @@ final class ReadPlanTest {
     }
 
     private void sealed(RunMode mode) {
-        run(mode, CHUNKS);
+        run(mode);
         chunk(0, "a", "b");
         chunk(1, "c", "d");
         chunk(2, "e");
     }
 
-    private void run(RunMode mode, int chunks) {
-        PlanSeal seal = new PlanSeal("fingerprint", ATTEMPT, chunks, 5, 0);
+    private void run(RunMode mode) {
+        PlanSeal seal = new PlanSeal("fingerprint", ATTEMPT, CHUNKS, 5, 0);
         runs.create(SyncWorld.DISTRICT, queued(mode).edit().plan(seal).done());
     }
 
