@@ -37,7 +37,6 @@ final class ItemCopy {
     /** A scan answers in the order of keys, which no run writes in and the store likes best. */
     private static final long ORDER = 5;
 
-
     private final DynamoDbClient client;
 
     ItemCopy(DynamoDbClient client) {
