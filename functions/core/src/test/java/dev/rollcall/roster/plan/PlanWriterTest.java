@@ -46,16 +46,16 @@ final class PlanWriterTest {
 
         @Test
         void keepsChangesUntilTheyWeighAChunk() {
-            addStudents(3_999);
+            addStudents(15_999);
             assertThat(store.chunks).isEmpty();
 
             addStudents(1);
-            assertThat(store.chunks.values()).extracting(List::size).containsExactly(4_000);
+            assertThat(store.chunks.values()).extracting(List::size).containsExactly(16_000);
         }
 
         @Test
         void namesChunksByRunAttemptAndNumber() {
-            addStudents(4_001);
+            addStudents(16_001);
             writer.flush();
 
             assertThat(store.chunks.keySet())
@@ -66,18 +66,18 @@ final class PlanWriterTest {
 
         @Test
         void losesNothingAndKeepsTheOrder() {
-            addStudents(9_000);
+            addStudents(36_000);
             writer.flush();
 
             assertThat(store.chunks.values().stream().flatMap(List::stream))
                     .extracting(change -> change.key().id())
                     .containsExactlyElementsOf(
-                            IntStream.range(0, 9_000).mapToObj(n -> "p" + n).toList());
+                            IntStream.range(0, 36_000).mapToObj(n -> "p" + n).toList());
         }
 
         @Test
         void weighsPlacesToo() {
-            Image busy = in(student("p", "s1"), ids(999));
+            Image busy = in(student("p", "s1"), ids(3_999));
             for (int number = 0; number < 8; number++) {
                 writer.add(new Change.Create(busy));
             }
@@ -87,8 +87,8 @@ final class PlanWriterTest {
 
         @Test
         void weighsWhatWasBeforeToo() {
-            Image busy = in(student("p", "s1"), ids(999));
-            Image renamed = in(renamed(student("p", "s1")), ids(999));
+            Image busy = in(student("p", "s1"), ids(3_999));
+            Image renamed = in(renamed(student("p", "s1")), ids(3_999));
             for (int number = 0; number < 6; number++) {
                 writer.add(new Change.Update(busy, renamed));
             }
@@ -99,7 +99,7 @@ final class PlanWriterTest {
         @Test
         void weighsTheMembersOfAClass() {
             for (int number = 0; number < 2; number++) {
-                writer.add(new Change.Create(Image.of(rosterClass("c", "s1", ids(4_000)))));
+                writer.add(new Change.Create(Image.of(rosterClass("c", "s1", ids(16_000)))));
             }
 
             assertThat(store.chunks.values()).extracting(List::size).containsExactly(1, 1);
