@@ -6,13 +6,9 @@ import dev.rollcall.district.onboarding.AdvanceOnboarding;
 import dev.rollcall.district.onboarding.KeepOnboarding;
 import dev.rollcall.district.onboarding.OnboardingJournal;
 import dev.rollcall.district.onboarding.TellDecisions;
-import dev.rollcall.sync.NightlyWindow;
 import dev.rollcall.sync.Portals;
-import dev.rollcall.sync.PullPolicy;
-import dev.rollcall.sync.PullPolicy.Unchanged;
 import dev.rollcall.sync.ScheduleTick;
 import dev.rollcall.sync.Stores;
-import dev.rollcall.sync.SyncTimes;
 import dev.rollcall.sync.SyncWorker;
 import dev.rollcall.sync.TickReport;
 import dev.rollcall.sync.read.PortalDirectory;
@@ -27,7 +23,6 @@ import dev.rollcall.testkit.memory.InMemoryRunLog;
 import dev.rollcall.testkit.portal.InMemoryPortal;
 
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -91,7 +86,7 @@ public final class Workers {
                         Faulty.wrap(PortalDirectory.class, directory, plan)),
                 FaultyStores.of(stores, plan),
                 Faulty.wrap(SyncQueue.class, queue, plan),
-                times(),
+                SteppedTimes.of(clock, random),
                 meter,
                 new InMemoryRunLog());
     }
@@ -113,7 +108,7 @@ public final class Workers {
                         portals(source, directory),
                         stores,
                         queue,
-                        times(),
+                        SteppedTimes.of(clock, random),
                         Map.of(Portal.CLEVER, newcomers),
                         new KeepOnboarding(advance, telling, clock),
                         new InMemoryRunLog())
@@ -123,15 +118,5 @@ public final class Workers {
     private static Portals portals(RosterSource source, PortalDirectory directory) {
         return new Portals(
                 Map.of(Portal.CLEVER, source, Portal.CLASSLINK, source), List.of(directory));
-    }
-
-    private SyncTimes times() {
-        return new SyncTimes(
-                clock,
-                clock,
-                clock,
-                random,
-                new NightlyWindow(LocalTime.of(7, 0), Duration.ofHours(4)),
-                new PullPolicy(Duration.ofHours(6), Unchanged.READ_ALL_THE_SAME));
     }
 }

@@ -35,6 +35,7 @@ import dev.rollcall.sync.run.SyncQueue;
 import dev.rollcall.sync.run.TimeBudget;
 import dev.rollcall.sync.run.Trigger;
 import dev.rollcall.sync.run.UsageMeter;
+import dev.rollcall.testkit.SteppedTimes;
 import dev.rollcall.testkit.SteppingClock;
 import dev.rollcall.testkit.fault.FaultPlan;
 import dev.rollcall.testkit.fault.Faulty;
@@ -52,7 +53,6 @@ import dev.rollcall.testkit.portal.InMemoryPortal;
 import dev.rollcall.testkit.portal.InMemoryPortal.Dialect;
 
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -160,7 +160,7 @@ final class SyncWorld {
                         new Portals(Map.of(Portal.CLEVER, portal), List.of(portal), applications),
                         stores,
                         queue,
-                        times(),
+                        SteppedTimes.of(clock, random, unchanged),
                         Map.of(Portal.CLEVER, newcomers),
                         keepOnboarding(),
                         log)
@@ -377,23 +377,13 @@ final class SyncWorld {
                         Faulty.wrap(PortalDirectory.class, portal, plan)),
                 faulty,
                 Faulty.wrap(SyncQueue.class, queue, plan),
-                times(),
+                SteppedTimes.of(clock, random, unchanged),
                 new UsageMeter(),
                 log);
     }
 
     TimeBudget budget() {
         return new TimeBudget(clock, slice);
-    }
-
-    private SyncTimes times() {
-        return new SyncTimes(
-                clock,
-                clock,
-                clock,
-                random,
-                new NightlyWindow(LocalTime.of(7, 0), Duration.ofHours(4)),
-                new PullPolicy(Duration.ofHours(6), unchanged));
     }
 
     private static Portals portals(RosterSource source, PortalDirectory directory) {

@@ -20,21 +20,18 @@ import dev.rollcall.roster.Role;
 import dev.rollcall.seat.Seat;
 import dev.rollcall.seat.SeatLedger;
 import dev.rollcall.seat.SeatState;
-import dev.rollcall.sync.NightlyWindow;
 import dev.rollcall.sync.Portals;
-import dev.rollcall.sync.PullPolicy;
-import dev.rollcall.sync.PullPolicy.Unchanged;
 import dev.rollcall.sync.RunIds;
 import dev.rollcall.sync.ScheduleTick;
 import dev.rollcall.sync.StartSync;
 import dev.rollcall.sync.Stores;
-import dev.rollcall.sync.SyncTimes;
 import dev.rollcall.sync.SyncWorker;
 import dev.rollcall.sync.run.Run;
 import dev.rollcall.sync.run.RunMode;
 import dev.rollcall.sync.run.TimeBudget;
 import dev.rollcall.sync.run.Trigger;
 import dev.rollcall.sync.run.UsageMeter;
+import dev.rollcall.testkit.SteppedTimes;
 import dev.rollcall.testkit.memory.InMemoryCensusStore;
 import dev.rollcall.testkit.memory.InMemoryDistrictLease;
 import dev.rollcall.testkit.memory.InMemoryRunLog;
@@ -43,7 +40,6 @@ import dev.rollcall.testkit.portal.InMemoryPortal;
 import dev.rollcall.testkit.sample.SampleRoster;
 
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +75,7 @@ final class SeatWorld {
                         new Portals(Map.of(Portal.CLEVER, portal), List.of(portal)),
                         stores(),
                         api.queue,
-                        times(),
+                        SteppedTimes.of(api.clock, random),
                         new UsageMeter(),
                         new InMemoryRunLog());
         start =
@@ -94,7 +90,7 @@ final class SeatWorld {
                         new Portals(Map.of(Portal.CLEVER, portal), List.of(portal)),
                         stores(),
                         api.queue,
-                        times(),
+                        SteppedTimes.of(api.clock, random),
                         Map.of(Portal.CLEVER, Profiles.of(profile).settings(Portal.CLEVER)),
                         keepOnboarding(),
                         new InMemoryRunLog());
@@ -256,15 +252,5 @@ final class SeatWorld {
                 api.licences,
                 new InMemoryDistrictLease(),
                 api.outbox);
-    }
-
-    private SyncTimes times() {
-        return new SyncTimes(
-                api.clock,
-                api.clock,
-                api.clock,
-                random,
-                new NightlyWindow(LocalTime.of(7, 0), Duration.ofHours(4)),
-                new PullPolicy(Duration.ofHours(6), Unchanged.READ_ALL_THE_SAME));
     }
 }

@@ -16,13 +16,9 @@ import dev.rollcall.portals.http.HttpLimits;
 import dev.rollcall.portals.http.Origins;
 import dev.rollcall.roster.Kind;
 import dev.rollcall.seat.SeatState;
-import dev.rollcall.sync.NightlyWindow;
 import dev.rollcall.sync.Portals;
-import dev.rollcall.sync.PullPolicy;
-import dev.rollcall.sync.PullPolicy.Unchanged;
 import dev.rollcall.sync.ScheduleTick;
 import dev.rollcall.sync.Stores;
-import dev.rollcall.sync.SyncTimes;
 import dev.rollcall.sync.SyncWorker;
 import dev.rollcall.sync.run.ErrorCode;
 import dev.rollcall.sync.run.Run;
@@ -30,6 +26,7 @@ import dev.rollcall.sync.run.RunReport;
 import dev.rollcall.sync.run.TimeBudget;
 import dev.rollcall.sync.run.UsageMeter;
 import dev.rollcall.sync.run.Waiting;
+import dev.rollcall.testkit.SteppedTimes;
 import dev.rollcall.testkit.SteppingClock;
 import dev.rollcall.testkit.memory.InMemoryOnboardingJournal;
 import dev.rollcall.testkit.memory.InMemoryOutbox;
@@ -43,7 +40,6 @@ import dev.rollcall.testkit.memory.TwinStores;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +140,7 @@ final class LyingWorld {
                         portals(),
                         stores,
                         queue,
-                        times(),
+                        SteppedTimes.of(clock, random),
                         Map.of(Portal.CLASSLINK, DistrictSettings.standard(FirstRoster.AUTO)),
                         keepOnboarding(),
                         new InMemoryRunLog())
@@ -176,7 +172,13 @@ final class LyingWorld {
 
     private void deliver(Sent sent) {
         clock.advanceTo(sent.visibleAt());
-        new SyncWorker(portals(), stores, queue, times(), new UsageMeter(), new InMemoryRunLog())
+        new SyncWorker(
+                        portals(),
+                        stores,
+                        queue,
+                        SteppedTimes.of(clock, random),
+                        new UsageMeter(),
+                        new InMemoryRunLog())
                 .handle(sent.message(), new TimeBudget(clock, Duration.ofMinutes(9)), () -> {});
     }
 
@@ -219,16 +221,6 @@ final class LyingWorld {
                         clock,
                         new Random(1));
         return ClassLinkPortal.of(settings, http, secrets, clock, new Random(2));
-    }
-
-    private SyncTimes times() {
-        return new SyncTimes(
-                clock,
-                clock,
-                clock,
-                random,
-                new NightlyWindow(LocalTime.of(7, 0), Duration.ofHours(4)),
-                new PullPolicy(Duration.ofHours(6), Unchanged.READ_ALL_THE_SAME));
     }
 
     /**

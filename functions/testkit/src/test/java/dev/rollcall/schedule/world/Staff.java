@@ -11,16 +11,12 @@ import dev.rollcall.district.onboarding.TellDecisions;
 import dev.rollcall.seat.SeatStore.Taken;
 import dev.rollcall.sync.DecideHeld;
 import dev.rollcall.sync.Decision;
-import dev.rollcall.sync.NightlyWindow;
 import dev.rollcall.sync.Portals;
-import dev.rollcall.sync.PullPolicy;
-import dev.rollcall.sync.PullPolicy.Unchanged;
 import dev.rollcall.sync.RefreshAtLogin;
 import dev.rollcall.sync.RunIds;
 import dev.rollcall.sync.ScheduleTick;
 import dev.rollcall.sync.StartSync;
 import dev.rollcall.sync.Stores;
-import dev.rollcall.sync.SyncTimes;
 import dev.rollcall.sync.SyncWorker;
 import dev.rollcall.sync.read.PortalDirectory;
 import dev.rollcall.sync.read.RosterSource;
@@ -33,6 +29,7 @@ import dev.rollcall.sync.run.Ticker;
 import dev.rollcall.sync.run.TimeBudget;
 import dev.rollcall.sync.run.Trigger;
 import dev.rollcall.sync.run.UsageMeter;
+import dev.rollcall.testkit.SteppedTimes;
 import dev.rollcall.testkit.memory.InMemoryOnboardingJournal;
 import dev.rollcall.testkit.memory.InMemoryRefreshes;
 import dev.rollcall.testkit.memory.InMemoryReplayGuard;
@@ -43,8 +40,6 @@ import dev.rollcall.webhook.WebhookLimits;
 import dev.rollcall.webhook.WebhookSecret;
 import dev.rollcall.webhook.WebhookSignature;
 
-import java.time.Duration;
-import java.time.LocalTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +96,13 @@ public final class Staff {
     /** The sync function. */
     public void work(SyncMessage message) {
         Portals portals = new Portals(Map.of(Portal.CLEVER, source), List.of(directory));
-        new SyncWorker(portals, stores, queue, times(), new UsageMeter(), world.log)
+        new SyncWorker(
+                        portals,
+                        stores,
+                        queue,
+                        SteppedTimes.of(world.clock, random),
+                        new UsageMeter(),
+                        world.log)
                 .handle(message, new TimeBudget(budget, world.setting.slice()), heartbeat);
     }
 
@@ -114,7 +115,7 @@ public final class Staff {
                         new Portals(Map.of(Portal.CLEVER, source), List.of(directory)),
                         stores,
                         queue,
-                        times(),
+                        SteppedTimes.of(world.clock, random),
                         Map.of(Portal.CLEVER, settings),
                         new KeepOnboarding(advance, telling(), world.clock),
                         world.log)
@@ -178,15 +179,5 @@ public final class Staff {
 
     private TellDecisions telling() {
         return new TellDecisions(stores.connections(), journal, stores.outbox());
-    }
-
-    private SyncTimes times() {
-        return new SyncTimes(
-                world.clock,
-                world.clock,
-                world.clock,
-                random,
-                new NightlyWindow(LocalTime.of(7, 0), Duration.ofHours(4)),
-                new PullPolicy(Duration.ofHours(6), Unchanged.READ_ALL_THE_SAME));
     }
 }

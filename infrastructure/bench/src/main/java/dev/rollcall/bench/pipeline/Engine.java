@@ -12,18 +12,15 @@ import dev.rollcall.portals.http.BoundedHttp;
 import dev.rollcall.portals.http.HttpLimits;
 import dev.rollcall.portals.http.Origins;
 import dev.rollcall.portals.http.Origins.PlainHttp;
-import dev.rollcall.sync.NightlyWindow;
 import dev.rollcall.sync.Portals;
-import dev.rollcall.sync.PullPolicy;
-import dev.rollcall.sync.PullPolicy.Unchanged;
 import dev.rollcall.sync.RunIds;
 import dev.rollcall.sync.StartSync;
-import dev.rollcall.sync.SyncTimes;
 import dev.rollcall.sync.SyncWorker;
 import dev.rollcall.sync.read.PortalDirectory;
 import dev.rollcall.sync.read.RosterSource;
 import dev.rollcall.sync.run.TimeBudget;
 import dev.rollcall.sync.run.Usage;
+import dev.rollcall.testkit.SteppedTimes;
 import dev.rollcall.testkit.SteppingClock;
 import dev.rollcall.testkit.memory.InMemorySecrets;
 import dev.rollcall.testkit.memory.InMemorySyncQueue;
@@ -33,7 +30,6 @@ import dev.rollcall.testkit.memory.InMemorySyncQueue.Sent;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,7 +54,14 @@ final class Engine implements AutoCloseable {
         backend = on.open(bench, clock);
         Portals all = portals(portal, portals);
         source = Objects.requireNonNull(all.sources().get(portal));
-        worker = new SyncWorker(all, backend.stores(), queue, times(), backend.meter(), log);
+        worker =
+                new SyncWorker(
+                        all,
+                        backend.stores(),
+                        queue,
+                        SteppedTimes.of(clock, random),
+                        backend.meter(),
+                        log);
     }
 
     private Portals portals(Portal portal, PortalProcess process) {
@@ -93,16 +96,6 @@ final class Engine implements AutoCloseable {
                 clock,
                 clock,
                 random.split());
-    }
-
-    private SyncTimes times() {
-        return new SyncTimes(
-                clock,
-                clock,
-                clock,
-                random,
-                new NightlyWindow(LocalTime.of(7, 0), Duration.ofHours(4)),
-                new PullPolicy(Duration.ofHours(6), Unchanged.READ_ALL_THE_SAME));
     }
 
     /** Lists a district. */
