@@ -64,11 +64,12 @@ public class FirstRun extends RunScenario {
         }
     }
 
-    /** Who reads records has to read them out of the pages. */
+    /** Who reads records has to read them out of the pages, and judges all before it writes any. */
     private static String bound(double decoded, double floor) {
         return String.format(
                 java.util.Locale.ROOT,
-                "reading the pages into records alone takes %.2f of that floor",
+                "reading the pages into records alone takes %.2f of that floor, and a plan is judged"
+                        + " whole before anything is written",
                 decoded / floor);
     }
 }
