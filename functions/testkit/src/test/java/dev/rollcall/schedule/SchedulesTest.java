@@ -11,6 +11,8 @@ import dev.rollcall.sync.run.RunPhase;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -63,6 +65,12 @@ final class SchedulesTest {
         if (COUNT >= ENOUGH_FOR_EVERYTHING) {
             assertThat(everything().filter(fault -> reached.times(fault) == 0)).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {30_518, 54_134, 56_732, 80_817, 96_443})
+    void passesWhatOnceFailedByARunOrByItsChecker(long seed) {
+        assertThat(Play.of(Generator.schedule(seed)).breaches()).isEmpty();
     }
 
     @Test

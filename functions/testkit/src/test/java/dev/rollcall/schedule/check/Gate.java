@@ -1,10 +1,8 @@
 package dev.rollcall.schedule.check;
 
-import static java.util.Comparator.naturalOrder;
-
 import dev.rollcall.roster.Kind;
 import dev.rollcall.roster.StoredRecord;
-import dev.rollcall.roster.plan.Census.Removals;
+import dev.rollcall.roster.plan.Outcome;
 import dev.rollcall.schedule.witness.Effect;
 import dev.rollcall.schedule.witness.Effect.Overwrite;
 import dev.rollcall.schedule.witness.Effect.RosterWritten;
@@ -52,13 +50,17 @@ final class Gate implements Invariant {
         };
     }
 
-    /** As the report says; a worker may have been frozen for a day before it saved the run. */
+    /**
+     * As the report says, whose last removals are the run's own where it archived anybody; a worker
+     * may have been frozen for a day before it saved the run, and a clock may have been set back
+     * since earlier removals.
+     */
     private static Instant judged(World world, String runId) {
         return world.stores()
                 .runs()
                 .report(World.DISTRICT, runId)
-                .flatMap(report ->
-                        report.census().removals().stream().map(Removals::at).max(naturalOrder()))
+                .filter(report -> report.tally().total(Kind.PERSON, Outcome.ARCHIVED) > 0)
+                .map(report -> report.census().removals().getLast().at())
                 .orElseGet(world.clock()::instant);
     }
 

@@ -69,7 +69,8 @@ public class FirstRun extends RunScenario {
         return String.format(
                 java.util.Locale.ROOT,
                 "reading the pages into records alone takes %.2f of that floor, and a plan is judged"
-                        + " whole before anything is written",
+                        + " whole before anything is written; tried: the next page asked for ahead,"
+                        + " larger chunks, a fingerprint less",
                 decoded / floor);
     }
 }

@@ -53,7 +53,8 @@ public final class UnchangedRun extends RunScenario {
     private static String bound(double decoded, double marks, double floor) {
         return String.format(
                 Locale.ROOT,
-                "pages read into records are %.2f, marks %.2f of that floor",
+                "pages read into records are %.2f, marks %.2f of that floor, one after the other; tried:"
+                        + " the next page asked for while one is compared",
                 decoded / floor,
                 marks / floor);
     }
